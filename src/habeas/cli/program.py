@@ -1,0 +1,67 @@
+"""The program: finds a verb's module, runs it, turns an error into a sentence and an exit code."""
+
+import sys
+from importlib import import_module
+from typing import NoReturn, cast
+
+import click
+
+from habeas import __version__
+from habeas.cli.verbs import VERBS
+from habeas.cli.words import _
+from habeas.errors import HabeasError
+
+
+class Program(click.Group):
+    """A group whose commands are imported only when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, in the order in which one uses them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb's command, from its own module; None where there is no such verb."""
+        if cmd_name not in VERBS:
+            return None
+        module = import_module(f"habeas.cli.{VERBS[cmd_name][0]}")
+        return cast(click.Command, module.command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs with their help, without importing them."""
+        with formatter.section(_("Verbs")):
+            formatter.write_dl([(verb, words) for verb, (_module, words) in VERBS.items()])
+
+
+@click.command(
+    cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    help=_("An evidence-backed register of people imprisoned for political reasons."),
+)
+@click.version_option(__version__, prog_name="habeas", message="%(prog)s %(version)s")
+@click.option("-r", "--register", type=click.Path(), help=_("The register's folder, NAME.habeas."))
+@click.pass_context
+def program(ctx: click.Context, register: str | None) -> None:
+    """Keep the register's place for the verb."""
+    ctx.obj = register
+
+
+def run() -> NoReturn:
+    """Run the program, and end it with the exit code of what happened."""
+    try:
+        program.main(standalone_mode=False)
+    except HabeasError as error:
+        _stop(error.sentence, error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        _stop(_("Stopped; nothing was written since the last message."), 130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)
+    sys.exit(0)
+
+
+def _stop(sentence: str, code: int) -> NoReturn:
+    click.echo(sentence, err=True)
+    sys.exit(code)

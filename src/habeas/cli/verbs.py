@@ -1,0 +1,22 @@
+"""The verbs, each with its module and one line of help, so that `--help` imports none of them.
+
+A module `habeas.cli.X_cmd` holds one click command, named `command`.
+"""
+
+from habeas.cli.words import _
+
+VERBS: dict[str, tuple[str, str]] = {
+    "read": ("read_cmd", _("Read reports and print the claims in them. Needs no register.")),
+    "new": ("new_cmd", _("Start a register.")),
+    "add": ("add_cmd", _("Take reports into the register and propose their claims.")),
+    "review": ("review_cmd", _("Accept, amend or reject claims, one by one or in batches.")),
+    "find": ("find_cmd", _("Find a person by a spelling of the name.")),
+    "show": ("show_cmd", _("Show a report, a claim or a person, with quotes.")),
+    "count": ("count_cmd", _("Who was inside on a day, by what was known on another.")),
+    "why": ("why_cmd", _("Walk from a figure to its claims, quotes and reports.")),
+    "export": ("export_cmd", _("Write claims out in the clear.")),
+    "verify": ("verify_cmd", _("Check the log, the tables and every quote.")),
+    "rebuild": ("rebuild_cmd", _("Make every table anew from the log.")),
+    "backup": ("backup_cmd", _("Write an encrypted copy, and try to restore it.")),
+    "demo": ("demo_cmd", _("See the main job on sample reports, in a register of its own.")),
+}

@@ -1,0 +1,1 @@
+"""Which mentions are one person, by the verdicts given, and how to take that back."""

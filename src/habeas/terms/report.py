@@ -1,0 +1,80 @@
+"""`Report`: one document as it came in, and `Text`: what it says, as plain text.
+
+Decides what is kept about a document. How bytes become text is for `reading`, where both are kept is
+for `register`.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from habeas.terms.ids import ReportId
+from habeas.terms.when import When
+
+
+class Sensitivity(StrEnum):
+    """Who may see a report. `restricted` unless somebody said otherwise."""
+
+    PUBLIC = "public"
+    RESTRICTED = "restricted"
+    SEALED = "sealed"
+
+
+class Basis(StrEnum):
+    """How the day a report was published is known."""
+
+    STATED = "stated"
+    """Given by the person who added it (option, sidecar)."""
+    VISIBLE = "visible"
+    """Printed on the page or in its metadata."""
+    INFERRED = "inferred"
+    """Reckoned from the text; worth a second look."""
+    UNKNOWN = "unknown"
+
+
+class Medium(StrEnum):
+    """How the words reached us."""
+
+    DOCUMENT = "document"
+    NOTE = "note"
+    CALL = "call"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a document says: `body` is NFC, without NUL, lone surrogates and bidi controls.
+
+    `title` and `published` are what the format itself tells (a page's metadata); `extractor` names
+    the code and version that made it; `warnings` say what was odd, one sentence each.
+    """
+
+    body: str
+    extractor: str
+    title: str = ""
+    published: When | None = None
+    language: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document. Its bytes and its text are kept apart from it, under their SHA-256 (hex).
+
+    `language` is an ISO 639-1 code. `published` None: nobody knows; then no relative day is reckoned.
+    `fetched_from` is the address it came from, never opened by Habeas.
+    """
+
+    id: ReportId
+    name: str
+    media_type: str
+    sha256: str
+    text_sha256: str
+    extractor: str
+    medium: Medium = Medium.DOCUMENT
+    publisher: str = ""
+    published: When | None = None
+    basis: Basis = Basis.UNKNOWN
+    language: str | None = None
+    title: str = ""
+    fetched_from: str = ""
+    sensitivity: Sensitivity = Sensitivity.RESTRICTED
+    warnings: tuple[str, ...] = field(default=())
