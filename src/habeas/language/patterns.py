@@ -1,0 +1,134 @@
+"""Patterns over tokens: the small language in which packs write down what a day looks like.
+
+A form is a row of elements parted by blanks: `word` that very word or sign; `one|other` any of them;
+`<slot>` a token that carries this slot (`<month>`, `<day>`, or a word list of the pack); `?` behind
+an element: it may be missing. Decides how forms are read and matched; slots and meanings come from
+the caller.
+
+Laws: a match never crosses an empty line; the work per token is bounded by the forms of the pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from habeas.language.pack import Table, words
+from habeas.language.tokens import Token
+
+Tags = Mapping[str, int]
+"""Slots a token carries, each with its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a form: a slot, or words of which one must stand there."""
+
+    slot: str
+    words: frozenset[str]
+    optional: bool
+
+    def takes(self, token: Token, tags: Tags) -> bool:
+        """Whether `token` may stand here."""
+        return self.slot in tags if self.slot else token.key in self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of writing, what it means, and the settings that stood beside it in the pack."""
+
+    means: str
+    elements: tuple[Element, ...]
+    settings: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens `first..last` (last not included) that follow `form`, with the values of its slots."""
+
+    first: int
+    last: int
+    form: Form
+    values: tuple[tuple[str, int], ...]
+
+    def all(self, slot: str) -> list[int]:
+        """Values of a slot, in order."""
+        return [value for name, value in self.values if name == slot]
+
+    def get(self, slot: str) -> int | None:
+        """First value of a slot."""
+        return next((value for name, value in self.values if name == slot), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Forms indexed by what they may begin with."""
+
+    by_word: Mapping[str, tuple[Form, ...]]
+    by_slot: Mapping[str, tuple[Form, ...]]
+
+    def at(self, tokens: Sequence[Token], tags: Sequence[Tags], first: int) -> Match | None:
+        """The longest match that begins at token `first`; among equals the form written first."""
+        best: Match | None = None
+        for form in self._beginning(tokens[first], tags[first]):
+            match = _match(form, tokens, tags, first)
+            if match is not None and (best is None or match.last > best.last):
+                best = match
+        return best
+
+    def _beginning(self, token: Token, tags: Tags) -> Iterator[Form]:
+        yield from self.by_word.get(token.key, ())
+        for slot in tags:
+            yield from self.by_slot.get(slot, ())
+
+
+def forms(tables: Sequence[Table]) -> Forms:
+    """Forms from tables that hold `means`, `forms` and further settings."""
+    by_word: dict[str, list[Form]] = {}
+    by_slot: dict[str, list[Form]] = {}
+    for table in tables:
+        for text in words(table, "forms"):
+            elements = tuple(_element(part) for part in text.split())
+            form = Form(str(table["means"]), elements, table)
+            for element in _leading(elements):
+                if element.slot:
+                    by_slot.setdefault(element.slot, []).append(form)
+                for start in element.words:
+                    by_word.setdefault(start, []).append(form)
+    return Forms(
+        {start: tuple(found) for start, found in by_word.items()},
+        {slot: tuple(found) for slot, found in by_slot.items()},
+    )
+
+
+def _element(text: str) -> Element:
+    optional = len(text) > 1 and text.endswith("?")
+    text = text[:-1] if optional else text
+    if text.startswith("<") and text.endswith(">"):
+        return Element(text[1:-1], frozenset(), optional)
+    return Element("", frozenset(text.split("|")), optional)
+
+
+def _leading(elements: Sequence[Element]) -> Iterator[Element]:
+    for element in elements:
+        yield element
+        if not element.optional:
+            return
+
+
+def _match(form: Form, tokens: Sequence[Token], tags: Sequence[Tags], first: int) -> Match | None:
+    """Match greedily; an optional element is left out where taking it leads nowhere."""
+    stack: list[tuple[int, int, tuple[tuple[str, int], ...]]] = [(0, first, ())]
+    while stack:
+        place, at, values = stack.pop()
+        if place == len(form.elements):
+            return Match(first, at, form, values)
+        element = form.elements[place]
+        if element.optional:
+            stack.append((place + 1, at, values))
+        if at >= len(tokens) or (at > first and tokens[at].broken):
+            continue
+        if element.takes(tokens[at], tags[at]):
+            got = ((element.slot, tags[at][element.slot]),) if element.slot else ()
+            stack.append((place + 1, at + 1, values + got))
+    return None
