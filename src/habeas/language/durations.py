@@ -16,6 +16,7 @@ from functools import cache
 from habeas.language.days import items
 from habeas.language.numerals import number_at
 from habeas.language.pack import Pack, part, words
+from habeas.language.sorts import Sort, sort_of
 from habeas.language.tokens import Token, key, tokens
 
 _SMALLER = {5: (4, 12), 4: (2, 30), 3: (2, 7), 2: (1, 24), 1: (0, 60)}
@@ -109,7 +110,7 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
     """Number and unit: where they end, and the amount of each unit."""
     known = _known(pack)
     reading = number_at(row, at, pack)
-    if reading is None:
+    if reading is None or sort_of(row, at, reading, pack) is Sort.AGE:
         return None
     number, last = reading.value, reading.last
     for half in known.halves:

@@ -72,6 +72,8 @@ def number_at(tokens: Sequence[Token], first: int, pack: Pack) -> Reading | None
     token = tokens[first]
     if token.kind == "number":
         return _scaled(tokens, first + 1, value(token, pack), pack)
+    if token.kind == "ratio":
+        return Reading(first + 1, float(token.text.partition(":")[0]))
     if token.kind != "word":
         return None
     known = lexicon(pack)

@@ -9,7 +9,7 @@ a day published nothing relative is reckoned; every result carries its rule in p
 
 from __future__ import annotations
 
-from calendar import day_name, month_name, monthrange
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -18,10 +18,13 @@ from habeas.terms.when import When, from_edtf, month, on
 
 DAY, WEEK, MONTH, YEAR = 2, 3, 4, 5
 _UNIT_NAMES = {1: "hour", DAY: "day", WEEK: "week", MONTH: "month", YEAR: "year"}
-_WEEKDAYS = tuple(day_name)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _PART_NAMES = {1: "early in", 2: "in the middle of", 3: "late in"}
-_MONTHS = tuple(month_name[1:])
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _LONGEST_PAST = 300
 """Days: a day without a year further back than this, and soon to come, is taken as to come."""
 _SOON = 60

@@ -9,6 +9,7 @@ holds decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +20,8 @@ from habeas.language.pack import Pack, part, word, words
 from habeas.language.tokens import Token, value
 
 _DASHES = frozenset("-–—‑−")
+_HYPHENS = frozenset("-‐‑")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _MONEY_SIGNS = frozenset("$€£¥₽₴₹")
 
 
@@ -121,11 +124,11 @@ def may_be_year(row: Sequence[Token], first: int, pack: Pack) -> bool:
 
 def _joined(it: Around, known: _Lists) -> Sort | None:
     """Grown together with a word: "30-Jährige", "17-й", "F-16", "10-Millionen-Stadt"."""
-    if it.touches_before() and (it.before() in _DASHES or it.before().isalpha()):
-        sides = it.before(2) if it.before() in _DASHES else it.before()
-        if sides.isalpha() and not it.spelled:
+    if it.touches_before() and (it.before() in _HYPHENS or it.before().isalpha()):
+        side = it.before(2) if it.before() in _HYPHENS else it.before()
+        if side.isalpha():
             return Sort.OTHER
-    if it.touches_after() and it.after() in _DASHES and it.touches_after(2):
+    if it.touches_after() and it.after() in _HYPHENS and it.touches_after(2):
         tail = it.after(2)
         if known.has("age_tails", tail):
             return Sort.AGE
@@ -133,7 +136,7 @@ def _joined(it: Around, known: _Lists) -> Sort | None:
             return _age_or_term(it, known)
         if known.has("ordinal_tails", tail):
             return Sort.YEAR if _is_year(it) else Sort.ORDINAL
-        if tail.isalpha() and not it.spelled:
+        if tail.isalpha():
             return Sort.OTHER
     if it.touches_after() and known.has("ordinal_tails", it.after()):
         return Sort.ORDINAL
@@ -147,6 +150,8 @@ def _age_or_term(it: Around, known: _Lists) -> Sort:
 
 def _marked(it: Around, known: _Lists) -> Sort | None:
     """A sign right at the number: per cent, money, degrees, brackets of a footnote."""
+    if it.row[it.first].kind == "ratio":
+        return Sort.TIME if _CLOCK.fullmatch(it.row[it.first].text) else Sort.SCORE
     if it.after() in ("%", "‰") or known.has("percent", it.after()):
         return Sort.PERCENT
     if it.after() == "per" and it.after(2) == "cent":
