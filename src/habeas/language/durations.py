@@ -37,7 +37,6 @@ class DurationFound:
 class _Known:
     units: dict[str, int]
     """Unit words: 1 hour, 2 day, 3 week, 4 month, 5 year."""
-    halves: tuple[tuple[str, ...], ...]
     fixed: tuple[tuple[tuple[str, ...], str], ...]
     joiners: frozenset[str]
     between: frozenset[str]
@@ -52,7 +51,6 @@ def _known(pack: Pack) -> _Known:
     units = part(pack.calendar, "units")
     return _Known(
         {key(text): names[name] for name in names for text in words(units, name)},
-        tuple(tuple(text.split()) for text in words(table, "halves")),
         tuple(sorted(phrases, key=lambda phrase: (-len(phrase[0]), phrase))),
         frozenset(words(table, "joiners")),
         frozenset(words(table, "between")),
@@ -113,10 +111,6 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
     if reading is None or sort_of(row, at, reading, pack) is Sort.AGE:
         return None
     number, last = reading.value, reading.last
-    for half in known.halves:
-        if tuple(token.key for token in row[last : last + len(half)]) == half:
-            number, last = number + 0.5, last + len(half)
-            break
     while last < len(row) and row[last].key in known.between:
         last += 1
     unit = known.units.get(row[last].key) if last < len(row) else None

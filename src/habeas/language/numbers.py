@@ -104,8 +104,9 @@ def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | No
     if reading.weak and hedge is None and not people:
         return None
     whole = int(reading.value)
-    firm = Hedge.AT_LEAST if reading.vague else Hedge.EXACT
-    amount = Amount(whole, hedge or late or firm, reading.vague)
+    firm = hedge or late
+    vague = reading.vague and not (firm and _is_scale(row, found, pack))
+    amount = Amount(whole, firm or (Hedge.AT_LEAST if vague else Hedge.EXACT), vague)
     return NumberFound(
         row[first].start,
         row[reading.last - 1].stop,
@@ -148,7 +149,7 @@ def _hedge_after(row: Sequence[Token], last: int, pack: Pack) -> tuple[int, Hedg
     return last, None
 
 
-def is_numeral(token: Token, pack: Pack) -> bool:
-    """Whether a word token belongs to the numerals of the pack."""
-    known = lexicon(pack)
-    return token.key in known.values or token.key in known.scales
+def _is_scale(row: Sequence[Token], found: _Found, pack: Pack) -> bool:
+    """Whether the number is one word for a scale: "около тысячи" is a thousand, "тысячи" are many."""
+    alone = found.reading.last == found.first + 1
+    return alone and row[found.first].key in lexicon(pack).scales

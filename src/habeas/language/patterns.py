@@ -51,6 +51,11 @@ class Match:
     form: Form
     values: tuple[tuple[str, int], ...]
 
+    @property
+    def weight(self) -> tuple[int, int]:
+        """Longer matches weigh more; of the same length, those with more words spelled out."""
+        return self.last, -len(self.values)
+
     def all(self, slot: str) -> list[int]:
         """Values of a slot, in order."""
         return [value for name, value in self.values if name == slot]
@@ -68,11 +73,11 @@ class Forms:
     by_slot: Mapping[str, tuple[Form, ...]]
 
     def at(self, tokens: Sequence[Token], tags: Sequence[Tags], first: int) -> Match | None:
-        """The longest match that begins at token `first`; among equals the form written first."""
+        """The longest match that begins at token `first`, see `Match.weight`; among equals the first."""
         best: Match | None = None
         for form in self._beginning(tokens[first], tags[first]):
             match = _match(form, tokens, tags, first)
-            if match is not None and (best is None or match.last > best.last):
+            if match is not None and (best is None or match.weight > best.weight):
                 best = match
         return best
 
