@@ -108,9 +108,8 @@ def _written(token: Token, known: Calendar) -> Sketch | None:
         year, month, day = (int(part) for part in token.text.split("-"))
         return _checked(day, month, year)
     if token.kind == "dotted":
-        day, month, year = (int(part or 0) for part in token.text.split("."))
-        full = year + _CENTURY if 0 < year < 100 else year
-        return _checked(day, month, full or None)
+        first, second, year = token.text.split(".")
+        return _checked(int(first), int(second), _full_year(year) if year else None)
     if token.kind == "slashed":
         day, month, year = (int(part) for part in token.text.split("/"))
         if known.order == "mdy" or (not known.order and day <= 12 < month):
@@ -121,10 +120,18 @@ def _written(token: Token, known: Calendar) -> Sketch | None:
     return None
 
 
+def _full_year(text: str) -> int:
+    """A year in two digits lies from 1950 to 2049."""
+    year = int(text)
+    if len(text) > 2:
+        return year
+    return year + (_CENTURY if year < 50 else _CENTURY - 100)
+
+
 def _checked(day: int, month: int, year: int | None) -> Sketch | None:
     """A sketch, where there is such a day (29 February, where no year is given)."""
     try:
-        date(year or 2024, month, day)
+        date(2024 if year is None else year, month, day)
     except ValueError:
         return None
     return Sketch("calendar", day, month, year)

@@ -13,7 +13,6 @@ blanks only; Latin and Cyrillic letters of living European languages fold to a-z
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -28,6 +27,8 @@ _KH = re.compile("k+h")
 @cache
 def _letters() -> dict[int, str]:
     """Letters that no decomposition makes plain, and Cyrillic ones, with their Latin spelling."""
+    import tomllib  # noqa: PLC0415 (only the first name of a run needs it)
+
     with _FILE.open("rb") as file:
         groups = cast(dict[str, dict[str, str]], tomllib.load(file))
     table = {ord(letter): plain for group in groups.values() for letter, plain in group.items()}

@@ -80,7 +80,7 @@ def _worded(tokens: Sequence[Token], first: int, pack: Pack) -> Reading | None:
     token = tokens[first]
     if token.kind == "ratio":
         return Reading(first + 1, float(token.text.partition(":")[0]))
-    if token.kind != "word":
+    if token.kind != "word" or not _begins(token.key, pack):
         return None
     known = lexicon(pack)
     if token.key in known.several or token.key in known.vague:
@@ -164,6 +164,15 @@ def _scaled(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> Read
     return Reading(at, number)
 
 
+@lru_cache(maxsize=50_000)
+def _begins(text: str, pack: Pack) -> bool:
+    """Whether a number may begin with this word."""
+    known = lexicon(pack)
+    if text in known.scales or text in known.vague or text in known.articles:
+        return True
+    return text in known.several or _said(text, pack) is not None
+
+
 def _with_half(tokens: Sequence[Token], found: Reading | None, pack: Pack) -> Reading | None:
     if found is None:
         return None
@@ -237,8 +246,11 @@ def _step(
     if current >= 0 and tokens[at].broken:
         return None
     if current >= 0 and tokens[at].key in known.joiners and at + 1 < len(tokens):
-        found = _step(tokens, at + 1, current, pack) if tokens[at + 1].kind == "word" else None
-        return found if found and not found[1] and tokens[at + 1].key not in known.joiners else None
+        following = tokens[at + 1]
+        if following.kind != "word" or following.key in known.joiners:
+            return None
+        found = _step(tokens, at + 1, current, pack)
+        return found if found and not found[1] else None
     text = tokens[at].key
     if text in known.scales:
         return at + 1, known.scales[text], 0

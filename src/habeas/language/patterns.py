@@ -123,17 +123,28 @@ def _leading(elements: Sequence[Element]) -> Iterator[Element]:
 
 def _match(form: Form, tokens: Sequence[Token], tags: Sequence[Tags], first: int) -> Match | None:
     """Match greedily; an optional element is left out where taking it leads nowhere."""
-    stack: list[tuple[int, int, tuple[tuple[str, int], ...]]] = [(0, first, ())]
-    while stack:
-        place, at, values = stack.pop()
-        if place == len(form.elements):
-            return Match(first, at, form, values)
+    choices: list[tuple[int, int]] = []
+    place, at = 0, first
+    taken: dict[int, int] = {}
+    while place < len(form.elements):
         element = form.elements[place]
-        if element.optional:
-            stack.append((place + 1, at, values))
-        if at >= len(tokens) or (at > first and tokens[at].broken):
-            continue
-        if element.takes(tokens[at], tags[at]):
-            got = ((element.slot, tags[at][element.slot]),) if element.slot else ()
-            stack.append((place + 1, at + 1, values + got))
-    return None
+        open_ = at < len(tokens) and not (at > first and tokens[at].broken)
+        if open_ and element.takes(tokens[at], tags[at]):
+            if element.optional:
+                choices.append((place, at))
+            taken[place] = at
+            at += 1
+        elif element.optional:
+            taken.pop(place, None)
+        elif choices:
+            place, at = choices.pop()
+            taken = {one: where for one, where in taken.items() if one < place}
+        else:
+            return None
+        place += 1
+    values = tuple(
+        (form.elements[one].slot, tags[where][form.elements[one].slot])
+        for one, where in taken.items()
+        if form.elements[one].slot
+    )
+    return Match(first, at, form, values)

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from habeas.errors import MistakeError
 from habeas.terms.when import When, from_edtf, month, on
 
 DAY, WEEK, MONTH, YEAR = 2, 3, 4, 5
@@ -78,7 +79,7 @@ def reckon(sketch: Sketch, setting: Setting) -> When | None:
     """The days a sketch means, and their rule; None where it cannot be told or no such day is."""
     try:
         return _MEANINGS[sketch.means](sketch, setting)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, MistakeError):
         return None
 
 

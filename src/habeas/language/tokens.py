@@ -21,6 +21,8 @@ _SLASHED = r"(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))"
 _RATIO = r"(?P<ratio>(?<![\d:])\d{1,3}:\d{1,2}(?::\d\d)?(?![\d:]))"
 _PHONE = r"(?P<phone>\+\d(?:[ ()-]{0,2}\d){6,14})"
 _WORD = r"(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)"
+_DIGITS = 18
+"""Digits beyond these say nothing about a number of people."""
 _FOLDED = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
 
 
@@ -74,5 +76,9 @@ def value(token: Token, pack: Pack) -> float:
     whole, point, rest = token.text.rpartition(decimal)
     if not point or (len(rest) == 3 and decimal in words(pack.numerals, "thousands")):
         whole, rest = token.text, ""
-    digits = "".join(sign for sign in whole if sign.isdigit())
-    return float(f"{int(digits or 0)}.{rest}") if rest else float(int(digits or 0))
+    digits = "".join(sign for sign in whole if sign.isdecimal())[:_DIGITS]
+    return (
+        float(f"{int(digits or 0)}.{int(rest[:_DIGITS]):0{len(rest[:_DIGITS])}}")
+        if rest
+        else float(int(digits or 0))
+    )
