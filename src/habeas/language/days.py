@@ -105,19 +105,24 @@ def _whole(value: object) -> int | None:
 def _written(token: Token, known: Calendar) -> Sketch | None:
     """Days in digits alone: 2025-12-13, 13.12.2025, 13.12., 13/12/2025."""
     if token.kind == "iso":
-        year, month, day = (int(part) for part in token.text.split("-"))
+        year, month, day = map(int, token.text.split("-"))
         return _checked(day, month, year)
     if token.kind == "dotted":
-        first, second, year = token.text.split(".")
-        return _checked(int(first), int(second), _full_year(year) if year else None)
+        first, second, third = token.text.split(".")
+        return _checked(int(first), int(second), _full_year(third) if third else None)
     if token.kind == "slashed":
-        day, month, year = (int(part) for part in token.text.split("/"))
-        if known.order == "mdy" or (not known.order and day <= 12 < month):
-            day, month = month, day
-        if not known.order and day <= 12 and month <= 12 and day != month:
-            return None
-        return _checked(day, month, year)
+        return _slashed(token.text, known.order)
     return None
+
+
+def _slashed(text: str, order: str) -> Sketch | None:
+    """Digits with slashes; where the order is not certain, only those that can be read in one way."""
+    day, month, year = map(int, text.split("/"))
+    if order == "mdy" or (not order and day <= 12 < month):
+        day, month = month, day
+    if not order and day <= 12 and month <= 12 and day != month:
+        return None
+    return _checked(day, month, year)
 
 
 def _full_year(text: str) -> int:

@@ -40,6 +40,8 @@ class Form:
     means: str
     elements: tuple[Element, ...]
     settings: Table
+    second: Element | None
+    """The element that must follow the first token, where that is certain: a cheap sieve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,13 @@ class Forms:
     def at(self, tokens: Sequence[Token], tags: Sequence[Tags], first: int) -> Match | None:
         """The longest match that begins at token `first`, see `Match.weight`; among equals the first."""
         best: Match | None = None
+        follows = first + 1
         for form in self._beginning(tokens[first], tags[first]):
+            second = form.second
+            if second is not None and not (
+                follows < len(tokens) and second.takes(tokens[follows], tags[follows])
+            ):
+                continue
             match = _match(form, tokens, tags, first)
             if match is not None and (best is None or match.weight > best.weight):
                 best = match
@@ -94,7 +102,7 @@ def forms(tables: Sequence[Table]) -> Forms:
     for table in tables:
         for text in words(table, "forms"):
             elements = tuple(_element(part) for part in text.split())
-            form = Form(str(table["means"]), elements, table)
+            form = Form(str(table["means"]), elements, table, _second(elements))
             for element in _leading(elements):
                 if element.slot:
                     by_slot.setdefault(element.slot, []).append(form)
@@ -104,6 +112,11 @@ def forms(tables: Sequence[Table]) -> Forms:
         {start: tuple(found) for start, found in by_word.items()},
         {slot: tuple(found) for slot, found in by_slot.items()},
     )
+
+
+def _second(elements: Sequence[Element]) -> Element | None:
+    certain = len(elements) > 1 and not elements[0].optional and not elements[1].optional
+    return elements[1] if certain else None
 
 
 def _element(text: str) -> Element:
