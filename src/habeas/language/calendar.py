@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.language.numerals import lexicon, word_value
 from habeas.language.pack import Pack, lists, part, parts, valued, word, words
@@ -84,23 +84,23 @@ def _entries(pack: Pack) -> Iterator[tuple[str, str, int]]:
 
 def tags(row: Sequence[Token], pack: Pack) -> list[Tags]:
     """The slots each token carries."""
-    known = calendar(pack)
-    return [_tags(token, known, pack) for token in row]
+    return [_tags(token, pack) for token in row]
 
 
-def _tags(token: Token, known: Calendar, pack: Pack) -> Tags:
-    if token.kind == "word":
-        lexical = known.slots if token.text[0].isupper() else known.plain
-        found = lexical.get(token.key, _NONE)
-        number = _small_number(token.key, pack)
-        return found if number is None else {**found, "n": number}
+def _tags(token: Token, pack: Pack) -> Tags:
+    if token.kind in ("word", "sign"):
+        return _word_tags(token.key, token.text[0].isupper(), pack)
     if token.kind == "number":
         return _digits(token.text)
-    return (
-        {token.kind: 0}
-        if token.kind in ("iso", "dotted", "slashed")
-        else known.slots.get(token.key, _NONE)
-    )
+    return _NONE
+
+
+@lru_cache(maxsize=50_000)
+def _word_tags(text: str, capital: bool, pack: Pack) -> Tags:
+    known = calendar(pack)
+    found = (known.slots if capital else known.plain).get(text, _NONE)
+    number = _small_number(text, pack)
+    return found if number is None else {**found, "n": number}
 
 
 def _small_number(text: str, pack: Pack) -> int | None:

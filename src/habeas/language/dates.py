@@ -19,12 +19,17 @@ from habeas.errors import MistakeError
 from habeas.language.calendar import Calendar, calendar
 from habeas.language.days import Item, items
 from habeas.language.pack import Pack
-from habeas.language.patterns import Match, Tags
-from habeas.language.reckoning import Setting, Sketch, reckon
+from habeas.language.patterns import Match
+from habeas.language.reckoning import reckon
 from habeas.language.segments import sentences
+from habeas.language.sketch import Setting, Sketch
 from habeas.language.tokens import Token, tokens
 from habeas.terms.when import When
 
+_REACH = 4
+"""How many words may stand before a day that make a span of it."""
+_CLAUSE = 40
+"""How many tokens on either side are looked at for words of what is to come."""
 _BORDERS = frozenset(",;:.!?…—–()")
 
 
@@ -46,6 +51,9 @@ class _Page:
     ends: Sequence[int]
     """Where each sentence ends."""
     known: Calendar
+    found: list[DateFound]
+    years: dict[int, int]
+    """Sentence → the year written with a day in it last."""
 
 
 def dates(text: str, pack: Pack, published: When | None) -> list[DateFound]:
@@ -56,65 +64,72 @@ def dates(text: str, pack: Pack, published: When | None) -> list[DateFound]:
         pack: The language it is read in.
         published: When the text was published; may be an interval; None where that is not known.
     """
-    row = tokens(text, pack)
-    row_items = items(text, pack)
-    if not any(item.sketch for item in row_items):
+    row = items(text, pack)
+    named = [at for at, item in enumerate(row) if item.sketch]
+    if not named:
         return []
-    ends = [stop for _, stop in sentences(text, pack)]
-    page = _Page(published, row, ends, calendar(pack))
-    found: list[DateFound] = []
-    years: dict[int, int] = {}
-    at = 0
-    shown, marks = [item.token for item in row_items], [item.tags for item in row_items]
-    while at < len(row_items):
-        span = page.known.spans.at(shown, marks, at) if _may_begin(marks, at) else None
-        last = at + 1
-        when: When | None = None
-        setting = _setting(page, row_items[at], found, years)
-        if span is not None:
-            when, last = _joined(span, row_items, setting), span.last
-        if when is None:
-            sketch = row_items[at].sketch
-            last = at + 1
-            when = reckon(sketch, setting) if sketch and not sketch.weak else None
-        if when is not None:
-            found.append(_found(text, row_items[at], row_items[last - 1], when))
-        for item in row_items[at:last]:
-            if item.sketch and item.sketch.year and item.sketch.day:
-                years[_sentence(page, item)] = item.sketch.year
-        at = last
-    return found
+    page = _Page(
+        published,
+        tokens(text, pack),
+        [stop for _, stop in sentences(text, pack)],
+        calendar(pack),
+        [],
+        {},
+    )
+    shown, marks = [item.token for item in row], [item.tags for item in row]
+    done = 0
+    for at in named:
+        for first in range(max(done, at - _REACH), at + 1):
+            span = page.known.spans.at(shown, marks, first)
+            last = _told(text, page, row, span or first)
+            if last > at:
+                done = last
+                break
+    return page.found
 
 
-def _may_begin(marks: Sequence[Tags], at: int) -> bool:
-    """Whether a day stands near enough for a span to begin here."""
-    return any("date" in tags for tags in marks[at : at + 5])
+def _told(text: str, page: _Page, row: Sequence[Item], at: Match | int) -> int:
+    """Note the span, or the single day at an item, if it can be reckoned; where it ends, else 0."""
+    first, last = (at, at + 1) if isinstance(at, int) else (at.first, at.last)
+    parts = [item for item in row[first:last] if item.sketch]
+    if not parts:
+        return 0
+    setting = _setting(page, parts[0])
+    when = _joined(at, parts, setting) if isinstance(at, Match) else _single(parts[0], setting)
+    if when is None and isinstance(at, Match):
+        return _told(text, page, row, first) if row[first].sketch else 0
+    for item in parts:
+        if item.sketch and item.sketch.year and item.sketch.day:
+            page.years[_sentence(page, item)] = item.sketch.year
+    if when is not None:
+        words = text[row[first].token.start : row[last - 1].stop]
+        where = row[first].token.start, row[last - 1].stop
+        page.found.append(DateFound(*where, replace(when, words=words)))
+    return last
 
 
-def _found(text: str, first: Item, last: Item, when: When) -> DateFound:
-    words = text[first.token.start : last.stop]
-    return DateFound(first.token.start, last.stop, replace(when, words=words))
+def _single(item: Item, setting: Setting) -> When | None:
+    sketch = item.sketch
+    return reckon(sketch, setting) if sketch and not sketch.weak else None
 
 
 def _sentence(page: _Page, item: Item) -> int:
     return bisect_right(page.ends, item.token.start)
 
 
-def _setting(page: _Page, item: Item, found: Sequence[DateFound], years: dict[int, int]) -> Setting:
-    if item.sketch is None and "date" not in item.tags:
-        return Setting(page.published, found[-1].when if found else None, None, False)
-    number = _sentence(page, item)
+def _setting(page: _Page, item: Item) -> Setting:
     return Setting(
         page.published,
-        found[-1].when if found else None,
-        years.get(number),
+        page.found[-1].when if page.found else None,
+        page.years.get(_sentence(page, item)),
         _speaks_of_future(page, item),
     )
 
 
 def _speaks_of_future(page: _Page, item: Item) -> bool:
     """Whether a word of the clause around `item` speaks of what is to come."""
-    for side in (range(item.first - 1, -1, -1), range(item.last, len(page.row))):
+    before = range(item.first - 1, max(-1, item.first - _CLAUSE), -1)
+    for side in (before, range(item.last, min(len(page.row), item.last + _CLAUSE))):
         for at in side:
             token = page.row[at]
             if token.key in _BORDERS or token.broken:
@@ -124,16 +139,16 @@ def _speaks_of_future(page: _Page, item: Item) -> bool:
     return False
 
 
-def _joined(span: Match, around: Sequence[Item], setting: Setting) -> When | None:
+def _joined(span: Match, parts: Sequence[Item], setting: Setting) -> When | None:
     """A span over one day or two; None where one of them cannot be reckoned."""
-    sketches = [item.sketch for item in around[span.first : span.last] if item.sketch]
+    sketches = [item.sketch for item in parts if item.sketch]
     if len(sketches) == 2:
         first, last = _completed(sketches[0], sketches[1])
         ends = reckon(first, setting), reckon(last, setting)
         if ends[0] is None or ends[1] is None:
             return None
         return _between(ends[0], ends[1])
-    one = reckon(sketches[0], setting) if len(sketches) == 1 else None
+    one = reckon(sketches[0], setting)
     return None if one is None else _side(span.form.means, one, setting)
 
 

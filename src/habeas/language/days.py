@@ -16,7 +16,7 @@ from functools import lru_cache
 from habeas.language.calendar import UNITS, Calendar, calendar, tags
 from habeas.language.pack import Pack, word
 from habeas.language.patterns import Match, Tags
-from habeas.language.reckoning import Sketch
+from habeas.language.sketch import Sketch
 from habeas.language.sorts import may_be_year
 from habeas.language.tokens import Token, tokens
 
@@ -105,26 +105,38 @@ def _whole(value: object) -> int | None:
 def _written(token: Token, known: Calendar) -> Sketch | None:
     """Days in digits alone: 2025-12-13, 13.12.2025, 13.12., 13/12/2025."""
     if token.kind == "iso":
-        year, month, day = (int(part) for part in token.text.split("-"))
+        year, month, day = map(int, token.text.split("-"))
         return _checked(day, month, year)
     if token.kind == "dotted":
-        day, month, year = (int(part or 0) for part in token.text.split("."))
-        full = year + _CENTURY if 0 < year < 100 else year
-        return _checked(day, month, full or None)
+        first, second, third = token.text.split(".")
+        return _checked(int(first), int(second), _full_year(third) if third else None)
     if token.kind == "slashed":
-        day, month, year = (int(part) for part in token.text.split("/"))
-        if known.order == "mdy" or (not known.order and day <= 12 < month):
-            day, month = month, day
-        if not known.order and day <= 12 and month <= 12 and day != month:
-            return None
-        return _checked(day, month, year)
+        return _slashed(token.text, known.order)
     return None
+
+
+def _slashed(text: str, order: str) -> Sketch | None:
+    """Digits with slashes; where the order is not certain, only those that can be read in one way."""
+    day, month, year = map(int, text.split("/"))
+    if order == "mdy" or (not order and day <= 12 < month):
+        day, month = month, day
+    if not order and day <= 12 and month <= 12 and day != month:
+        return None
+    return _checked(day, month, year)
+
+
+def _full_year(text: str) -> int:
+    """A year in two digits lies from 1950 to 2049."""
+    year = int(text)
+    if len(text) > 2:
+        return year
+    return year + (_CENTURY if year < 50 else _CENTURY - 100)
 
 
 def _checked(day: int, month: int, year: int | None) -> Sketch | None:
     """A sketch, where there is such a day (29 February, where no year is given)."""
     try:
-        date(year or 2024, month, day)
+        date(2024 if year is None else year, month, day)
     except ValueError:
         return None
     return Sketch("calendar", day, month, year)

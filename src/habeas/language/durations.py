@@ -16,6 +16,7 @@ from functools import cache
 from habeas.language.days import items
 from habeas.language.numerals import number_at
 from habeas.language.pack import Pack, part, words
+from habeas.language.sorts import Sort, sort_of
 from habeas.language.tokens import Token, key, tokens
 
 _SMALLER = {5: (4, 12), 4: (2, 30), 3: (2, 7), 2: (1, 24), 1: (0, 60)}
@@ -36,7 +37,6 @@ class DurationFound:
 class _Known:
     units: dict[str, int]
     """Unit words: 1 hour, 2 day, 3 week, 4 month, 5 year."""
-    halves: tuple[tuple[str, ...], ...]
     fixed: tuple[tuple[tuple[str, ...], str], ...]
     joiners: frozenset[str]
     between: frozenset[str]
@@ -51,7 +51,6 @@ def _known(pack: Pack) -> _Known:
     units = part(pack.calendar, "units")
     return _Known(
         {key(text): names[name] for name in names for text in words(units, name)},
-        tuple(tuple(text.split()) for text in words(table, "halves")),
         tuple(sorted(phrases, key=lambda phrase: (-len(phrase[0]), phrase))),
         frozenset(words(table, "joiners")),
         frozenset(words(table, "between")),
@@ -109,13 +108,9 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
     """Number and unit: where they end, and the amount of each unit."""
     known = _known(pack)
     reading = number_at(row, at, pack)
-    if reading is None:
+    if reading is None or sort_of(row, at, reading, pack) is Sort.AGE:
         return None
     number, last = reading.value, reading.last
-    for half in known.halves:
-        if tuple(token.key for token in row[last : last + len(half)]) == half:
-            number, last = number + 0.5, last + len(half)
-            break
     while last < len(row) and row[last].key in known.between:
         last += 1
     unit = known.units.get(row[last].key) if last < len(row) else None

@@ -11,7 +11,7 @@ digits and words of the pack make a number.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -48,6 +48,8 @@ class NumberFound:
 class _Found(NamedTuple):
     reading: Reading
     first: int
+    day: str | None
+    """What the day says that the number belongs to, if any."""
 
 
 @cache
@@ -61,6 +63,17 @@ def _hedges(pack: Pack, side: str) -> Mapping[tuple[str, ...], Hedge]:
     }
 
 
+@cache
+def _hedge_ends(pack: Pack, side: str) -> frozenset[str]:
+    """The words of hedges that stand next to the number."""
+    return frozenset(phrase[-1 if side == "before" else 0] for phrase in _hedges(pack, side))
+
+
+@cache
+def _between(pack: Pack) -> frozenset[str]:
+    return frozenset(words(pack.numerals, "between"))
+
+
 def numbers(text: str, pack: Pack) -> list[NumberFound]:
     """All numbers of a text in order, of every sort."""
     row = tokens(text, pack)
@@ -72,9 +85,10 @@ def numbers(text: str, pack: Pack) -> list[NumberFound]:
         if reading is None:
             at += 1
             continue
-        if reading.value < _LARGEST and (one := _number(row, _Found(reading, at), pack)):
-            sort = told.get(at)
-            found.append(replace(one, sort=_of_day(one, sort)) if sort else one)
+        if reading.value < _LARGEST and (
+            one := _number(row, _Found(reading, at, told.get(at)), pack)
+        ):
+            found.append(one)
         at = reading.last
     return found
 
@@ -89,23 +103,23 @@ def _told_by_days(text: str, pack: Pack) -> Mapping[int, str]:
     }
 
 
-def _of_day(found: NumberFound, means: str) -> Sort:
+def _of_day(value: float, means: str) -> Sort:
     if means not in ("calendar", "bare year", "weekday"):
         return Sort.TERM
-    return Sort.YEAR if found.amount.value >= FIRST_YEAR else Sort.ORDINAL
+    return Sort.YEAR if value >= FIRST_YEAR else Sort.ORDINAL
 
 
 def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | None:
-    reading, first = found
+    reading, first, day = found
     before, hedge = _hedge_before(row, first, pack)
     after, late = _hedge_after(row, reading.last, pack)
-    sort = sort_of(row, first, reading, pack)
-    people = reading.last < len(row) and _follows(row, reading.last, pack)
-    if reading.weak and hedge is None and not people:
+    sort = _of_day(reading.value, day) if day else sort_of(row, first, reading, pack)
+    if reading.weak and hedge is None and not _follows(row, reading.last, pack):
         return None
     whole = int(reading.value)
-    firm = Hedge.AT_LEAST if reading.vague else Hedge.EXACT
-    amount = Amount(whole, hedge or late or firm, reading.vague)
+    firm = hedge or late
+    vague = reading.vague and not (firm and _is_scale(row, found, pack))
+    amount = Amount(whole, firm or (Hedge.AT_LEAST if vague else Hedge.EXACT), vague)
     return NumberFound(
         row[first].start,
         row[reading.last - 1].stop,
@@ -119,16 +133,19 @@ def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | No
 
 def _follows(row: Sequence[Token], at: int, pack: Pack) -> bool:
     """Whether a word for people stands at `at`: "one Estonian" is a count, "one of them" is not."""
-    return any(row[at].key.startswith(stem) for stem in words(pack.numerals, "people"))
+    return at < len(row) and any(
+        row[at].key.startswith(stem) for stem in words(pack.numerals, "people")
+    )
 
 
 def _hedge_before(row: Sequence[Token], first: int, pack: Pack) -> tuple[int, Hedge | None]:
     """Where the hedge before token `first` begins, and which it is."""
     phrases = _hedges(pack, "before")
-    between = frozenset(words(pack.numerals, "between"))
+    between = _between(pack)
     end = first
     for _ in range(3):
-        for length in range(min(_LONGEST_HEDGE, end), 0, -1):
+        known = end > 0 and row[end - 1].key in _hedge_ends(pack, "before")
+        for length in range(min(_LONGEST_HEDGE, end) if known else 0, 0, -1):
             hedge = phrases.get(tuple(token.key for token in row[end - length : end]))
             if hedge is not None:
                 return end - length, hedge
@@ -141,6 +158,8 @@ def _hedge_before(row: Sequence[Token], first: int, pack: Pack) -> tuple[int, He
 def _hedge_after(row: Sequence[Token], last: int, pack: Pack) -> tuple[int, Hedge | None]:
     """Where the hedge behind a number ends, and which it is ("or more")."""
     phrases = _hedges(pack, "after")
+    if last >= len(row) or row[last].key not in _hedge_ends(pack, "after"):
+        return last, None
     for length in range(min(_LONGEST_HEDGE, len(row) - last), 0, -1):
         hedge = phrases.get(tuple(token.key for token in row[last : last + length]))
         if hedge is not None:
@@ -148,7 +167,7 @@ def _hedge_after(row: Sequence[Token], last: int, pack: Pack) -> tuple[int, Hedg
     return last, None
 
 
-def is_numeral(token: Token, pack: Pack) -> bool:
-    """Whether a word token belongs to the numerals of the pack."""
-    known = lexicon(pack)
-    return token.key in known.values or token.key in known.scales
+def _is_scale(row: Sequence[Token], found: _Found, pack: Pack) -> bool:
+    """Whether the number is one word for a scale: "около тысячи" is a thousand, "тысячи" are many."""
+    alone = found.reading.last == found.first + 1
+    return alone and row[found.first].key in lexicon(pack).scales

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from habeas.language.pack import Pack, part, valued, word, words
@@ -72,14 +72,22 @@ def number_at(tokens: Sequence[Token], first: int, pack: Pack) -> Reading | None
     token = tokens[first]
     if token.kind == "number":
         return _scaled(tokens, first + 1, value(token, pack), pack)
-    if token.kind != "word":
+    return _worded(tokens, first, pack)
+
+
+def _worded(tokens: Sequence[Token], first: int, pack: Pack) -> Reading | None:
+    """A number that does not begin with digits."""
+    token = tokens[first]
+    if token.kind == "ratio":
+        return Reading(first + 1, float(token.text.partition(":")[0]))
+    if token.kind != "word" or not _begins(token.key, pack):
         return None
     known = lexicon(pack)
     if token.key in known.several or token.key in known.vague:
         found = _vague(tokens, first, known)
         if found is not None:
             return found
-    return _spoken(tokens, first, pack)
+    return _with_half(tokens, _spoken(tokens, first, pack), pack)
 
 
 def word_value(text: str, pack: Pack) -> int | None:
@@ -146,6 +154,7 @@ def _unit(text: str, known: Lexicon) -> int | None:
 def _scaled(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> Reading:
     """Digits and the scales behind them ("1,4 тыс.", "2.3 million")."""
     known = lexicon(pack)
+    at, number = _half(tokens, at, number, pack)
     if at < len(tokens) and not tokens[at].broken:
         scale = known.scales.get(tokens[at].key)
         if scale is not None:
@@ -153,6 +162,38 @@ def _scaled(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> Read
             dotted = point and tokens[at].key in words(pack.numerals, "short")
             return Reading(at + 1 + dotted, round(number * scale, 3))
     return Reading(at, number)
+
+
+@lru_cache(maxsize=50_000)
+def _begins(text: str, pack: Pack) -> bool:
+    """Whether a number may begin with this word."""
+    known = lexicon(pack)
+    if text in known.scales or text in known.vague or text in known.articles:
+        return True
+    return text in known.several or _said(text, pack) is not None
+
+
+def _with_half(tokens: Sequence[Token], found: Reading | None, pack: Pack) -> Reading | None:
+    if found is None:
+        return None
+    at, number = _half(tokens, found.last, found.value, pack)
+    return found if at == found.last else replace(_scaled(tokens, at, number, pack), spelled=True)
+
+
+def _half(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> tuple[int, float]:
+    """ "and a half" behind a number, and the number with it."""
+    for phrase in _half_phrases(pack):
+        if (
+            number < _HUNDRED
+            and tuple(token.key for token in tokens[at : at + len(phrase)]) == phrase
+        ):
+            return at + len(phrase), number + 0.5
+    return at, number
+
+
+@cache
+def _half_phrases(pack: Pack) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in words(pack.numerals, "and_half"))
 
 
 def _vague(tokens: Sequence[Token], first: int, known: Lexicon) -> Reading | None:
@@ -165,7 +206,7 @@ def _vague(tokens: Sequence[Token], first: int, known: Lexicon) -> Reading | Non
         scale = known.scales.get(tokens[at].key) or known.vague.get(tokens[at].key)
         if scale is not None and (number is None or scale > number):
             return Reading(at + 1, float((number or 1) * scale), vague=True, spelled=True)
-    if number is None or tokens[first].key in known.scales:
+    if number is None:
         return None
     return Reading(first + 1, float(number), vague=True, spelled=True)
 
@@ -205,8 +246,11 @@ def _step(
     if current >= 0 and tokens[at].broken:
         return None
     if current >= 0 and tokens[at].key in known.joiners and at + 1 < len(tokens):
-        found = _step(tokens, at + 1, current, pack) if tokens[at + 1].kind == "word" else None
-        return found if found and not found[1] and tokens[at + 1].key not in known.joiners else None
+        following = tokens[at + 1]
+        if following.kind != "word" or following.key in known.joiners:
+            return None
+        found = _step(tokens, at + 1, current, pack)
+        return found if found and not found[1] else None
     text = tokens[at].key
     if text in known.scales:
         return at + 1, known.scales[text], 0

@@ -9,7 +9,6 @@ Law: a language is a folder of TOML files and nothing else; no code names a lang
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -78,6 +77,8 @@ def table(code: str, name: str) -> Table:
 
 
 def _load(path: Path) -> Table:
+    import tomllib  # noqa: PLC0415 (only the first pack of a run needs it)
+
     with path.open("rb") as file:
         return cast(Table, tomllib.load(file))
 

@@ -40,6 +40,8 @@ class Form:
     means: str
     elements: tuple[Element, ...]
     settings: Table
+    second: Element | None
+    """The element that must follow the first token, where that is certain: a cheap sieve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class Match:
     last: int
     form: Form
     values: tuple[tuple[str, int], ...]
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """Longer matches weigh more; of the same length, those with more words spelled out."""
+        return self.last, -len(self.values)
 
     def all(self, slot: str) -> list[int]:
         """Values of a slot, in order."""
@@ -68,11 +75,17 @@ class Forms:
     by_slot: Mapping[str, tuple[Form, ...]]
 
     def at(self, tokens: Sequence[Token], tags: Sequence[Tags], first: int) -> Match | None:
-        """The longest match that begins at token `first`; among equals the form written first."""
+        """The longest match that begins at token `first`, see `Match.weight`; among equals the first."""
         best: Match | None = None
+        follows = first + 1
         for form in self._beginning(tokens[first], tags[first]):
+            second = form.second
+            if second is not None and not (
+                follows < len(tokens) and second.takes(tokens[follows], tags[follows])
+            ):
+                continue
             match = _match(form, tokens, tags, first)
-            if match is not None and (best is None or match.last > best.last):
+            if match is not None and (best is None or match.weight > best.weight):
                 best = match
         return best
 
@@ -89,7 +102,7 @@ def forms(tables: Sequence[Table]) -> Forms:
     for table in tables:
         for text in words(table, "forms"):
             elements = tuple(_element(part) for part in text.split())
-            form = Form(str(table["means"]), elements, table)
+            form = Form(str(table["means"]), elements, table, _second(elements))
             for element in _leading(elements):
                 if element.slot:
                     by_slot.setdefault(element.slot, []).append(form)
@@ -99,6 +112,11 @@ def forms(tables: Sequence[Table]) -> Forms:
         {start: tuple(found) for start, found in by_word.items()},
         {slot: tuple(found) for slot, found in by_slot.items()},
     )
+
+
+def _second(elements: Sequence[Element]) -> Element | None:
+    certain = len(elements) > 1 and not elements[0].optional and not elements[1].optional
+    return elements[1] if certain else None
 
 
 def _element(text: str) -> Element:
@@ -118,17 +136,28 @@ def _leading(elements: Sequence[Element]) -> Iterator[Element]:
 
 def _match(form: Form, tokens: Sequence[Token], tags: Sequence[Tags], first: int) -> Match | None:
     """Match greedily; an optional element is left out where taking it leads nowhere."""
-    stack: list[tuple[int, int, tuple[tuple[str, int], ...]]] = [(0, first, ())]
-    while stack:
-        place, at, values = stack.pop()
-        if place == len(form.elements):
-            return Match(first, at, form, values)
+    choices: list[tuple[int, int]] = []
+    place, at = 0, first
+    taken: dict[int, int] = {}
+    while place < len(form.elements):
         element = form.elements[place]
-        if element.optional:
-            stack.append((place + 1, at, values))
-        if at >= len(tokens) or (at > first and tokens[at].broken):
-            continue
-        if element.takes(tokens[at], tags[at]):
-            got = ((element.slot, tags[at][element.slot]),) if element.slot else ()
-            stack.append((place + 1, at + 1, values + got))
-    return None
+        open_ = at < len(tokens) and not (at > first and tokens[at].broken)
+        if open_ and element.takes(tokens[at], tags[at]):
+            if element.optional:
+                choices.append((place, at))
+            taken[place] = at
+            at += 1
+        elif element.optional:
+            taken.pop(place, None)
+        elif choices:
+            place, at = choices.pop()
+            taken = {one: where for one, where in taken.items() if one < place}
+        else:
+            return None
+        place += 1
+    values = tuple(
+        (form.elements[one].slot, tags[where][form.elements[one].slot])
+        for one, where in taken.items()
+        if form.elements[one].slot
+    )
+    return Match(first, at, form, values)

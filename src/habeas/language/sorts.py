@@ -9,6 +9,7 @@ holds decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +20,8 @@ from habeas.language.pack import Pack, part, word, words
 from habeas.language.tokens import Token, value
 
 _DASHES = frozenset("-–—‑−")
+_HYPHENS = frozenset("-‐‑")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _MONEY_SIGNS = frozenset("$€£¥₽₴₹")
 
 
@@ -77,11 +80,21 @@ class _Lists:
 
     whole: Mapping[str, frozenset[str]]
     stems: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
 
     def has(self, name: str, text: str) -> bool:
         """Whether `text` is on the list."""
         return bool(text) and (
             text in self.whole.get(name, ()) or text.startswith(self.stems.get(name, ("\0",)))
+        )
+
+    def follows(self, name: str, it: Around) -> bool:
+        """Whether a word or phrase of the list stands right behind the number."""
+        if self.has(name, it.after()):
+            return True
+        return any(
+            all(it.after(step) == word for step, word in enumerate(phrase, 1))
+            for phrase in self.phrases.get(name, ())
         )
 
 
@@ -91,11 +104,13 @@ def lists_of(pack: Pack) -> _Lists:
     table = part(pack.numerals, "sorts")
     whole: dict[str, frozenset[str]] = {}
     stems: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
     for name in table:
         given = words(table, name)
         whole[name] = frozenset(text for text in given if not text.endswith("*"))
+        phrases[name] = tuple(tuple(text.split()) for text in given if " " in text)
         stems[name] = tuple(text[:-1] for text in given if text.endswith("*")) or ("\0",)
-    return _Lists(whole, stems)
+    return _Lists(whole, stems, phrases)
 
 
 def sort_of(row: Sequence[Token], first: int, reading: Reading, pack: Pack) -> Sort:
@@ -121,11 +136,11 @@ def may_be_year(row: Sequence[Token], first: int, pack: Pack) -> bool:
 
 def _joined(it: Around, known: _Lists) -> Sort | None:
     """Grown together with a word: "30-Jährige", "17-й", "F-16", "10-Millionen-Stadt"."""
-    if it.touches_before() and (it.before() in _DASHES or it.before().isalpha()):
-        sides = it.before(2) if it.before() in _DASHES else it.before()
-        if sides.isalpha() and not it.spelled:
+    if it.touches_before() and (it.before() in _HYPHENS or it.before().isalpha()):
+        side = it.before(2) if it.before() in _HYPHENS else it.before()
+        if side.isalpha():
             return Sort.OTHER
-    if it.touches_after() and it.after() in _DASHES and it.touches_after(2):
+    if it.touches_after() and it.after() in _HYPHENS and it.touches_after(2):
         tail = it.after(2)
         if known.has("age_tails", tail):
             return Sort.AGE
@@ -133,7 +148,7 @@ def _joined(it: Around, known: _Lists) -> Sort | None:
             return _age_or_term(it, known)
         if known.has("ordinal_tails", tail):
             return Sort.YEAR if _is_year(it) else Sort.ORDINAL
-        if tail.isalpha() and not it.spelled:
+        if tail.isalpha():
             return Sort.OTHER
     if it.touches_after() and known.has("ordinal_tails", it.after()):
         return Sort.ORDINAL
@@ -147,11 +162,11 @@ def _age_or_term(it: Around, known: _Lists) -> Sort:
 
 def _marked(it: Around, known: _Lists) -> Sort | None:
     """A sign right at the number: per cent, money, degrees, brackets of a footnote."""
-    if it.after() in ("%", "‰") or known.has("percent", it.after()):
+    if it.row[it.first].kind == "ratio":
+        return Sort.TIME if _CLOCK.fullmatch(it.row[it.first].text) else Sort.SCORE
+    if it.after() in ("%", "‰") or known.follows("percent", it):
         return Sort.PERCENT
-    if it.after() == "per" and it.after(2) == "cent":
-        return Sort.PERCENT
-    if it.before() in _MONEY_SIGNS or it.after() in _MONEY_SIGNS or known.has("money", it.after()):
+    if it.before() in _MONEY_SIGNS or it.after() in _MONEY_SIGNS or known.follows("money", it):
         return Sort.MONEY
     if it.before() == "[" and it.after() == "]":
         return Sort.OTHER
@@ -189,7 +204,7 @@ def _aged(it: Around, known: _Lists) -> Sort | None:
 
 def _timed(it: Around, known: _Lists) -> Sort | None:
     """Clock times and durations."""
-    if known.has("clock", it.after()) and it.value <= 24:
+    if known.follows("clock", it) and it.value <= 24:
         return Sort.TIME
     if known.has("units", it.after()):
         return Sort.TERM
@@ -224,7 +239,7 @@ def _is_year(it: Around) -> bool:
 
 def _counted(it: Around, known: _Lists) -> Sort | None:
     """Things that are certainly not people: kilograms, times, colonies."""
-    if known.has("measures", it.after()):
+    if known.follows("measures", it):
         return Sort.OTHER
     if it.before() == "+" and len(it.row[it.first].text) > 2:
         return Sort.OTHER

@@ -19,7 +19,10 @@ _ISO = r"(?P<iso>(?<![\d.-])\d{4}-\d\d-\d\d(?![\d-]))"
 _DOTTED = r"(?P<dotted>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?(?![\d.]))"
 _SLASHED = r"(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))"
 _RATIO = r"(?P<ratio>(?<![\d:])\d{1,3}:\d{1,2}(?::\d\d)?(?![\d:]))"
+_PHONE = r"(?P<phone>\+\d(?:[ ()-]{0,2}\d){6,14})"
 _WORD = r"(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)"
+_DIGITS = 18
+"""Digits beyond these say nothing about a number of people."""
 _FOLDED = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
 
 
@@ -29,7 +32,7 @@ class Token(NamedTuple):
     start: int
     stop: int
     kind: str
-    """word, number, iso, dotted, slashed, ratio or sign."""
+    """word, number, phone, iso, dotted, slashed, ratio (14:30, 5:2) or sign."""
     text: str
     key: str
     broken: bool
@@ -62,7 +65,9 @@ def _scanner(pack: Pack) -> re.Pattern[str]:
     decimal = re.escape(word(pack.numerals, "decimal"))
     grouped = rf"\d{{1,3}}(?:[{re.escape(marks)}]\d{{3}})+(?!\d)(?:{decimal}\d+(?!\d))?"
     number = rf"(?P<number>(?:(?<!\d){grouped}|\d+(?:{decimal}\d+(?![\d{decimal}]))?))"
-    return re.compile("|".join((_ISO, _DOTTED, _SLASHED, _RATIO, number, _WORD, r"(?P<sign>\S)")))
+    return re.compile(
+        "|".join((_PHONE, _ISO, _DOTTED, _SLASHED, _RATIO, number, _WORD, r"(?P<sign>\S)"))
+    )
 
 
 def value(token: Token, pack: Pack) -> float:
@@ -71,5 +76,9 @@ def value(token: Token, pack: Pack) -> float:
     whole, point, rest = token.text.rpartition(decimal)
     if not point or (len(rest) == 3 and decimal in words(pack.numerals, "thousands")):
         whole, rest = token.text, ""
-    digits = "".join(sign for sign in whole if sign.isdigit())
-    return float(f"{int(digits or 0)}.{rest}") if rest else float(int(digits or 0))
+    digits = "".join(sign for sign in whole if sign.isdecimal())[:_DIGITS]
+    return (
+        float(f"{int(digits or 0)}.{int(rest[:_DIGITS]):0{len(rest[:_DIGITS])}}")
+        if rest
+        else float(int(digits or 0))
+    )
