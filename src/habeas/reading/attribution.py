@@ -55,7 +55,10 @@ def _named(
     """The body or person named behind "according to"."""
     end = first
     row = sentence.row
+    breaks = page.known.breaks
     while end < len(row) and end - first < _LONGEST and row[end].text not in _ENDS:
+        if breaks.takes(row[end]) and not page.known.joins.takes(row[end]) and end > first:
+            break
         end += 1
     for person in sentence.persons:
         if first <= person.first < end:

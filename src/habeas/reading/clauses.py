@@ -105,11 +105,18 @@ def patients(clause: Clause, found: Sequence[Group], read: Read) -> Group | None
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
         return _of_noun(trigger, open_ones)
+    open_ones = [group for group in open_ones if not _is_whole(group, trigger)]
     if not open_ones:
         return _ruler(trigger, near, read)
     before = [group for group in open_ones if group.last <= trigger.place]
     after = [group for group in open_ones if group.first > trigger.place]
     return _by_voice(trigger, before, after)
+
+
+def _is_whole(group: Group, trigger: Trigger) -> bool:
+    """ "Of 182 prisoners …": the whole, unless the trigger follows it at once."""
+    apart = min(trigger.own, default=trigger.first) - group.last
+    return not group.persons and group.counts[0].partitive and not 0 <= apart <= 1
 
 
 def _by_voice(

@@ -19,7 +19,7 @@ from habeas.reading.penalties import sentences_told
 from habeas.reading.settings import setting, when_of
 from habeas.reading.telling import Telling, Told, counted
 from habeas.reading.timing import is_period
-from habeas.terms.claim import Modality
+from habeas.terms.claim import FACTUAL, Modality
 from habeas.terms.kind import CUSTODY, Kind
 
 KINDS = (CUSTODY | {Kind.RECOGNISED}) - {Kind.HELD}
@@ -75,7 +75,8 @@ def _of_group(telling: Telling, group: Group) -> list[Outline]:
     persons = tuple(
         person.as_argument() for person in group.persons if person.part in (Part.OPEN, Part.ACTOR)
     )
-    counts = list(group.counts)
+    named = {person.first for person in group.persons}
+    counts = [count for count in group.counts if count.last not in named or count.others]
     span = (group.first, group.last)
     main = _main_count(group)
     found: list[Outline] = []
@@ -108,8 +109,8 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
     clause, read = telling.clause, telling.scene.read
     if telling.setting.dated and telling.setting.when is not None:
         days = telling.setting.when.days
-        if days is None or days >= _YEAR:
-            return True
+        if (days is None or days >= _YEAR) and telling.setting.when.latest is not None:
+            return telling.modality in FACTUAL
         standing = read.within(clause.first, clause.last, "flow.standing") is not None
         return standing and is_period(telling.setting.when)
     return False
@@ -130,10 +131,18 @@ def _others(
             for cue in scene.read.cues
         )
         parts = tuple(count for count in other.counts if count.part)
+        marked = marked or _is_listed(other, group, scene)
         dashed = _is_dashed(other, scene)
         if marked or dashed or (parts and found):
             more.extend(_more(telling, story, other, dashed=dashed))
     return more
+
+
+def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:
+    """ "only eight are on it: A, B…": the people behind a colon are those counted before it."""
+    row = scene.read.sentence.row
+    before = row[max(0, other.first - 3) : other.first]
+    return group is not None and not group.persons and any(word.text == ":" for word in before)
 
 
 def _is_dashed(group: Group, scene: Scene) -> bool:

@@ -51,7 +51,7 @@ class Story:
                 self.people.append(person)
         for outline in made:
             if outline.said.kind in BATCHES and _is_batch(outline):
-                if self.batch is None or self.batch.sentence < outline.sentence or _wider(outline, self.batch):
+                if _replaces(outline, self.batch):
                     self.batch = outline
 
     def recent_batch(self, sentence: int) -> Outline | None:
@@ -71,6 +71,14 @@ class Story:
 def _is_batch(outline: Outline) -> bool:
     said = outline.said
     return (said.amount is not None and said.part is None) or len(said.persons) > 1
+
+
+def _replaces(one: Outline, other: Outline | None) -> bool:
+    """Whether a batch takes the place of the one told before it."""
+    if other is None or one.sentence - other.sentence > _FAR:
+        return True
+    counted = one.said.amount is not None or other.said.amount is None
+    return (counted and one.sentence > other.sentence) or _wider(one, other)
 
 
 def _wider(one: Outline, other: Outline) -> bool:

@@ -95,6 +95,10 @@ class Lexicon:
         ]
         return _apart(found)
 
+    def may_trigger(self, word: Word) -> bool:
+        """Whether some frame begins with this word."""
+        return self._frames.may_begin(word)
+
     def cues(self, row: Sequence[Word], slots: Slots) -> list[Cue]:
         """All cues of a sentence, in order."""
         return [

@@ -74,7 +74,7 @@ def _end(row: Sequence[Word], first: int, manners: Manners) -> int:
     while at < len(row):
         if row[at].text == "." and len(row[at - 1].text) == 1 and _follows(row, at, 0):
             at += 1
-        elif _may_begin(row[at]) and _follows(row, at, 1):
+        elif _may_begin(row[at]) and _follows(row, at, 1) and _one_script(row[at], row[first]):
             at += 1
         elif (
             row[at].low in manners.particles
@@ -86,6 +86,15 @@ def _end(row: Sequence[Word], first: int, manners: Manners) -> int:
         else:
             break
     return at
+
+
+def _one_script(one: Word, other: Word) -> bool:
+    """Whether both are Cyrillic, or neither."""
+    return _is_cyrillic(one.text[0]) == _is_cyrillic(other.text[0])
+
+
+def _is_cyrillic(sign: str) -> bool:
+    return "\u0400" <= sign <= "\u04ff"
 
 
 def _follows(row: Sequence[Word], at: int, most: int) -> bool:

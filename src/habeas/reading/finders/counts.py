@@ -117,4 +117,8 @@ def _is_bare(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
     if last >= len(row):
         return True
     follows = row[last]
-    return (not follows.spoken and follows.text in ",.;:)–—") or nouns.known.after.takes(follows)
+    return (
+        (not follows.spoken and follows.text in ",.;:)–—")
+        or nouns.known.after.takes(follows)
+        or nouns.known.may_trigger(follows)
+    )
