@@ -107,4 +107,9 @@ def _clear(row: Sequence[Word], gap: range, own: frozenset[int]) -> bool:
     """Whether nothing between a name and a verb parts them; an age between commas does not."""
     signs = [row[place].text for place in gap if row[place].text in _ENDS]
     digits = any(row[place].text[0].isdigit() for place in gap)
-    return not any(place in own for place in gap) and (not signs or (digits and len(gap) <= 4))
+    apposed = (
+        len(gap) > 2 and signs == [",", ","] and row[gap[0]].text == "," and row[gap[-1]].text == ","
+    )
+    return not any(place in own for place in gap) and (
+        not signs or apposed or (digits and len(gap) <= 4)
+    )

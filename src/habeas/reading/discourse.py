@@ -16,8 +16,11 @@ from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
 from habeas.terms.amount import Amount
 from habeas.terms.claim import Argument
-from habeas.terms.kind import EXITS, Kind
+from habeas.terms.kind import CUSTODY, EXITS, Kind
 from habeas.terms.when import When
+
+KINDS = (CUSTODY | {Kind.RECOGNISED}) - {Kind.HELD}
+"""Kinds that tell what happened to people."""
 
 BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED}
 """Kinds a group may be carried on from."""
@@ -97,6 +100,9 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
         batch = story.recent_batch(scene.number)
         if batch is not None:
             return _of_outline(batch)
+    if clause.trigger.frame.voice == "case":
+        last = story.people[-1] if story.people else None
+        return Who((last.as_argument(inferred=True),)) if last is not None else None
     person = _pronoun(clause, scene, story) or _described(clause, scene, story)
     if person is not None:
         return Who((person.as_argument(inferred=True),))
