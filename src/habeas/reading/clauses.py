@@ -124,6 +124,8 @@ def patients(
     trigger = clause.trigger
     if trigger.frame.voice == "self":
         return next((group for group in found if group.first <= trigger.place < group.last), None)
+    if (whose := _antecedent(clause, found, read, page)) is not None:
+        return whose
     near = [group for group in found if clause.holds(group.first) and not group.speaks]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
@@ -142,6 +144,21 @@ def _is_whole(group: Group, trigger: Trigger) -> bool:
     """ "Of 182 prisoners …": the whole, unless the trigger follows it at once."""
     apart = min(trigger.own, default=trigger.first) - group.last
     return not group.persons and group.counts[0].partitive and not 0 <= apart <= 1
+
+
+def _antecedent(
+    clause: Clause, found: Sequence[Group], read: Read, page: Page
+) -> Group | None:
+    """The group right before a relative clause, whom its pronoun means."""
+    row = read.sentence.row
+    place = clause.first
+    while place < clause.last and not row[place].spoken:
+        place += 1
+    if place == 0 or place >= len(row) or not page.known.relatives.takes(row[place]):
+        return None
+    before = [group for group in found if group.last <= place]
+    near = before and place - before[-1].last <= 1 and not before[-1].acts
+    return before[-1] if near and clause.trigger.place > place else None
 
 
 def _of_bare(
@@ -192,6 +209,8 @@ def _by_voice(
 ) -> Group | None:
     nearest_before = before[-1] if before else None
     nearest_after = after[0] if after else None
+    if trigger.frame.voice == "passive" and not page.known.objects_first:
+        return nearest_before
     if nearest_before is None or nearest_after is None:
         return nearest_before or nearest_after
     reach = nearest_after.first - trigger.place

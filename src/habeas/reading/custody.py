@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.reading.clauses import Clause, patients
-from habeas.reading.discourse import KINDS, Story, Who, carried
+from habeas.reading.discourse import KINDS, Story, Who, carried, pronoun
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
@@ -63,7 +63,7 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
             return told
     if group is not None:
         group = _with_companions(telling, group)
-    if group is not None and _is_told_of_batch(telling, story, group):
+    if _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
     if group is not None:
         found = [*_of_listed(telling, group), *_of_group(telling, group)]
@@ -71,7 +71,9 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
         found = [_of_who(telling, who)]
     else:
         return []
-    return found + _others(telling, story, group, found)
+    if clause.trigger.frame.voice == "self":
+        return found
+    return found + _one_of(telling, story, group) + _others(telling, story, group, found)
 
 
 def _is_negated(telling: Telling) -> bool:
@@ -97,13 +99,30 @@ def _with_companions(telling: Telling, group: Group) -> Group:
     return group
 
 
-def _is_told_of_batch(telling: Telling, story: Story, group: Group) -> bool:
+def _one_of(telling: Telling, story: Story, group: Group | None) -> list[Outline]:
+    """ "He was one of 14 prisoners …": the person before, who is one of the group."""
+    scene, clause = telling.scene, telling.clause
+    cue = scene.read.within(clause.first, clause.last, "one of")
+    if group is None or cue is None or not group.first <= cue.last <= group.last:
+        return []
+    person = pronoun(clause.first, cue.first, scene, story)
+    if person is None:
+        return []
+    return [telling.outline(Told((person.as_argument(),)), (cue.first, cue.last), sure=False)]
+
+
+def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bool:
     """ "The group is now in L., whose government counted five B.": the numbers are parts of the batch."""
     clause = telling.clause
-    cue = telling.scene.read.within(clause.first, group.first, "group")
-    parts = not group.persons and all(count.part for count in group.counts)
+    place = clause.trigger.place
+    cue = telling.scene.read.within(clause.first, place, "group")
     batch = story.recent_batch(telling.scene.number)
-    return parts and cue is not None and cue.last <= clause.trigger.place < group.first and batch is not None
+    if cue is None or batch is None or (group is not None and group.first < place):
+        return False
+    after = [one for one in telling.scene.groups if clause.holds(one.first) and one.first > place]
+    return bool(after) and all(
+        count.part and not one.persons for one in after for count in one.counts
+    )
 
 
 def _parts_of_batch(
@@ -199,7 +218,8 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
         return count.amount.value >= _MANY
     if telling.setting.dated and telling.setting.when is not None:
         days = telling.setting.when.days
-        if (days is None or days >= _YEAR) and telling.setting.when.latest is not None:
+        when = telling.setting.when
+        if (days is None or days >= _YEAR) and when.latest and when.earliest:
             return telling.modality in FACTUAL
         return standing and is_period(telling.setting.when)
     return False

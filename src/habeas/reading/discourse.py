@@ -26,6 +26,7 @@ BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCE
 """Kinds a group may be carried on from."""
 
 _MOVES = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
+_CARRIES_DAY = _MOVES | {Kind.SANCTION_LIFTED, Kind.NEGOTIATION}
 _FAR = 4
 """Sentences a group is remembered for."""
 
@@ -46,6 +47,8 @@ class Story:
     outlines: list[Outline] = field(default_factory=list)
     people: list[PersonAt] = field(default_factory=list)
     batch: Outline | None = None
+    day: When | None = None
+    """The last day named."""
 
     def tell(self, scene: Scene, made: Sequence[Outline]) -> None:
         """Go on to the next sentence."""
@@ -53,6 +56,8 @@ class Story:
         for person in scene.read.sentence.persons:
             if person.part is Part.OPEN:
                 self.people.append(person)
+        if scene.read.sentence.days:
+            self.day = scene.read.sentence.days[-1].when
         for outline in made:
             if outline.said.kind in BATCHES and _is_batch(outline):
                 if _replaces(outline, self.batch):
@@ -67,7 +72,7 @@ class Story:
     def day_of(self, kind: Kind, sentence: int) -> When | None:
         """The day of the batch that is just being told, for an event of its kind."""
         batch = self.recent_batch(sentence)
-        if batch is None or kind not in _MOVES or batch.said.kind not in _MOVES:
+        if batch is None or kind not in _CARRIES_DAY or batch.said.kind not in _MOVES:
             return None
         return batch.said.when
 
@@ -106,12 +111,19 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
     if clause.trigger.frame.voice == "case":
         last = story.people[-1] if story.people else None
         return Who((last.as_argument(),)) if last is not None else None
-    if clause.trigger.frame.voice == "bare":
+    if clause.trigger.frame.voice == "bare" and not _has_object(clause, scene):
         return _of_outline(made[-1]) if made and _goes_on(clause, scene) else None
-    person = _pronoun(clause, scene, story) or _described(clause, scene, story)
+    person = pronoun(clause.first, clause.last, scene, story) or _described(clause, scene, story)
     if person is not None:
         return Who((person.as_argument(),))
     return _of_outline(made[-1]) if made else None
+
+
+def _has_object(clause: Clause, scene: Scene) -> bool:
+    """Whether a pronoun is the object of a verb: "sentenced him"."""
+    row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
+    place = clause.trigger.place + 1
+    return place < len(row) and row[place].low in pronouns["he"] | pronouns["she"]
 
 
 def _goes_on(clause: Clause, scene: Scene) -> bool:
@@ -145,10 +157,11 @@ def _possessed(clause: Clause, scene: Scene, story: Story) -> Who | None:
     return None
 
 
-def _pronoun(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
+def pronoun(first: int, last: int, scene: Scene, story: Story) -> PersonAt | None:
+    """Whom the first pronoun at words `first..last` means."""
     row = scene.read.sentence.row
     pronouns = scene.page.known.pronouns
-    for at in range(clause.first, min(clause.last, len(row))):
+    for at in range(first, min(last, len(row))):
         for name, gender in (("he", Gender.MALE), ("she", Gender.FEMALE)):
             if row[at].low in pronouns[name]:
                 return antecedent(gender, at, scene, story)

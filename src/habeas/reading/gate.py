@@ -55,6 +55,8 @@ class Gate:
     """A text with all that our own grammars read in it, to hold drafts against."""
 
     text: str
+    language: str
+    published: When | None
     spans: tuple[tuple[int, int], ...]
     numbers: tuple[tuple[int, int, int], ...]
     days: tuple[tuple[int, int, When], ...]
@@ -108,11 +110,11 @@ class Gate:
         when = draft.said.when
         if when is None or not when.words:
             return True
-        return any(
-            self._inside(first, last, draft)
-            and (day.earliest, day.latest) == (when.earliest, when.latest)
-            for first, last, day in self.days
-        )
+        inside = [day for first, last, day in self.days if self._inside(first, last, draft)]
+        if when.words in draft.quote.words:
+            language = pack(self.language)
+            inside += [one.when for one in dates(when.words, language, self.published)]
+        return any((day.earliest, day.latest) == (when.earliest, when.latest) for day in inside)
 
     def _announces(self, draft: Draft) -> bool:
         kind = draft.said.kind
@@ -151,6 +153,8 @@ def gate_of(seen: Page, reads: Sequence[Read] | None = None) -> Gate:
     language = pack(seen.known.code)
     return Gate(
         seen.text,
+        seen.known.code,
+        seen.published,
         tuple((sentence.start, sentence.stop) for sentence in seen.sentences),
         tuple(
             (one.whole_start, one.whole_stop, one.amount.value) for one in numbers(seen.text, language)

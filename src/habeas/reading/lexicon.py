@@ -33,6 +33,8 @@ class Frame:
     kind: Kind
     voice: str
     note: str
+    ongoing: bool = False
+    """Whether it tells what has lasted for a while ("serving five years")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Lexicon:
     joins: Element
     determiners: Element
     negations: Element
+    relatives: Element
     objects_first: bool
     """Whether an object may stand before its verb as well as behind it."""
     of: frozenset[str]
@@ -135,7 +138,7 @@ def lexicon(code: str) -> Lexicon:
         commerce=vocabulary(word(data, "commerce")),
         **{
             name: vocabulary(word(people, name))
-            for name in ("custody", "nouns", "parts", "others", "population", "breaks", "after", "joins", "determiners", "negations")
+            for name in ("custody", "nouns", "parts", "others", "population", "breaks", "after", "joins", "determiners", "negations", "relatives")
         },
         objects_first=word(people, "objects") == "before",
         of=frozenset(word(people, "of").split()),
@@ -152,7 +155,7 @@ def lexicon(code: str) -> Lexicon:
 def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
     found, frame_of = Phrases(), {}
     for number, entry in enumerate(tables):
-        frame = Frame(Kind(word(entry, "kind")), word(entry, "voice"), word(entry, "note"))
+        frame = Frame(Kind(word(entry, "kind")), word(entry, "voice"), word(entry, "note"), bool(entry.get("ongoing")))
         for line in lines(word(entry, "phrases")):
             label = f"{number:03d}|{line}"
             found.add(phrase(line, label))

@@ -23,6 +23,8 @@ def members(scene: Scene, story: Story) -> list[Outline]:
     batch = story.recent_batch(scene.number)
     if batch is None or any(trigger.kind in KINDS for trigger in scene.read.triggers):
         return []
+    if any(trigger.frame.note == "not released" for trigger in scene.read.triggers):
+        return []
     marked = scene.read.has("among")
     stock = scene.read.has("stock.cues", "stock.bare")
     found: list[Outline] = []

@@ -81,7 +81,7 @@ def page(
                 stop,
                 row,
                 tuple(_outside(persons[number], days)),
-                counts(row, counted, nouns),
+                counts(row, counted, nouns, {day.start for day in days}),
                 days,
                 terms,
                 places(row, listed),
