@@ -38,10 +38,12 @@ class Clause:
 
 def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     """One clause for each trigger of a sentence, in order; nested triggers share one."""
-    main = tuple(trigger for trigger in read.triggers if trigger.frame.voice not in _BESIDE)
+    upright = [trigger for trigger in read.triggers if trigger.frame.voice not in _BESIDE]
+    verbs = [trigger for trigger in upright if trigger.frame.voice != "noun"]
+    main = tuple(verbs or upright)
     made = _parted(main, read, found, page)
     for trigger in read.triggers:
-        if trigger.frame.voice in _BESIDE:
+        if trigger not in main:
             home = next((clause for clause in made if clause.holds(trigger.place)), None)
             first, last = (home.first, home.last) if home else (0, len(read.sentence.row))
             made.append(Clause(trigger, first, last))

@@ -67,7 +67,7 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
         return _parts_of_batch(telling, story, made)
     if group is not None:
         found = [*_of_listed(telling, group), *_of_group(telling, group)]
-    elif who is not None and (who.persons or who.amount):
+    elif who is not None and (who.persons or who.amount or who.unnamed):
         found = [_of_who(telling, who)]
     else:
         return []

@@ -85,6 +85,7 @@ class Lexicon:
     determiners: Element
     negations: Element
     relatives: Element
+    nouns_capitalised: bool
     objects_first: bool
     """Whether an object may stand before its verb as well as behind it."""
     of: frozenset[str]
@@ -140,6 +141,7 @@ def lexicon(code: str) -> Lexicon:
             name: vocabulary(word(people, name))
             for name in ("custody", "nouns", "parts", "others", "population", "breaks", "after", "joins", "determiners", "negations", "relatives")
         },
+        nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
         of=frozenset(word(people, "of").split()),
         _frames=frames,

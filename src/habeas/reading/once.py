@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from habeas.terms.claim import Draft
+from habeas.terms.claim import Argument, Draft
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
@@ -77,9 +77,16 @@ def _same_event(one: Draft, other: Draft) -> bool:
         return False
     if one.said.penalty and other.said.penalty and one.said.penalty.value != other.said.penalty.value:
         return False
+    if _apart(one.said.destination, other.said.destination):
+        return False
     if one.said.kind in BARE and (one.modality, _actor(one)) != (other.modality, _actor(other)):
         return False
     return _may_be_one(one.said.when, other.said.when)
+
+
+def _apart(one: Argument | None, other: Argument | None) -> bool:
+    """Whether two places are named and differ."""
+    return one is not None and other is not None and one.value != other.value
 
 
 def _actor(draft: Draft) -> str:

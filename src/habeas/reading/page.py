@@ -175,9 +175,20 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
     cues = known.cues(sentence.row, marks)
     return Read(
         sentence,
-        tuple(known.triggers(sentence.row, marks)),
+        tuple(
+            trigger
+            for trigger in known.triggers(sentence.row, marks)
+            if not (known.nouns_capitalised and _is_noun(trigger, sentence))
+        ),
         tuple(cue for cue in cues if not _in_day(cue, sentence)),
     )
+
+
+def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
+    """Whether a verb's only word is written as a noun ("die Befreiten")."""
+    verb = trigger.frame.voice in ("passive", "active", "either", "bare")
+    word = sentence.row[trigger.place]
+    return verb and len(trigger.own) == 1 and trigger.place > 0 and word.capital
 
 
 def _in_day(cue: Cue, sentence: Sentence) -> bool:

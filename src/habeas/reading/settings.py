@@ -56,6 +56,8 @@ def when_of(
         return (begun(day, page) if since else day.when), True
     if read.within(clause.first, clause.last, "same_day") is not None and story.day is not None:
         return story.day, False
+    if read.within(clause.first, clause.last, "this_time") is not None and story.news is not None:
+        return story.news, False
     carried = story.day_of(clause.trigger.kind, scene.number)
     return (carried or undated(read, page, ongoing=clause.trigger.frame.ongoing)), False
 
