@@ -68,9 +68,7 @@ def _parted(
     return made
 
 
-def _shared_end(
-    rest: Sequence[Trigger], read: Read, found: Sequence[Group], page: Page
-) -> int:
+def _shared_end(rest: Sequence[Trigger], read: Read, found: Sequence[Group], page: Page) -> int:
     for one, two in zip(rest[1:], rest[2:], strict=False):
         border = _border(one, two, read, found, page)
         if border is not None:
@@ -119,9 +117,7 @@ def _worth(place: int, read: Read, page: Page) -> int:
     return 1 if page.known.breaks.takes(word) else 0
 
 
-def patients(
-    clause: Clause, found: Sequence[Group], read: Read, page: Page
-) -> Group | None:
+def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     """The group an event happens to, as the voice of its trigger asks; None where none is named."""
     trigger = clause.trigger
     if trigger.frame.voice == "self":
@@ -148,9 +144,7 @@ def _is_whole(group: Group, trigger: Trigger) -> bool:
     return not group.persons and group.counts[0].partitive and not 0 <= apart <= 1
 
 
-def _antecedent(
-    clause: Clause, found: Sequence[Group], read: Read, page: Page
-) -> Group | None:
+def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     """The group right before a relative clause, whom its pronoun means."""
     row = read.sentence.row
     place = clause.first
@@ -173,7 +167,9 @@ def _of_bare(
     """A bare participle ("prisoners released in May") or a verb with its object close behind."""
     row, place = read.sentence.row, min(trigger.own, default=trigger.first)
     attributive = place == 0 or page.known.determiners.takes(row[place - 1])
-    if before and place - before[-1].last <= (_BARE_REACH + 2 if _is_apposed(before[-1], row) else 2):
+    if before and place - before[-1].last <= (
+        _BARE_REACH + 2 if _is_apposed(before[-1], row) else 2
+    ):
         return before[-1]
     if after and after[0].first - trigger.place <= _BARE_REACH and not attributive:
         return after[0]
@@ -185,9 +181,7 @@ def _is_apposed(group: Group, row: Sequence[Word]) -> bool:
     return bool(group.persons) and group.last < len(row) and row[group.last].text == ","
 
 
-def _subjects(
-    before: Sequence[Group], trigger: Trigger, read: Read, page: Page
-) -> Sequence[Group]:
+def _subjects(before: Sequence[Group], trigger: Trigger, read: Read, page: Page) -> Sequence[Group]:
     """Groups before a trigger, without those inside a relative clause that is closed before it."""
     row = read.sentence.row
     for number, group in enumerate(before[:-1]):
@@ -232,9 +226,7 @@ def _is_possessed(trigger: Trigger, read: Read, page: Page) -> bool:
     return any(row[at].low in pronouns for at in (place - 1, place) if at >= 0)
 
 
-def _of_noun(
-    trigger: Trigger, found: Sequence[Group], read: Read, page: Page
-) -> Group | None:
+def _of_noun(trigger: Trigger, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     if _is_possessed(trigger, read, page):
         return None
     for group in found:

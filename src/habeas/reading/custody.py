@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.clauses import Clause, patients
+from habeas.reading.clauses import patients
 from habeas.reading.discourse import KINDS, Story, Who, carried, pronoun
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
@@ -23,7 +23,9 @@ from habeas.reading.timing import is_period
 from habeas.terms.claim import FACTUAL, Modality
 from habeas.terms.kind import Kind
 
-_FLOWS = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED})
+_FLOWS = frozenset(
+    {Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED}
+)
 _NEGATED = 4
 _MANY = 20
 """From this number on, "since then" makes a total of a period."""
@@ -83,7 +85,9 @@ def _is_negated(telling: Telling) -> bool:
     start = max(telling.clause.first, min(trigger.own, default=trigger.first) - _NEGATED)
     known = telling.scene.page.known
     return any(
-        known.negations.takes(row[at]) for at in range(start, trigger.place) if at not in trigger.own
+        known.negations.takes(row[at])
+        for at in range(start, trigger.place)
+        if at not in trigger.own
     )
 
 
@@ -112,7 +116,7 @@ def _one_of(telling: Telling, story: Story, group: Group | None) -> list[Outline
 
 
 def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bool:
-    """ "The group is now in L., whose government counted five B.": the numbers are parts of the batch."""
+    """ "The group is in L., whose government counted five B.": numbers that are parts of it."""
     clause = telling.clause
     place = clause.trigger.place
     cue = telling.scene.read.within(clause.first, place, "group")
@@ -125,9 +129,7 @@ def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bo
     )
 
 
-def _parts_of_batch(
-    telling: Telling, story: Story, made: Sequence[Outline]
-) -> list[Outline]:
+def _parts_of_batch(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
     batch = story.recent_batch(telling.scene.number)
     who = carried(telling.clause, telling.scene, story, made)
     found = [_of_who(telling, who)] if who is not None else []
@@ -151,7 +153,9 @@ def _of_listed(telling: Telling, group: Group) -> list[Outline]:
         for one in telling.scene.groups
         if clause.first <= one.first < group.first and one.counts and not one.persons
     ]
-    listed = [one for one in earlier if not any(count.partitive or count.others for count in one.counts)]
+    listed = [
+        one for one in earlier if not any(count.partitive or count.others for count in one.counts)
+    ]
     return [
         outline
         for one in listed
@@ -233,10 +237,18 @@ def _others(
     after = group.last if group is not None else clause.trigger.place
     more: list[Outline] = []
     for other in scene.groups:
-        if other is group or (group and group.first <= other.first < group.last) or not clause.holds(other.first) or other.speaks or other.acts:
+        if (
+            other is group
+            or (group and group.first <= other.first < group.last)
+            or not clause.holds(other.first)
+            or other.speaks
+            or other.acts
+        ):
             continue
         marked = any(
-            cue.name == "among" and cue.last <= other.last and cue.first >= min(after, other.first) - 6
+            cue.name == "among"
+            and cue.last <= other.last
+            and cue.first >= min(after, other.first) - 6
             for cue in scene.read.cues
         )
         parts = tuple(count for count in other.counts if count.part or _is_of_whole(group))

@@ -66,7 +66,11 @@ class Story:
             self.day = scene.read.sentence.days[-1].when
         for outline in made:
             if outline.said.kind in BATCHES and _is_batch(outline):
-                if self.news is None and outline.said.kind in _MOVES and outline.said.when is not None:
+                if (
+                    self.news is None
+                    and outline.said.kind in _MOVES
+                    and outline.said.when is not None
+                ):
                     self.news = outline.said.when if outline.said.when.words else None
                 if _replaces(outline, self.batch):
                     self.batch = outline

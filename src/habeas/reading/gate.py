@@ -35,7 +35,15 @@ _ALIKE = 3
 """First letters by which a name and its words must agree, folded."""
 
 _CARRY = ("among", "group", "resume")
-_TOTAL_CUES = ("stock.cues", "stock.bare", "stock.number", "stock.strong", "stock.then", "flow.cues", "flow.standing")
+_TOTAL_CUES = (
+    "stock.cues",
+    "stock.bare",
+    "stock.number",
+    "stock.strong",
+    "stock.then",
+    "flow.cues",
+    "flow.standing",
+)
 
 
 class Fault(StrEnum):
@@ -118,14 +126,16 @@ class Gate:
 
     def _announces(self, draft: Draft) -> bool:
         kind = draft.said.kind
-        for read in self.reads:
-            row = read.sentence.row
-            for trigger in read.triggers:
+        for one in self.reads:
+            row = one.sentence.row
+            for trigger in one.triggers:
                 fits = trigger.kind is kind or (kind is Kind.FLOW_TOTAL)
-                if fits and all(self._inside(row[at].start, row[at].stop, draft) for at in trigger.own):
+                if fits and all(
+                    self._inside(row[at].start, row[at].stop, draft) for at in trigger.own
+                ):
                     return True
             names = (*_CARRY, *_TOTAL_CUES) if kind in TOTALS else _CARRY
-            for cue in read.cues:
+            for cue in one.cues:
                 inside = self._inside(row[cue.first].start, row[cue.last - 1].stop, draft)
                 if cue.name in names and inside:
                     return True
@@ -157,8 +167,13 @@ def gate_of(seen: Page, reads: Sequence[Read] | None = None) -> Gate:
         seen.published,
         tuple((sentence.start, sentence.stop) for sentence in seen.sentences),
         tuple(
-            (one.whole_start, one.whole_stop, one.amount.value) for one in numbers(seen.text, language)
+            (one.whole_start, one.whole_stop, one.amount.value)
+            for one in numbers(seen.text, language)
         ),
-        tuple((one.start, one.stop, one.when) for one in dates(seen.text, language, seen.published)),
-        tuple(read(sentence, seen.known) for sentence in seen.sentences) if reads is None else tuple(reads),
+        tuple(
+            (one.start, one.stop, one.when) for one in dates(seen.text, language, seen.published)
+        ),
+        tuple(read(sentence, seen.known) for sentence in seen.sentences)
+        if reads is None
+        else tuple(reads),
     )

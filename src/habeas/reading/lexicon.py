@@ -118,7 +118,11 @@ class Lexicon:
 
     def rules(self) -> tuple[str, ...]:
         """Names of all rules, as they stand in a claim's `rules`."""
-        return tuple(sorted({f"{frame.kind}:{key.partition('|')[2]}" for key, frame in self._frame_of.items()}))
+        return tuple(
+            sorted(
+                {f"{frame.kind}:{key.partition('|')[2]}" for key, frame in self._frame_of.items()}
+            )
+        )
 
 
 @cache
@@ -139,7 +143,19 @@ def lexicon(code: str) -> Lexicon:
         commerce=vocabulary(word(data, "commerce")),
         **{
             name: vocabulary(word(people, name))
-            for name in ("custody", "nouns", "parts", "others", "population", "breaks", "after", "joins", "determiners", "negations", "relatives")
+            for name in (
+                "custody",
+                "nouns",
+                "parts",
+                "others",
+                "population",
+                "breaks",
+                "after",
+                "joins",
+                "determiners",
+                "negations",
+                "relatives",
+            )
         },
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
@@ -148,16 +164,19 @@ def lexicon(code: str) -> Lexicon:
         _frame_of=frame_of,
         _cues=cues,
         _cue_of=cue_of,
-        pronouns={
-            name: frozenset(word(discourse, name).split()) for name in _PRONOUNS
-        },
+        pronouns={name: frozenset(word(discourse, name).split()) for name in _PRONOUNS},
     )
 
 
 def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
     found, frame_of = Phrases(), {}
     for number, entry in enumerate(tables):
-        frame = Frame(Kind(word(entry, "kind")), word(entry, "voice"), word(entry, "note"), bool(entry.get("ongoing")))
+        frame = Frame(
+            Kind(word(entry, "kind")),
+            word(entry, "voice"),
+            word(entry, "note"),
+            bool(entry.get("ongoing")),
+        )
         for line in lines(word(entry, "phrases")):
             label = f"{number:03d}|{line}"
             found.add(phrase(line, label))
@@ -190,7 +209,11 @@ def _apart(found: Sequence[Trigger]) -> list[Trigger]:
     kept = []
     order = sorted(
         range(len(found)),
-        key=lambda number: (-len(found[number].own), found[number].last - found[number].first, number),
+        key=lambda number: (
+            -len(found[number].own),
+            found[number].last - found[number].first,
+            number,
+        ),
     )
     for number in order:
         own = set(found[number].own)

@@ -60,9 +60,7 @@ def _people(group: Group, scene: Scene, batch: Outline) -> Outline:
     more = next((count for count in group.counts if count.others), None)
     said = Said(batch.said.kind, persons)
     if more is not None:
-        said = replace(
-            said, amount=counted(more, len(persons)), amount_at=(more.start, more.stop)
-        )
+        said = replace(said, amount=counted(more, len(persons)), amount_at=(more.start, more.stop))
     return _continued(said, group.first, group.last, scene, batch)
 
 

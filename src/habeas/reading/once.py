@@ -1,7 +1,8 @@
 """Once: what a page tells twice is one claim, at its fullest mention.
 
 Decides when two drafts tell the same: the same kind, days that may be the same, and the same person,
-number, or, for kinds without either, the same actor. Whether two reports tell the same is for `resolving`.
+number, or, for kinds without either, the same actor. Whether two reports tell the same is for
+`resolving`.
 """
 
 from __future__ import annotations
@@ -75,7 +76,11 @@ def _part(draft: Draft) -> str:
 def _same_event(one: Draft, other: Draft) -> bool:
     if one.said.kind is not other.said.kind or one.said.note != other.said.note:
         return False
-    if one.said.penalty and other.said.penalty and one.said.penalty.value != other.said.penalty.value:
+    if (
+        one.said.penalty
+        and other.said.penalty
+        and one.said.penalty.value != other.said.penalty.value
+    ):
         return False
     if _apart(one.said.destination, other.said.destination):
         return False

@@ -23,7 +23,6 @@ from habeas.reading.phrases import Slots
 from habeas.reading.words import Word, at, words
 from habeas.terms.when import When
 
-
 _SPAN = "from then"
 """How the rule of a day begins that goes from then on up to the day published."""
 
@@ -43,14 +42,10 @@ class Page:
     def concerns(self) -> bool:
         """Whether the page is about custody at all: some word of the context stands in it."""
         context = self.known.context
-        return any(
-            context.takes(word) for sentence in self.sentences for word in sentence.row
-        )
+        return any(context.takes(word) for sentence in self.sentences for word in sentence.row)
 
 
-def page(
-    text: str, code: str, published: When | None, known_names: Sequence[str] = ()
-) -> Page:
+def page(text: str, code: str, published: When | None, known_names: Sequence[str] = ()) -> Page:
     """Analyse a text.
 
     Raises:
@@ -70,10 +65,10 @@ def page(
     for number, ((start, stop), row) in enumerate(zip(spans, rows, strict=True)):
         days = tuple(_days(found.days, row, start, stop))
         terms = tuple(_terms(found.terms, row, start, stop))
-        taken = [(day.start, day.stop) for day in days] + [(term.start, term.stop) for term in terms]
-        counted = [
-            one for one in _within(found.numbers, start, stop) if not _overlaps(one, taken)
+        taken = [(day.start, day.stop) for day in days] + [
+            (term.start, term.stop) for term in terms
         ]
+        counted = [one for one in _within(found.numbers, start, stop) if not _overlaps(one, taken)]
         made.append(
             Sentence(
                 number,

@@ -41,9 +41,7 @@ def setting(clause: Clause, scene: Scene, story: Story) -> Setting:
     return Setting(when, dated, within, toward, actor, exchange(scene))
 
 
-def when_of(
-    clause: Clause, scene: Scene, story: Story, near: int
-) -> tuple[When | None, bool]:
+def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When | None, bool]:
     """The days of an event told near a word of a clause, and whether its sentence names them."""
     read, page = scene.read, scene.page
     day = day_at(read, page, clause.first, clause.last, near)

@@ -90,7 +90,10 @@ def undated(read: Read, page: Page, *, ongoing: bool) -> When | None:
     lead = read.sentence.number <= _LEAD and not ongoing
     if lead and published.earliest is not None:
         return When(
-            published.earliest - _FRESH, published.latest, "", "no day named, news of the page: its week"
+            published.earliest - _FRESH,
+            published.latest,
+            "",
+            "no day named, news of the page: its week",
         )
     return When(None, published.latest, "", "no day named: before the page was published")
 

@@ -21,7 +21,7 @@ from habeas.terms.claim import Argument
 
 _REACH = 5
 """Words behind a number within which its noun must stand."""
-_QUOTES = frozenset("«»„“”\"")
+_QUOTES = frozenset('«»„“”"')
 _LARGEST_BARE = 100_000
 
 
@@ -70,7 +70,10 @@ def _count(
     partitive = first > 0 and row[first - 1].low in nouns.known.of and _opens(row, first - 1)
     if head is None:
         follows = last < len(row) and row[last].start in days
-        if not (follows or _is_bare(row, first, last, nouns)) or number.amount.value > _LARGEST_BARE:
+        if (
+            not (follows or _is_bare(row, first, last, nouns))
+            or number.amount.value > _LARGEST_BARE
+        ):
             return None
         return CountAt(
             first, last, start, number.stop, number.amount, others=others, partitive=partitive
