@@ -20,7 +20,6 @@ from enum import StrEnum
 
 from habeas.language.dates import dates
 from habeas.language.folding import fold
-from habeas.language.numbers import numbers
 from habeas.language.pack import pack
 from habeas.reading.page import Page, Read, page, read
 from habeas.terms.claim import Argument, Draft
@@ -160,19 +159,13 @@ def gate(
 
 def gate_of(seen: Page, reads: Sequence[Read] | None = None) -> Gate:
     """The gate of a page that is analysed already."""
-    language = pack(seen.known.code)
     return Gate(
         seen.text,
         seen.known.code,
         seen.published,
         tuple((sentence.start, sentence.stop) for sentence in seen.sentences),
-        tuple(
-            (one.whole_start, one.whole_stop, one.amount.value)
-            for one in numbers(seen.text, language)
-        ),
-        tuple(
-            (one.start, one.stop, one.when) for one in dates(seen.text, language, seen.published)
-        ),
+        tuple((one.whole_start, one.whole_stop, one.amount.value) for one in seen.numbers),
+        tuple((one.start, one.stop, one.when) for one in seen.days),
         tuple(read(sentence, seen.known) for sentence in seen.sentences)
         if reads is None
         else tuple(reads),

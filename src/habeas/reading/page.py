@@ -37,6 +37,8 @@ class Page:
     manners: Manners
     nouns: Nouns
     sentences: tuple[Sentence, ...]
+    numbers: tuple[NumberFound, ...]
+    days: tuple[DateFound, ...]
 
     @property
     def concerns(self) -> bool:
@@ -84,7 +86,7 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
             )
         )
         last = stop
-    return Page(text, published, known, habits, nouns, tuple(made))
+    return Page(text, published, known, habits, nouns, tuple(made), *found.kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,11 @@ class _Found:
     numbers: Sequence[NumberFound]
     days: Sequence[DateFound]
     terms: Sequence[DurationFound]
+
+    @property
+    def kept(self) -> tuple[tuple[NumberFound, ...], tuple[DateFound, ...]]:
+        """What the gate needs again."""
+        return tuple(self.numbers), tuple(self.days)
 
 
 def _within(found: Sequence[NumberFound], start: int, stop: int) -> Iterator[NumberFound]:
