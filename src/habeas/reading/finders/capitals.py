@@ -121,7 +121,8 @@ def _pieces(
         return [(first, last)]
     pieces, begun = [], first
     for at in range(first, last):
-        if is_common(row[at].low, manners, common) and at != first:
+        plain = is_common(row[at].low, manners, common) or manners.roles.takes(row[at])
+        if plain and at != first:
             pieces.append((begun, at))
             begun = at
     pieces.append((begun, last))
