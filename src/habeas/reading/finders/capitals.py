@@ -117,6 +117,9 @@ def _pieces(
     row: Sequence[Word], first: int, last: int, manners: Manners, common: Set[str]
 ) -> list[tuple[int, int]]:
     """Parts of a run between words that are never part of a name."""
+    for at in range(first + 1, last - 1):
+        if manners.rulers.takes(row[at]) and manners.rulers.takes(row[at + 1]):
+            return [(first, at + 1), (at + 1, last)]
     if not manners.nouns_capitalised:
         return [(first, last)]
     pieces, begun = [], first
