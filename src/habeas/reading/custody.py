@@ -141,9 +141,8 @@ def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bo
     if cue is None or batch is None or (group is not None and group.first < place):
         return False
     after = [one for one in telling.scene.groups if clause.holds(one.first) and one.first > place]
-    return bool(after) and all(
-        count.part and not one.persons for one in after for count in one.counts
-    )
+    parts = [count.part for one in after for count in one.counts]
+    return bool(parts) and all(parts) and not any(one.persons for one in after)
 
 
 def _parts_of_batch(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:

@@ -19,6 +19,8 @@ from habeas.terms.when import When
 _LEAD = 2
 """Sentences that tell the news itself, from the first."""
 _FRESH = timedelta(6)
+_SPOKEN = 6
+"""Words from a day to the verb of speech it belongs to, at most."""
 _OPENING = 3
 """A day among the first words holds for the whole sentence."""
 _CLOSE = 7
@@ -115,8 +117,17 @@ def _distance(day: DayAt, near: int) -> int:
 
 
 def _is_of_speech(day: DayAt, read: Read, page: Page, near: int) -> bool:
-    """Whether a day tells when something was said, not when it happened."""
+    """Whether a day tells when something was said, not when it happened.
+
+    It stands beside a verb of speech ("said on Friday"), or before one that the event follows
+    ("on Wednesday the group confirmed that 120 were freed").
+    """
     row = read.sentence.row
+    speech = page.manners.speech
     touching = [place for place in (day.first - 1, day.last) if 0 <= place < len(row)]
-    touches = any(page.manners.speech.takes(row[place]) for place in touching)
-    return touches and _distance(day, near) > 2
+    if any(speech.takes(row[place]) for place in touching):
+        return _distance(day, near) > 2
+    for verb in range(day.last, min(day.last + _SPOKEN, near)):
+        if speech.takes(row[verb]):
+            return all(word.text != "," for word in row[verb:near])
+    return False
