@@ -234,6 +234,7 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
         return False
     clause, read = telling.clause, telling.scene.read
     standing = read.within(clause.first, clause.last, "flow.standing") is not None
+    summed = standing or read.within(clause.first, clause.last, "flow.total") is not None
     if standing and not telling.setting.dated:
         return count.amount.value >= _MANY
     if telling.setting.dated and telling.setting.when is not None:
@@ -241,7 +242,7 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
         when = telling.setting.when
         if (days is None or days >= _YEAR) and when.latest and when.earliest:
             return telling.modality in FACTUAL
-        return standing and is_period(telling.setting.when)
+        return summed and is_period(telling.setting.when)
     return False
 
 

@@ -116,13 +116,13 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
         return None
     if clause.trigger.frame.voice == "noun":
         return _possessed(clause, scene, story) or _of_batch(clause, scene, story)
+    if clause.trigger.frame.voice == "bare" and not _has_object(clause, scene):
+        return _of_outline(made[-1]) if made and _goes_on(clause, scene) else None
     if (whole := _of_batch(clause, scene, story)) is not None:
         return whole
     if clause.trigger.frame.voice == "case":
         last = story.people[-1] if story.people else None
         return Who((last.as_argument(),)) if last is not None else None
-    if clause.trigger.frame.voice == "bare" and not _has_object(clause, scene):
-        return _of_outline(made[-1]) if made and _goes_on(clause, scene) else None
     person = pronoun(clause.first, clause.last, scene, story) or _described(clause, scene, story)
     if person is not None:
         return Who((person.as_argument(),))

@@ -54,6 +54,7 @@ _TOTAL_CUES = (
     "stock.then",
     "flow.cues",
     "flow.standing",
+    "flow.total",
 )
 
 

@@ -198,7 +198,10 @@ def _behind_titles(
 ) -> tuple[int, bool, bool]:
     """Where the name begins behind offices, roles, and whatever else stands before a given name."""
     begin, office, role = first, False, False
-    for at in range(first, last - 1):
+    for at in range(first, last - 2):
+        if manners.not_names.takes(row[at]) and given_forms(row[at + 1].text, manners.code):
+            begin = at + 1
+    for at in range(begin, last - 1):
         if manners.offices.takes(row[at]):
             begin, office = at + 1, True
         elif manners.roles.takes(row[at]):

@@ -181,9 +181,18 @@ def _part(run: Run, row: Sequence[Word], name: tuple[str, ...], roll: Roll) -> P
     )
     if _rules(name, roll):
         return Part.ACTOR
+    if _is_aside(run, row, manners):
+        return Part.ASIDE
     if (run.office or _office_before(run.first, row, manners)) and not former:
         return Part.ACTOR
     return Part.OPEN
+
+
+def _is_aside(run: Run, row: Sequence[Word], manners: Manners) -> bool:
+    """ "Andrei S.'s wife", "the wife of Andrei S.": named only to say who somebody else is."""
+    owns = run.cut > 0 and run.last < len(row) and manners.relatives.takes(row[run.last])
+    linked = run.first > 1 and row[run.first - 1].low in manners.linking
+    return owns or (linked and manners.relatives.takes(row[run.first - 2]))
 
 
 def _rules(name: tuple[str, ...], roll: Roll) -> bool:
