@@ -8,7 +8,7 @@ Everything found here is inferred: it has no words of its own in the sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from habeas.language.names import Gender
 from habeas.reading.clauses import Clause
@@ -64,7 +64,8 @@ class Story:
                 self.people.append(person)
         if scene.read.sentence.days:
             self.day = scene.read.sentence.days[-1].when
-        for outline in made:
+        for told in made:
+            outline = _as_batch(told)
             if outline.said.kind in BATCHES and _is_batch(outline):
                 if (
                     self.news is None
@@ -87,6 +88,14 @@ class Story:
         if batch is None or kind not in _CARRIES_DAY or batch.said.kind not in _MOVES:
             return None
         return batch.said.when
+
+
+def _as_batch(outline: Outline) -> Outline:
+    """A total over a period as the batch it counts: "among them" goes on with its event."""
+    said = outline.said
+    if said.kind is not Kind.FLOW_TOTAL or said.note not in {str(kind) for kind in BATCHES}:
+        return outline
+    return outline.saying(replace(said, kind=Kind(said.note), note=""))
 
 
 def _is_batch(outline: Outline) -> bool:

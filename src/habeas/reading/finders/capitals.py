@@ -214,7 +214,7 @@ def _behind_titles(
 
 
 def _strippable(row: Sequence[Word], at: int, manners: Manners, common: Set[str]) -> bool:
-    opener = row[at].low in manners.openers and (at == 0 or not row[at - 1].spoken)
+    opener = manners.openers.takes(row[at]) and (at == 0 or not row[at - 1].spoken)
     if manners.nouns_capitalised:
         return opener or is_common(row[at].low, manners, common)
     return opener

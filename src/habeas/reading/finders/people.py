@@ -104,7 +104,7 @@ def _is_full(run: Run, row: Sequence[Word], roll: Roll) -> bool:
         return False
     if given_forms(run.bare[0], manners.code) or len(run.bare[0]) == 1:
         return True
-    if run.first == 0 and row[0].low in manners.openers:
+    if run.first == 0 and manners.openers.takes(row[0]):
         return False
     if manners.nouns_capitalised:
         return not any(is_common(folded(text), manners, roll.common) for text in run.bare)
@@ -154,13 +154,15 @@ def _alone(
     if name is not None:
         return name, roll.genders[" ".join(name)]
     low = folded(text)
-    if is_common(low, manners, roll.common) or (run.first == 0 and low in manners.openers):
+    if is_common(low, manners, roll.common) or (
+        run.first == 0 and manners.openers.takes(Word(0, 0, low, low))
+    ):
         return None
     word = row[run.first]
     ruler = manners.rulers.takes(Word(0, 0, text, low))
     ends = low.endswith(manners.surnames) and len(low) > 4 and run.first > 0
     named = run.role or run.office or ruler or ends or _described(run.first, row, manners)
-    if not named or (word.low in manners.openers and run.first == 0):
+    if not named or (manners.openers.takes(word) and run.first == 0):
         return None
     parts, gender = nominative((text,), manners.code)
     return parts, gender
