@@ -55,19 +55,14 @@ class Environment:
         """Make the folder ready to be installed into; from now on it counts as interrupted.
 
         Raises:
-            SetUpError: the folder cannot be written, or is no virtual environment.
+            SetUpError: the folder is no virtual environment, or none can be made.
+            OSError: it cannot be written.
         """
-        try:
-            self._clear()
-            self.folder.mkdir(exist_ok=True)
-            self.stamp.write_text(_BEGUN, "utf-8")
-            if not self.python.exists():
-                _make(self.folder)
-        except OSError as wrong:
-            raise SetUpError(
-                f"The folder {self.folder} cannot be written ({wrong.strerror or wrong}); "
-                "use a checkout on a disk you may write to."
-            ) from None
+        self._clear()
+        self.folder.mkdir(exist_ok=True)
+        self.stamp.write_text(_BEGUN, "utf-8")
+        if not self.python.exists():
+            _make(self.folder)
 
     def finish(self, name: str) -> None:
         """Put habeas itself on the path, and write the stamp."""

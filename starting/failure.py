@@ -32,14 +32,9 @@ class SetUpError(Exception):
         self.exit_code = exit_code
 
 
-def network_failed(output: str) -> bool:
-    """Whether an installer's output says that the package index could not be reached."""
-    return _NO_NETWORK.search(output) is not None
-
-
 def sentence(tool: str, output: str, log: str) -> str:
     """What a failed run of `tool` comes down to; `log` is where its whole output lies."""
-    if network_failed(output):
+    if _NO_NETWORK.search(output):
         return (
             "The packages cannot be fetched, since the package index cannot be reached; "
             f"connect to the network and run the same again (what {tool} said is in {log})."
@@ -53,8 +48,8 @@ def sentence(tool: str, output: str, log: str) -> str:
         )
     if _NO_WHEEL.search(output):
         return (
-            f"{tool} finds no ready-made package for this machine and Python; use a Python from "
-            f"3.11 to 3.13 on a common platform, or a full set of wheels (see {log})."
+            f"{tool} finds no ready-made package for this machine and Python where it looks; use "
+            f"a Python from 3.11 to 3.13, and check the index it is set to (see {log})."
         )
     last = output.strip().splitlines()[-1:] or ["no word"]
     return f"{tool} could not install the packages ({last[0].strip()}); see {log}."

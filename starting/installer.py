@@ -12,8 +12,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
+from starting.alone import alone
 from starting.environment import Environment
-from starting.failure import SetUpError, network_failed, sentence
+from starting.failure import SetUpError, sentence
 
 OLDEST_PIP = (22, 3)
 """First pip that can install into another environment (`pip --python`)."""
@@ -32,8 +33,18 @@ def install(environment: Environment, name: str, say: Callable[[str], None]) -> 
     Raises:
         SetUpError: it cannot be done; the sentence says why.
     """
-    if environment.ready(name):
-        return
+    try:
+        with alone(environment.root / ".venv.lock", say):
+            if not environment.ready(name):
+                _install(environment, name, say)
+    except OSError as wrong:
+        raise SetUpError(
+            f"{wrong.filename or environment.folder} cannot be written ({wrong.strerror or wrong}); "
+            "use a checkout on a disk that you may write to and that has room."
+        ) from None
+
+
+def _install(environment: Environment, name: str, say: Callable[[str], None]) -> None:
     text = environment.lock(name).read_text("utf-8")
     packages = len(set(re.findall(r"^(\S+)==", text, re.MULTILINE)))
     say(f"Setting up in .venv, once: about {packages} packages, a minute or so…")
@@ -76,7 +87,7 @@ def surroundings() -> dict[str, str]:
 
 
 def _fetch(environment: Environment, name: str) -> None:
-    """Try one way after the other; the last one's failure is the one told."""
+    """Try one way after the other: what uv cannot fetch, pip sometimes can. The last failure is told."""
     lock, log = str(environment.lock(name)), environment.log
     failure = SetUpError(
         "This Python has neither pip nor ensurepip, and there is no uv; install one of them "
@@ -84,12 +95,11 @@ def _fetch(environment: Environment, name: str) -> None:
     )
     for tool, words in ways(environment):
         code, output = _heard((*words, lock))
-        log.write_text(output, "utf-8")
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"== {tool}\n{output}")
         if code == 0:
             return
         failure = SetUpError(sentence(tool, output, str(log)))
-        if network_failed(output):
-            break
     raise failure
 
 
