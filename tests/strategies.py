@@ -6,6 +6,8 @@ things (a review's claim, a verdict's mentions) are free ids unless you hand the
     drafts(), drafts(body)   a draft; with `body`, its quote and its arguments stand in that text
     filed()                  a report with the bytes and the text it was made from
     contents()               anything that a log entry can record
+
+It is over 300 lines, since every room draws its words from one place.
 """
 
 from __future__ import annotations
