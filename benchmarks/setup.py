@@ -40,7 +40,8 @@ def main() -> int:
         for name in ("start.py", "starting", "locks", "src"):
             copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
             copy(ROOT / name, root / name)
-        shutil.copy(root / "locks" / f"{lock}.txt", root / "locks" / "core.txt")
+        if lock != "core":
+            shutil.copy(root / "locks" / f"{lock}.txt", root / "locks" / "core.txt")
         cache = str(Path(folder) / "cache")
         env = os.environ | {"PIP_CACHE_DIR": cache, "UV_CACHE_DIR": cache}
         if not uv:
