@@ -109,8 +109,9 @@ def _ensured(python: str) -> bool:
 
 
 def _heard(command: tuple[str, ...]) -> tuple[int, str]:
-    """Exit code of a command, and all that it said."""
-    done = subprocess.run(
+    """Exit code of a command, and all that it said; on a terminal its packages are shown passing by."""
+    lines = []
+    with subprocess.Popen(
         command,
         env=surroundings(),
         stdin=subprocess.DEVNULL,
@@ -118,6 +119,19 @@ def _heard(command: tuple[str, ...]) -> tuple[int, str]:
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-        check=False,
-    )
-    return done.returncode, done.stdout
+    ) as run:
+        for line in run.stdout or ():
+            lines.append(line)
+            _pass_by(line)
+    _pass_by("")
+    return run.returncode, "".join(lines)
+
+
+def _pass_by(line: str) -> None:
+    """Show that something is going on, in one line that is written over; nothing off a terminal."""
+    if sys.stderr.isatty():
+        found = re.match(r"\s*(Collecting|Downloading|Installing)\s+([\w.-]+)", line)
+        if found or not line:
+            shown = f"  {found[1].lower()} {found[2]}" if found else ""
+            sys.stderr.write(f"\r{shown[:70]:70}\r")
+            sys.stderr.flush()
