@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib.metadata import PackageNotFoundError, version
 
 from starting.alone import alone
 from starting.environment import Environment
@@ -61,7 +62,7 @@ def ways(environment: Environment) -> Iterator[Way]:
     uv = shutil.which("uv")
     if uv:
         yield "uv", (uv, "pip", "install", "--compile-bytecode", "--python", python, *_ONLY)
-    here = pip_version(sys.executable)
+    here = pip_version()
     if here and here >= OLDEST_PIP:
         pip = (sys.executable, "-P", "-m", "pip")
         yield "pip", (*pip, "--python", python, "install", "--no-input", *_ONLY)
@@ -70,11 +71,13 @@ def ways(environment: Environment) -> Iterator[Way]:
         yield "pip", (python, "-P", "-m", "pip", "install", "--no-input", *_ONLY)
 
 
-def pip_version(python: str) -> tuple[int, int] | None:
-    """Version of that interpreter's pip; None where it has none."""
-    code, output = _heard((python, "-P", "-m", "pip", "--version"))
-    found = re.match(r"pip (\d+)\.(\d+)", output)
-    return (int(found[1]), int(found[2])) if found and code == 0 else None
+def pip_version() -> tuple[int, int] | None:
+    """Version of this interpreter's pip; None where it has none."""
+    try:
+        found = re.match(r"(\d+)\.(\d+)", version("pip"))
+    except PackageNotFoundError:
+        return None
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def surroundings() -> dict[str, str]:
