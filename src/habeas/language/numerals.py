@@ -19,6 +19,7 @@ from habeas.language.pack import Pack, part, valued, word, words
 from habeas.language.tokens import Token, key, value
 
 _HUNDRED, _THOUSAND = 100, 1000
+_LARGEST = 1e15
 _LONGEST = 60
 """Longest compound that is looked into, in letters."""
 
@@ -154,7 +155,7 @@ def _unit(text: str, known: Lexicon) -> int | None:
 def _scaled(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> Reading:
     """Digits and the scales behind them ("1,4 тыс.", "2.3 million")."""
     known = lexicon(pack)
-    at, number = _half(tokens, at, number, pack)
+    at, number = half_more(tokens, at, number, pack)
     if at < len(tokens) and not tokens[at].broken:
         scale = known.scales.get(tokens[at].key)
         if scale is not None:
@@ -176,11 +177,11 @@ def _begins(text: str, pack: Pack) -> bool:
 def _with_half(tokens: Sequence[Token], found: Reading | None, pack: Pack) -> Reading | None:
     if found is None:
         return None
-    at, number = _half(tokens, found.last, found.value, pack)
+    at, number = half_more(tokens, found.last, found.value, pack)
     return found if at == found.last else replace(_scaled(tokens, at, number, pack), spelled=True)
 
 
-def _half(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> tuple[int, float]:
+def half_more(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> tuple[int, float]:
     """ "and a half" behind a number, and the number with it."""
     for phrase in _half_phrases(pack):
         if (
@@ -226,7 +227,9 @@ def _spoken(tokens: Sequence[Token], first: int, pack: Pack) -> Reading | None:
                 break
             total, current, limit = total + (1 if current < 0 else current) * scale, -1.0, scale
         elif scale:
-            current = (1 if current < 0 else current) * scale
+            current = (1.0 if current < 0 else current) * scale
+            if current > _LARGEST:
+                break
         else:
             current = number if current < 0 else current + number
         last = at
