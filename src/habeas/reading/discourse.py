@@ -28,6 +28,8 @@ BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCE
 
 _MOVES = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
 _CARRIES_DAY = _MOVES | {Kind.SANCTION_LIFTED, Kind.NEGOTIATION}
+_NEAR = 3
+"""Days that are near enough to one for "the same day"."""
 _NOUN_REACH = 3
 _FAR = 4
 """Sentences a group is remembered for."""
@@ -62,8 +64,9 @@ class Story:
         for person in scene.read.sentence.persons:
             if person.part is Part.OPEN:
                 self.people.append(person)
-        if scene.read.sentence.days:
-            self.day = scene.read.sentence.days[-1].when
+        for day in scene.read.sentence.days:
+            if (day.when.days or _NEAR + 1) <= _NEAR:
+                self.day = day.when
         for told in made:
             outline = _as_batch(told)
             if outline.said.kind in BATCHES and _is_batch(outline):

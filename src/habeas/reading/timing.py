@@ -36,7 +36,28 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
         for day in read.sentence.days
         if first <= day.first < last and not _is_of_speech(day, read, page, near)
     ]
-    return min(days, key=lambda day: _distance(day, near), default=None)
+    start, stop = _part(read, first, last, near)
+    here = [day for day in days if start <= day.first < stop]
+    opening = [day for day in days if day.first <= _OPENING]
+    later = [day for day in days if day.first >= near]
+    return min(here or opening or later, key=lambda day: _distance(day, near), default=None)
+
+
+def _part(read: Read, first: int, last: int, near: int) -> tuple[int, int]:
+    """Words between the commas around a word, those within a day or a term aside."""
+    row = read.sentence.row
+    whole = [(day.first, day.last) for day in read.sentence.days]
+    whole += [(term.first, term.last) for term in read.sentence.terms]
+
+    def parts(place: int) -> bool:
+        return row[place].text == "," and not any(one < place < two for one, two in whole)
+
+    start, stop = near, near
+    while start > first and not parts(start - 1):
+        start -= 1
+    while stop < last and not parts(stop):
+        stop += 1
+    return start, stop
 
 
 def begun(day: DayAt, page: Page) -> When:
@@ -51,7 +72,7 @@ def opening_day(read: Read, page: Page) -> DayAt | None:
     if not read.triggers:
         return None
     first = min(min(trigger.own, default=trigger.first) for trigger in read.triggers)
-    days = [day for day in read.sentence.days if day.last <= first]
+    days = [day for day in read.sentence.days if day.last <= first and day.first <= _OPENING + 1]
     return next((day for day in days if not _is_of_speech(day, read, page, first)), None)
 
 

@@ -161,6 +161,8 @@ def _stripped(
         elif not _strippable(row, first, manners, common):
             break
         first += 1
+    if first < last and row[first].low in manners.particles and not row[first].capital:
+        return None
     while last > first and row[last - 1].low in manners.particles and not row[last - 1].capital:
         last -= 1
     if first >= last or last - first > _LONGEST:
