@@ -82,8 +82,14 @@ def _gap(count: CountAt, cue: Cue) -> int:
 def _governed(count: CountAt, scene: Scene) -> bool:
     """Whether a noun of release or arrest stands right before the number ("release of 123")."""
     return any(
-        clause.trigger.frame.voice == "noun" and 0 < count.first - clause.trigger.place <= 3
+        (clause.trigger.frame.voice == "noun" and 0 < count.first - clause.trigger.place <= 3)
+        or (
+            clause.trigger.kind in CUSTODY
+            and count.last == clause.trigger.own[0]
+            and len(clause.trigger.own) > 1
+        )
         for clause in scene.clauses
+        if clause.trigger.own
     )
 
 
