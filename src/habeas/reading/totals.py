@@ -8,6 +8,7 @@ named with it. A total over a period is told by `custody`, with its event.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
@@ -130,7 +131,14 @@ def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[Co
 
 def totals(scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]) -> list[Outline]:
     """The outlines of stocks."""
-    return [_total(scene, count, cue, first=count is found[0][0]) for count, cue in found]
+    made: list[Outline] = []
+    for count, cue in found:
+        one = _total(scene, count, cue, first=not made)
+        part = bool(made) and (cue is None or count.part)
+        if part and stock_day(scene.read, scene.page, count.first) is None:
+            one = one.saying(replace(one.said, when=made[0].said.when))
+        made.append(one)
+    return made
 
 
 def _total(scene: Scene, count: CountAt, cue: Cue | None, *, first: bool) -> Outline:
