@@ -64,8 +64,9 @@ def items(text: str, pack: Pack) -> tuple[Item, ...]:
 
 
 def _without_stop(last: int, row: Sequence[Token]) -> int:
-    """A full stop at the end belongs to the day only behind an abbreviation ("2025 г.")."""
-    ends = row[last - 1].key == "." and len(row[last - 2].key) > _LONGEST_SHORT
+    """A comma at the end is none of the day's, a full stop only behind an abbreviation ("2025 г.")."""
+    sign = row[last - 1].key
+    ends = sign == "," or (sign == "." and len(row[last - 2].key) > _LONGEST_SHORT)
     return last - 1 if ends else last
 
 

@@ -88,6 +88,15 @@ class _Lists:
             text in self.whole.get(name, ()) or text.startswith(self.stems.get(name, ("\0",)))
         )
 
+    def precedes(self, name: str, it: Around) -> bool:
+        """Whether a word or phrase of the list stands right before the number."""
+        if self.has(name, it.before()):
+            return True
+        return any(
+            all(it.before(step) == word for step, word in enumerate(reversed(phrase), 1))
+            for phrase in self.phrases.get(name, ())
+        )
+
     def follows(self, name: str, it: Around) -> bool:
         """Whether a word or phrase of the list stands right behind the number."""
         if self.has(name, it.after()):
@@ -188,7 +197,7 @@ def _aged(it: Around, known: _Lists) -> Sort | None:
     """Ages: "54 Jahre alt", "aged 33", "Jadvyga, 71, who"."""
     if not 1 <= it.value <= 120:
         return None
-    if known.has("age_before", it.before()) and not known.has("people", it.after()):
+    if known.precedes("age_before", it) and not known.has("people", it.after()):
         return Sort.AGE
     if known.has("units", it.after()):
         late = known.has("age_after", it.after(2)) or known.has("age_after", it.after(3))
