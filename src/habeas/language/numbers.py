@@ -123,7 +123,7 @@ def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | No
     reading, first, day = found
     before, hedge = _hedge_before(row, first, pack)
     after, late = hedge_after(row, reading.last, pack)
-    told = replace(reading, last=after)
+    told = reading if after == reading.last else replace(reading, last=after)
     sort = _of_day(reading.value, day) if day else sort_of(row, first, told, pack)
     if sort in _UNHEDGED:
         before, hedge, after, late = first, None, reading.last, None
