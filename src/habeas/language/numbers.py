@@ -47,6 +47,8 @@ class NumberFound:
     decimal: float | None
     """The value where it is not whole ("6.5"); None for a whole number."""
     sort: Sort
+    weak: bool = False
+    """Said by a word that mostly is an article ("eine Frau")."""
 
 
 class _Found(NamedTuple):
@@ -141,6 +143,7 @@ def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | No
         row[after - 1].stop,
         None if reading.value == whole else reading.value,
         sort,
+        reading.weak,
     )
 
 
