@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from habeas.language.days import items
 from habeas.language.numbers import hedge_after
@@ -35,8 +36,7 @@ class DurationFound:
     length: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     units: dict[str, int]
     """Unit words: 1 hour, 2 day, 3 week, 4 month, 5 year."""
     fixed: tuple[tuple[tuple[str, ...], str], ...]

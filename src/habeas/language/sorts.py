@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from habeas.language.numerals import Reading
 from habeas.language.pack import Pack, part, word, words
@@ -43,8 +43,7 @@ class Sort(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """A number at tokens `first..last` of `row`, and what stands around it."""
 
     row: Sequence[Token]
@@ -74,8 +73,7 @@ class Around:
         return at < len(self.row) and self.row[at - 1].stop == self.row[at].start
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
+class _Lists(NamedTuple):
     """Word lists of one pack: whole words, and stems (written with a final `*`)."""
 
     whole: Mapping[str, frozenset[str]]
