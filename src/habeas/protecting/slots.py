@@ -1,0 +1,3 @@
+"""The ways to open a register."""
+
+FILE = "slots.json"
