@@ -1,10 +1,10 @@
 """Small true histories, and true reports about them that are hedged, partial, late or repeated.
 
 What a world keeps, so that the laws of counting can hold: a person's stays lie further apart than any
-dated claim is wide; every exit is told by one dated claim; every stay still open is told by its entry
-or by a proof. Entries may be untold, in worlds without expulsions (who is freed and then expelled, without
-an arrest told between, is taken to be out all the time). Extra claims are as wide as you like, but hold a dated one.
-Hearsay may be false: it never makes anything sure.
+dated claim is wide; every exit is told by one dated claim; every stay still open is told by its
+entry or by a proof. Entries may be untold, in worlds without expulsions (who is freed and then
+expelled, without an arrest told between, is taken to be out all the time). Extra claims are as wide as
+you like, but hold a dated one. Hearsay may be false: it never makes anything sure.
 """
 
 from collections.abc import Iterator

@@ -33,9 +33,7 @@ def test_the_truth_lies_within_the_bounds(world: World, on: date) -> None:
 
 @few
 @given(worlds.worlds(), worlds.days(), st.data())
-def test_the_order_of_claims_is_of_no_account(
-    world: World, on: date, data: st.DataObject
-) -> None:
+def test_the_order_of_claims_is_of_no_account(world: World, on: date, data: st.DataObject) -> None:
     mixed = data.draw(st.permutations(world.claims))
     assert counted(replace(world, claims=tuple(mixed)), on) == counted(world, on)
 
