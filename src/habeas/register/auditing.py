@@ -8,15 +8,16 @@ the log makes; every quote stands in its text.
 from collections.abc import Iterator
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import Table, func, select
 
 from habeas.errors import HabeasError
 from habeas.protecting.chain import FIRST, commitment
 from habeas.register.contents import data
 from habeas.register.digesting import differing, digests
 from habeas.register.rebuilding import replay
-from habeas.register.schema import content, metadata
-from habeas.register.sqlcipher import damage, scratch
+from habeas.register.reviewed import Checked
+from habeas.register.schema import DERIVED, claim, content, log, metadata
+from habeas.register.sqlcipher import damage, page_count, scratch
 from habeas.register.store import Store
 from habeas.register.written import Written, link_of, rows_after, written
 from habeas.terms.claim import Draft
@@ -25,11 +26,6 @@ from habeas.terms.entry import Proposal
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.report import Report
 from habeas.terms.review import Review
-
-TAMPERING = frozenset(
-    {"page-damaged", "chain-broken", "content-changed", "entry-unreadable", "tables-differ"}
-)
-"""Codes of issues that tell of a change behind our back."""
 
 
 def pages(store: Store) -> Iterator[Issue]:
@@ -103,30 +99,34 @@ def quotes(store: Store) -> Iterator[Issue]:
             )
 
 
-LAWS = {"pages": pages, "chain": chain, "contents": contents, "tables": tables, "quotes": quotes}
-"""Every law by its name, in the order in which they are checked."""
-
-
-def issues(store: Store) -> dict[str, list[Issue]]:
-    """What breaks each law, by its name, all seen in one state of the register.
+def audit(store: Store) -> list[Checked]:
+    """Every law with what breaks it, all but the first seen in one state of the register.
 
     A law that cannot be checked to its end, since an earlier one is broken, has the reason for it.
     """
-    found: dict[str, list[Issue]] = {"pages": list(pages(store))}
+    found = [Checked("pages", page_count(store), tuple(pages(store)))]
     with store.reading():
-        for name in LAWS:
-            if name != "pages":
-                found[name] = _checked(store, name)
+        entries, kept = _rows(store, log), _rows(store, content)
+        found.append(_checked("chain", entries, chain(store)))
+        found.append(_checked("contents", kept, contents(store)))
+        found.append(_checked("tables", sum(_rows(store, one) for one in DERIVED), tables(store)))
+        found.append(_checked("quotes", _rows(store, claim), quotes(store)))
     return found
 
 
-def _checked(store: Store, name: str) -> list[Issue]:
-    done: list[Issue] = []
+def _checked(law: str, looked_at: int, issues: Iterator[Issue]) -> Checked:
+    found: list[Issue] = []
     try:
-        done.extend(LAWS[name](store))
+        found.extend(issues)
     except HabeasError as error:
-        done.append(Issue(error.code, error.sentence))
-    return done
+        found.append(Issue(error.code, error.sentence))
+    return Checked(law, looked_at, tuple(found))
+
+
+def _rows(store: Store, table: Table) -> int:
+    for row in store.rows(select(func.count().label("number")).select_from(table)):
+        return int(row.number)
+    return 0
 
 
 def _readable(store: Store) -> Iterator[Written]:

@@ -11,10 +11,25 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from habeas.errors import RegisterError
-from habeas.protecting.slots import FILE as SLOTS
+from habeas.protecting.slots_file import FILE as SLOTS
 
 SUFFIX = ".habeas"
 """How the name of a register's folder ends."""
+
+
+def check_name(final: Path) -> None:
+    """Refuse a place where no new register's folder can be.
+
+    Raises:
+        RegisterError: the name does not end in `.habeas`, or is taken.
+    """
+    if final.suffix != SUFFIX or final.name == SUFFIX:
+        raise RegisterError(
+            f"The folder of a register is named NAME{SUFFIX}; “{final.name}” is not.",
+            code="folder-unfit",
+        )
+    if final.exists() or final.is_symlink():
+        raise RegisterError(f"{final} is there already; choose another name.", code="folder-taken")
 
 
 @contextmanager
@@ -24,7 +39,7 @@ def new_folder(final: Path) -> Iterator[Path]:
     Raises:
         RegisterError: the name does not end in `.habeas`, is taken, or the folder cannot be made.
     """
-    _check_name(final)
+    check_name(final)
     building = final.with_name(f".{final.name}.{os.getpid()}")
     try:
         building.mkdir(mode=0o700)
@@ -33,7 +48,7 @@ def new_folder(final: Path) -> Iterator[Path]:
     try:
         yield building
         flush(building)
-        _check_name(final)
+        check_name(final)
         building.rename(final)
         flush(final.parent)
     except OSError as error:
@@ -60,16 +75,6 @@ def flush(place: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _check_name(final: Path) -> None:
-    if final.suffix != SUFFIX or final.name == SUFFIX:
-        raise RegisterError(
-            f"The folder of a register is named NAME{SUFFIX}; “{final.name}” is not.",
-            code="folder-unfit",
-        )
-    if final.exists() or final.is_symlink():
-        raise RegisterError(f"{final} is there already; choose another name.", code="folder-taken")
 
 
 def _not_made(place: Path, error: OSError) -> RegisterError:

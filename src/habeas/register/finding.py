@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, select
 
 from habeas.errors import MistakeError
 from habeas.language.folding import fold
+from habeas.protecting.chain import FIRST
 from habeas.register import asking
 from habeas.register.lots import rows_where
 from habeas.register.reviewed import Reviewed
@@ -76,7 +77,9 @@ def claims_of(store: Store, wanted: Collection[MentionId]) -> list[Reviewed]:
 
 
 def hash_at(store: Store, sequence: int) -> bytes | None:
-    """The hash of the entry with that sequence; None where there is none."""
+    """The hash of the entry with that sequence, 32 zero bytes for 0; None where there is none."""
+    if sequence == 0:
+        return FIRST
     rows = store.rows(select(log).where(log.c.sequence == sequence))
     return link_of(rows[0]).hash if rows else None
 

@@ -18,7 +18,10 @@ from typing import Self
 
 from sqlalchemy import insert, select
 
-from habeas.errors import IntegrityError, MistakeError
+from habeas.errors import HabeasError, IntegrityError, MistakeError
+from habeas.protecting.slots import check_seal
+from habeas.protecting.slots_file import FILE as SLOTS
+from habeas.protecting.slots_file import read_slots
 from habeas.register import auditing, finding
 from habeas.register.answers import Answers
 from habeas.register.contents import keep
@@ -27,7 +30,7 @@ from habeas.register.deriving import derive
 from habeas.register.gate import Gate
 from habeas.register.migrations import migrate, steps_done
 from habeas.register.rebuilding import rebuild
-from habeas.register.reviewed import Rebuilt
+from habeas.register.reviewed import Checked, Rebuilt
 from habeas.register.schema import about
 from habeas.register.sqlcipher import FILE, copy, make_file, open_file
 from habeas.register.written import Entropy, append, head
@@ -136,11 +139,22 @@ class Register(Answers):
 
     def issues(self) -> Iterator[Issue]:
         """What breaks a law of the register; nothing, where all is well."""
-        return (issue for found in self.audit().values() for issue in found)
+        return (issue for checked in self.audit() for issue in checked.issues)
 
-    def audit(self) -> dict[str, list[Issue]]:
-        """What breaks each law, by the law's name, also for those that hold."""
-        return auditing.issues(self._store)
+    def audit(self) -> list[Checked]:
+        """Each law of the register, with how much was looked at and what breaks it."""
+        return [self._slots_checked(), *auditing.audit(self._store)]
+
+    def _slots_checked(self) -> Checked:
+        """Whether slots.json, where there is one, is as it was sealed for this register."""
+        if not (self.folder / SLOTS).exists():
+            return Checked("slots", 0, ())
+        try:
+            slots = read_slots(self.folder)
+            check_seal(slots, self._key, self.id)
+        except HabeasError as error:
+            return Checked("slots", 0, (Issue(error.code, error.sentence),))
+        return Checked("slots", len(slots.slots), ())
 
     def backup(self, to: Path) -> None:
         """Write an encrypted copy into the new folder `to` (NAME.habeas), and check it.

@@ -1,8 +1,9 @@
-"""`Reviewed`: a claim and the review that decides about it; `Rebuilt`: what a rebuild came to."""
+"""`Reviewed`: a claim and the review that decides about it; `Rebuilt` and `Checked`: what came of it."""
 
 from dataclasses import dataclass
 
 from habeas.terms.claim import Claim
+from habeas.terms.count import Issue
 from habeas.terms.review import COUNTED, Review
 
 
@@ -26,3 +27,12 @@ class Rebuilt:
     entries: int
     digest: str
     changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One law of a register: its name, how many things were looked at, and what breaks it."""
+
+    law: str
+    looked_at: int
+    issues: tuple[Issue, ...]

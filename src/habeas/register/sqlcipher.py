@@ -212,6 +212,11 @@ def damage(store: Store) -> list[str]:
     return [str(row[0]) for row in pages]
 
 
+def page_count(store: Store) -> int:
+    """How many pages the file has."""
+    return int(str(store.write_out("PRAGMA page_count")[0][0]))
+
+
 def _store(place: str, key: bytes | None, patience: float) -> Store:
     try:
         raw = _connected(place, key, patience)
@@ -230,7 +235,7 @@ def _connected(place: str, key: bytes | None, patience: float) -> dbapi2.Connect
         if key is not None:
             raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         raw.execute("PRAGMA cipher_log_level = NONE")
-        raw.execute("PRAGMA cipher_log = NONE")
+        raw.execute("PRAGMA cipher_log = OFF")
         raw.execute("SELECT count(*) FROM sqlite_schema").fetchall()
         for setting in _SETTINGS:
             raw.execute(f"PRAGMA {setting}").fetchall()
