@@ -9,6 +9,7 @@ import secrets
 from hashlib import sha256
 from pathlib import Path
 
+from habeas.protecting.cost import Cost
 from habeas.protecting.slots import KeyFile
 from habeas.register.register import Register
 from habeas.tasks.new import new, new_recovery_code
@@ -114,7 +115,11 @@ def proposals() -> list[Proposal]:
         "c-a4": ("r-a", "Ales Bialiatski is said to have been freed", POST),
         "c-a5": ("r-a", "came out with her", POST),
         "c-b1": ("r-b", "Noch immer sitzen 1200 politische Gefangene ein", ZEITUNG),
-        "c-b2": ("r-b", "Mikalai Statkewitsch wurde am 11. September 2025 erneut verhaftet", ZEITUNG),
+        "c-b2": (
+            "r-b",
+            "Mikalai Statkewitsch wurde am 11. September 2025 erneut verhaftet",
+            ZEITUNG,
+        ),
         "c-n1": ("r-n", "Ales Pushkin died in custody", NOTE),
         "c-n2": ("r-n", "Ihar Losik is ill and inside", NOTE),
     }
@@ -126,9 +131,7 @@ def proposals() -> list[Proposal]:
 
 def _drafted(name: str, words: str, text: str) -> Draft:
     made = {
-        "c-a1": lambda: draft(
-            text, words, Kind.RELEASED, "Maria Kalesnikava", when="2025-12-13"
-        ),
+        "c-a1": lambda: draft(text, words, Kind.RELEASED, "Maria Kalesnikava", when="2025-12-13"),
         "c-a2": lambda: draft(text, words, Kind.DETAINED, "Viktar Babaryka", when="2020-06"),
         "c-a3": lambda: draft(
             text,
@@ -190,7 +193,8 @@ def register(folder: Path, *more: Content) -> Register:
 def accepted(*claims: str, by: str = "Ann") -> list[Review]:
     """Acceptances of these claims."""
     return [
-        Review(ReviewId(f"v-{claim[2:]}"), ClaimId(claim), Decision.ACCEPTED, by) for claim in claims
+        Review(ReviewId(f"v-{claim[2:]}"), ClaimId(claim), Decision.ACCEPTED, by)
+        for claim in claims
     ]
 
 
@@ -198,7 +202,7 @@ def on_disk(folder: Path, *more: Content) -> tuple[str, str]:
     """A register as `habeas new` makes it, with the three reports: its path and that of its key file."""
     place, keyfile = folder / "test.habeas", folder / "test.key"
     keyfile.write_bytes(KEY)
-    new(place, [KeyFile(KEY), new_recovery_code()])
+    new(place, [KeyFile(KEY), new_recovery_code()], cost=Cost(64, 1, 1))
     with opened(place, KeyFile(KEY)) as made:
         made.put([*contents(), *more], at=DAY, blobs=blobs(POST, ZEITUNG, NOTE))
     return str(place), str(keyfile)

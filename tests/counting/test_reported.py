@@ -87,13 +87,17 @@ def test_totals_of_two_days_do_not_contradict_each_other() -> None:
 
 def test_totals_perhaps_of_different_people_are_told_apart() -> None:
     whole = {"population": "political prisoners"}
-    assert pairs(
-        total(1, 1110, "2025-12-14", **whole), total(2, 1200, "2025-12-14")
-    ) == [("c-0001", "c-0002", False)]
+    assert pairs(total(1, 1110, "2025-12-14", **whole), total(2, 1200, "2025-12-14")) == [
+        ("c-0001", "c-0002", False)
+    ]
     assert pairs(
         total(1, 1110, "2025-12-14", definition="Viasna", **whole),
         total(2, 1200, "2025-12-14", definition="Dissidentby", **whole),
     ) == [("c-0001", "c-0002", False)]
-    assert pairs(
-        total(1, 1110, "2025-12-14", **whole), total(2, 168, "2025-12-14", part="women", **whole)
-    ) == []
+    assert (
+        pairs(
+            total(1, 1110, "2025-12-14", **whole),
+            total(2, 168, "2025-12-14", part="women", **whole),
+        )
+        == []
+    )

@@ -87,7 +87,10 @@ CASES = {
         "released 2021-06-02 / held 2022-01-01 / released 2023-05-05",
         "../2021-06-01>2021-06-02 2021-06-02/2023-05-04>2023-05-05",
     ),
-    "a day in a cell is no night": ("detained 2020-05-01 / released 2020-05-01", "2020-05-01>2020-05-01"),
+    "a day in a cell is no night": (
+        "detained 2020-05-01 / released 2020-05-01",
+        "2020-05-01>2020-05-01",
+    ),
     "out in the month he came in": ("detained 2020-05 / released 2020-05", "2020-05>2020-05"),
     "inside before: out, then in": (
         "detained 2019-01-01 / released 2020-05 / detained 2020-05",
@@ -99,7 +102,10 @@ CASES = {
         "detained 2020-05-01 / released 2021-01-01 / sentenced=P9Y 2023-05-05",
         "2020-05-01>2021-01-01",
     ),
-    "hearsay of an exit": ("detained 2020-05-01 / released? 2021-06-02", "2020-05-01>2021-06-02/.."),
+    "hearsay of an exit": (
+        "detained 2020-05-01 / released? 2021-06-02",
+        "2020-05-01>2021-06-02/..",
+    ),
     "hearsay refuted by a proof": (
         "detained 2020-05-01 / released? 2021-06-02 / held 2022-01-01",
         "2020-05-01>-",
@@ -124,7 +130,10 @@ CASES = {
     ),
     "told without a day": ("released -", "../2025-12-30>../2025-12-31"),
     "told with an open end": ("detained 2020-05-01/..", "2020-05-01/2025-12-31>-"),
-    "told ahead of its day": ("detained 2020-05-01 / released 2026-02-01", "2020-05-01>2026-02-01/.."),
+    "told ahead of its day": (
+        "detained 2020-05-01 / released 2026-02-01",
+        "2020-05-01>2026-02-01/..",
+    ),
     "no custody": ("negotiation 2020-05-01 / recognised 2020-05-01", ""),
 }
 

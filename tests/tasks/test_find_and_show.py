@@ -21,7 +21,9 @@ from tests.sample import DAY
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[Register]:
-    with sample.register(tmp_path / "test.habeas", *sample.accepted("c-a1", "c-a2", "c-a5")) as made:
+    with sample.register(
+        tmp_path / "test.habeas", *sample.accepted("c-a1", "c-a2", "c-a5")
+    ) as made:
         yield made
 
 

@@ -27,9 +27,9 @@ def register(tmp_path: Path) -> Iterator[Register]:
         yield made
 
 
-def waiting(register: Register, report: str | None = None, **more: bool) -> list[str]:
+def waiting(register: Register, report: str | None = None, *, unsure: bool = False) -> list[str]:
     of = ReportId(report) if report else None
-    return [claim.id for claim in queue(register, report=of, **more)]
+    return [claim.id for claim in queue(register, report=of, unsure=unsure)]
 
 
 def counted(register: Register) -> list[str]:

@@ -6,7 +6,9 @@ from habeas.errors import MistakeError
 from habeas.tasks.amend import Place
 from habeas.tasks.words import place_of, places
 
-TEXT = "Sie sagte: „Ales Bialiatski – frei!“ Das war's.\nAles\n  Bialiatski kam. Maria war da, maria."
+TEXT = (
+    "Sie sagte: „Ales Bialiatski – frei!“ Das war's.\nAles\n  Bialiatski kam. Maria war da, maria."
+)
 
 
 @pytest.mark.parametrize(

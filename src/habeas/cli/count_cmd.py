@@ -1,11 +1,10 @@
 """`habeas count`: who was inside on a day, by what was known and recorded on another."""
 
-import json
-
 import click
 
 from habeas.cli.clock import today
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.terminal import json_line
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 
@@ -43,6 +42,6 @@ def command(**given: str | bool | None) -> None:
     with opened_register(words.get("register"), words.get("keyfile")) as register:
         answer = count(register, question, today=today())
     if given["as_json"]:
-        click.echo(json.dumps(plain_answer(answer), ensure_ascii=False))
+        click.echo(json_line(plain_answer(answer)))
     else:
         click.echo(in_words(answer, words.get("register")))

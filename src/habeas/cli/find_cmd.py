@@ -1,10 +1,9 @@
 """`habeas find`: find a person by any spelling of the name."""
 
-import json
-
 import click
 
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.terminal import json_line
 from habeas.cli.words import _
 
 
@@ -29,6 +28,6 @@ def command(
     if as_json:
         spellings = [plain_spelled(one) for one in found]
         values = {"asked": asked, "unit": SPELLINGS, "spellings": spellings}
-        click.echo(json.dumps(values, ensure_ascii=False))
+        click.echo(json_line(values))
     else:
         click.echo(found_in_words(found, asked))

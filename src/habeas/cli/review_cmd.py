@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -10,6 +9,7 @@ import click
 from habeas.cli.clock import now
 from habeas.cli.lines import Ended, ask, tell
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.terminal import json_line
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 
@@ -86,7 +86,7 @@ def _list(register: Register, given: Given) -> None:
     for claim in _queue(register, given):
         review = register.claim(claim.id).review if given["unsure"] else None
         if given["as_json"]:
-            click.echo(json.dumps(plain_counted(claim, review), ensure_ascii=False))
+            click.echo(json_line(plain_counted(claim, review)))
         else:
             click.echo(listed(claim, review))
 
@@ -103,7 +103,7 @@ def _batch(register: Register, given: Given) -> None:
     batch = accept_unread(register, _tier(value), _reviewer(given), at=now(), report=_report(given))
     if given["as_json"]:
         left = {reason.name.lower(): number for reason, number in batch.left_out.items()}
-        click.echo(json.dumps({"accepted_unread": batch.accepted, "left_out": left}))
+        click.echo(json_line({"accepted_unread": batch.accepted, "left_out": left}))
         return
     click.echo(_("Accepted UNREAD: {number} claims.").format(number=batch.accepted))
     total = sum(batch.left_out.values())
@@ -119,7 +119,7 @@ def _take_back(register: Register, given: Given) -> None:
     name = ReviewId(str(given["taken_back"]))
     done = undo(register, name, _reviewer(given), at=now(), reason=str(given["reason"]))
     if given["as_json"]:
-        click.echo(json.dumps({"withdrawal": done.id, "review": done.target}))
+        click.echo(json_line({"withdrawal": done.id, "review": done.target}))
     else:
         click.echo(_("Taken back: {review} (by {id}).").format(review=name, id=done.id))
 
@@ -139,7 +139,7 @@ def _note(register: Register, given: Given) -> None:
     draft = noted(register, report, place, fields)
     done = note(register, report, draft, _reviewer(given), at=now())
     if given["as_json"]:
-        click.echo(json.dumps({"claim": done.id, "report": report}))
+        click.echo(json_line({"claim": done.id, "report": report}))
     else:
         click.echo(_("Noted and accepted: {claim}.").format(claim=done.id))
 

@@ -1,10 +1,9 @@
 """`habeas show`: one report, claim or person, with quotes."""
 
-import json
-
 import click
 
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.terminal import json_line
 from habeas.cli.words import _
 
 
@@ -20,5 +19,5 @@ def command(name: str, register: str | None, keyfile: str | None, as_json: bool)
 
     with opened_register(register, keyfile) as opened:
         shown = show(opened, name)
-    plain = json.dumps(plain_shown(shown), ensure_ascii=False) if as_json else ""
+    plain = json_line(plain_shown(shown)) if as_json else ""
     click.echo(plain or in_words(shown))

@@ -5,6 +5,7 @@ quote or a name reaches it, each is shown as what it is; lines have at most 80 c
 word is longer; a quote is bold on a terminal and stands between « » elsewhere.
 """
 
+import json
 import sys
 import unicodedata
 from textwrap import wrap
@@ -27,6 +28,20 @@ def _shown(sign: str) -> str:
     if unicodedata.category(sign) not in _UNSEEN or sign in _HARMLESS:
         return sign
     return f"\\x{ord(sign):02x}" if ord(sign) < 0x100 else f"\\u{ord(sign):04x}"
+
+
+def json_line(values: object) -> str:
+    """The values as one line of JSON; signs that could steer a terminal are escaped."""
+    text = json.dumps(values, ensure_ascii=False)
+    return "".join(sign if _harmless(sign) else _escaped(sign) for sign in text)
+
+
+def _harmless(sign: str) -> bool:
+    return " " <= sign <= "~" or unicodedata.category(sign) not in _UNSEEN
+
+
+def _escaped(sign: str) -> str:
+    return json.dumps(sign)[1:-1] if sign != "\x7f" else "\\u007f"
 
 
 def wrapped(words: str, indent: str = "", hang: str | None = None, width: int = WIDTH) -> list[str]:

@@ -1,11 +1,10 @@
 """`habeas why`: from a figure, or an id, down to its quotes and reports."""
 
-import json
-
 import click
 
 from habeas.cli.clock import today
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.terminal import json_line
 from habeas.cli.words import _
 
 
@@ -34,9 +33,9 @@ def command(
     with opened_register(register, keyfile) as opened:
         if is_count(words) or ":" in words or "=" in words:
             walk = why(opened, words, today=today())
-            text = json.dumps(plain_walk(walk), ensure_ascii=False) if as_json else in_words(walk)
+            text = json_line(plain_walk(walk)) if as_json else in_words(walk)
         else:
             shown = show(opened, words)
             plain = {"figure": words, **plain_shown(shown)}
-            text = json.dumps(plain, ensure_ascii=False) if as_json else shown_in_words(shown)
+            text = json_line(plain) if as_json else shown_in_words(shown)
     click.echo(text)

@@ -138,7 +138,9 @@ def _nearest(totals: Sequence[Reported], on: date) -> list[Reported]:
         first = min((_first(total) for total in after), default=LAST)
         close = [total for total in before if _last(total) == last]
         close += [total for total in after if _first(total) == first]
-    return sorted(close, key=lambda total: (total.near is not Near.ON, _width(total), total.claim.id))
+    return sorted(
+        close, key=lambda total: (total.near is not Near.ON, _width(total), total.claim.id)
+    )
 
 
 def _width(total: Reported) -> int:
