@@ -1,5 +1,6 @@
 """The mentions of claims, and the folded words they are found by."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import bindparam, delete, insert, select
@@ -11,6 +12,8 @@ from habeas.register.schema import claim, mention, name_part, report
 from habeas.register.store import Store
 from habeas.terms.ids import ClaimId
 from habeas.terms.person import mention_id
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def add_mentions(store: Store, stated: Mapping[str, int], drafts: Drafts) -> None:
@@ -32,10 +35,13 @@ def add_mentions(store: Store, stated: Mapping[str, int], drafts: Drafts) -> Non
                 }
             )
     store.run(insert(mention), rows)
-    parts = sorted(
-        (part, str(row["id"])) for row in rows for part in set(str(row["folded"]).split())
-    )
+    parts = sorted((part, str(row["id"])) for row in rows for part in words(str(row["folded"])))
     store.run(insert(name_part), [{"part": part, "mention": owner} for part, owner in parts])
+
+
+def words(folded: str) -> set[str]:
+    """The words of a folded spelling: runs of letters and digits, so that hyphens part them."""
+    return set(_WORD.findall(folded))
 
 
 def remove_mentions(store: Store, claims: Iterable[str]) -> None:
