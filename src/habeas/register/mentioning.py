@@ -20,6 +20,8 @@ def add_mentions(store: Store, stated: Mapping[str, int], drafts: Drafts) -> Non
     """Write the mentions of claims; `stated`: by claim, the sequence of the entry that states it."""
     languages = _languages(store, stated)
     stating = drafts.of(stated.values())
+    names = {person.value for draft in stating.values() for person in draft.said.persons}
+    folded = {name: fold(name) for name in names}
     rows: list[dict[str, object]] = []
     for name, sequence in stated.items():
         for number, person in enumerate(stating[sequence].said.persons):
@@ -30,7 +32,7 @@ def add_mentions(store: Store, stated: Mapping[str, int], drafts: Drafts) -> Non
                     "claim": name,
                     "number": number,
                     "written": person.value,
-                    "folded": fold(person.value),
+                    "folded": folded[person.value],
                     "language": languages[name],
                 }
             )
