@@ -14,6 +14,7 @@ from habeas.errors import MistakeError, ReportError
 from habeas.reading.formats.binary import binary_kind
 from habeas.reading.formats.html import Html
 from habeas.reading.formats.markdown import Markdown
+from habeas.reading.formats.note import Note
 from habeas.reading.formats.plain import PlainText
 from habeas.terms.report import Text
 
@@ -57,7 +58,7 @@ class Format(Protocol):
         ...
 
 
-OWN_FORMATS: tuple[Format, ...] = (Html(), Markdown(), PlainText())
+OWN_FORMATS: tuple[Format, ...] = (Note(), Html(), Markdown(), PlainText())
 """The formats of the house, the most particular first."""
 
 

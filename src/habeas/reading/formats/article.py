@@ -14,7 +14,7 @@ from lxml import html
 from lxml.etree import iterwalk
 from trafilatura import __version__, extract
 
-from habeas.reading.formats.page import Page, drop_banners, drop_unread
+from habeas.reading.formats.page import Page, drop_banners, drop_unread, unfold_layout
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
@@ -49,6 +49,7 @@ def article(page: Page) -> Article:
     """The report on a page. The tree is changed: what is no part of a report is dropped from it."""
     title = _headline(page.tree)
     drop_banners(page.tree)
+    unfold_layout(page.tree)
     body, warnings = "", list[str]()
     if page.elements <= MOST_ELEMENTS:
         found = extract(

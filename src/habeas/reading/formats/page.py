@@ -34,6 +34,9 @@ _UNREAD = (
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "title"))
 _AROUND = ("nav", "aside", "footer", "menu")
 _BLOCKS = ("div", "section", "ul", "ol", "p")
+_CELL_BLOCKS = frozenset(
+    ("p", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "article")
+)
 _BANNER = re.compile(r"cookie|consent|gdpr|\bcmp\b|onetrust|usercentrics|didomi", re.I)
 _BESIDE = re.compile(
     r"newsletter|subscribe|paywall|popup|modal|share|social|breadcrumb|sidebar|related|advert"
@@ -101,6 +104,25 @@ def drop_banners(tree: html.HtmlElement) -> None:
 def drop_unread(tree: html.HtmlElement) -> None:
     """Take out of a tree, in place, whatever is no part of what a page tells."""
     _drop(tree, [*tree.iter(*_UNREAD), *tree.iter(*_AROUND), *_called(tree, _BESIDE)])
+
+
+def unfold_layout(tree: html.HtmlElement) -> None:
+    """Turn tables that only lay a page out into plain blocks, in place, so that paragraphs stay.
+
+    A table lays out where one of its cells holds paragraphs, headings, lists or another table.
+    """
+    layouts = {
+        next(cell.iterancestors("table"), None)
+        for cell in tree.iter("td", "th")
+        if any(child.tag in _CELL_BLOCKS for child in cell)
+    }
+    parts = [
+        part
+        for part in tree.iter("tbody", "thead", "tfoot", "tr", "td", "th")
+        if next(part.iterancestors("table"), None) in layouts
+    ]
+    for element in (*parts, *(table for table in layouts if table is not None)):
+        element.tag = "div"
 
 
 def _called(tree: html.HtmlElement, names: re.Pattern[str]) -> list[html.HtmlElement]:
