@@ -17,11 +17,14 @@ from habeas.errors import ReportError
 LARGEST = 16 * 1024 * 1024
 """Bytes of a page without the pictures, fonts and the like packed into it."""
 
-MOST_TAGS = 1_000_000
-"""Tags a page may have."""
+MOST_TAGS = 200_000
+"""Tags a page may have, those that end an element counted too."""
 
-_MOST_UNQUOTED = 4_000
-"""Bytes of one tag outside its quotes; the parser's time grows with the square of its attributes."""
+MOST_ATTRIBUTES = 200_000
+"""Attributes a page may have."""
+
+_MOST_IN_ONE = 500
+"""Attributes one tag may have; the parser's time grows with the square of them."""
 
 _PACKED = re.compile(rb"data:[\w/+.-]{0,80}(?:;[\w=-]{1,40}){0,4},[A-Za-z0-9+/=%._~-]{200,}+")
 _TAG = re.compile(rb"<[A-Za-z](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+")
@@ -57,16 +60,16 @@ def within_bounds(data: bytes, *, name: str) -> bytes:
     """The page without pictures and fonts packed into it (`data:` addresses).
 
     Raises:
-        ReportError: it is too large, has too many tags, or a tag with too many attributes
-            (code "html-too-large").
+        ReportError: it is too large, has too many tags, or too many attributes (code "html-too-large").
     """
     slim = _PACKED.sub(b"data:,", data) if b"data:" in data else data
     if len(slim) > LARGEST:
         raise _too_much(name, f"is a page of {len(slim) // 1024 // 1024} MiB")
     if slim.count(b"<") > MOST_TAGS:
         raise _too_much(name, f"is a page with more than {MOST_TAGS:,} tags")
-    if any(_crowded(match.group()) for match in _TAG.finditer(slim)):
-        raise _too_much(name, "has a tag with thousands of attributes")
+    attributes = [_attributes(match.group()) for match in _TAG.finditer(slim)]
+    if sum(attributes) > MOST_ATTRIBUTES or max(attributes, default=0) > _MOST_IN_ONE:
+        raise _too_much(name, "has far too many attributes")
     return slim
 
 
@@ -157,8 +160,10 @@ def _sizes(tree: html.HtmlElement) -> dict[html.HtmlElement, int]:
     return sizes
 
 
-def _crowded(tag: bytes) -> bool:
-    return len(tag) > _MOST_UNQUOTED and len(_QUOTED.sub(b"", tag)) > _MOST_UNQUOTED
+def _attributes(tag: bytes) -> int:
+    """About how many attributes a tag has; never fewer than it has."""
+    bare = _QUOTED.sub(b" ", tag)
+    return max(len(bare.split()) - 1, bare.count(b"="))
 
 
 def _too_much(name: str, what: str) -> ReportError:
