@@ -15,8 +15,9 @@ from lxml.etree import HTMLParser, ParserError, XMLSyntaxError, fromstring, iter
 
 from habeas.errors import ReportError
 
-LARGEST = 16 * 1024 * 1024
-"""Bytes of a page without the pictures, fonts and the like packed into it."""
+LARGEST = 9_500_000
+"""Bytes of a page, as UTF-8, without the pictures and fonts packed into it. The parser drops what
+follows a piece of text of 10,000,000 bytes; below that, no page can hold one."""
 
 MOST_TAGS = 200_000
 """Tags a page may have, those that end an element counted too."""
@@ -69,8 +70,7 @@ def within_bounds(data: bytes, *, name: str) -> bytes:
         ReportError: it is too large, or has too many tags (code "html-too-large").
     """
     slim = _PACKED.sub(b"data:,", data) if b"data:" in data else data
-    if len(slim) > LARGEST:
-        raise _too_much(name, f"is a page of {len(slim) // 1024 // 1024} MiB")
+    _check_size(slim, name)
     if slim.count(b"<") > MOST_TAGS:
         raise _too_much(name, f"is a page with more than {MOST_TAGS:,} tags")
     return slim
@@ -80,10 +80,11 @@ def parsed(text: str, *, name: str) -> Page:
     """The tree of a page, from its characters.
 
     Raises:
-        ReportError: it holds no element at all (code "html-empty"), or a tag, or the whole page, has
-            too many attributes (code "html-too-large").
+        ReportError: it holds no element at all (code "html-empty"); or it is too large as UTF-8, or
+            has too many attributes (code "html-too-large").
     """
     data = text.encode("utf-8", "replace")
+    _check_size(data, name)
     try:
         measure = HTMLParser(target=_Measure(), **_PARSING)
         elements = fromstring(data, measure)
@@ -185,6 +186,11 @@ def _sizes(tree: html.HtmlElement) -> dict[html.HtmlElement, int]:
         stack[-1] += 0 if element.tag in _SILENT else sizes[element]
         stack[-1] += len((element.tail or "").strip())
     return sizes
+
+
+def _check_size(data: bytes, name: str) -> None:
+    if len(data) > LARGEST:
+        raise _too_much(name, f"is a page of {len(data):,} bytes, scripts included")
 
 
 def _too_much(name: str, what: str) -> ReportError:
