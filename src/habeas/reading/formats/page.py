@@ -25,6 +25,9 @@ MOST_TAGS = 200_000
 MOST_ATTRIBUTES = 200_000
 """Attributes a page may have."""
 
+DEEPEST = 250
+"""Elements one inside the other; the parser leaves out what lies deeper than 256."""
+
 _MOST_IN_ONE = 500
 """Attributes one tag may have; the parser's time grows with the square of them."""
 
@@ -80,8 +83,8 @@ def parsed(text: str, *, name: str) -> Page:
     """The tree of a page, from its characters.
 
     Raises:
-        ReportError: it holds no element at all (code "html-empty"); or it is too large as UTF-8, or
-            has too many attributes (code "html-too-large").
+        ReportError: it holds no element at all (code "html-empty"); or it is too large as UTF-8, too
+            deep, or has too many attributes (code "html-too-large").
     """
     data = text.encode("utf-8", "replace")
     _check_size(data, name)
@@ -89,8 +92,8 @@ def parsed(text: str, *, name: str) -> Page:
         measure = HTMLParser(target=_Measure(), **_PARSING)
         elements = fromstring(data, measure)
         tree = html.document_fromstring(data, parser=html.HTMLParser(collect_ids=False, **_PARSING))
-    except _CrowdedError:
-        raise _too_much(name, "has far too many attributes") from None
+    except _BeyondError as wrong:
+        raise _too_much(name, str(wrong)) from None
     except (ParserError, XMLSyntaxError):
         raise ReportError(
             f"“{name}” is a page without any content; save it again from the browser.",
@@ -100,26 +103,35 @@ def parsed(text: str, *, name: str) -> Page:
     return Page(tree, elements)
 
 
-class _CrowdedError(Exception):
-    """Too many attributes."""
+class _BeyondError(Exception):
+    """The page is beyond a bound; its words say which."""
 
 
 class _Measure:
-    """Counts elements and attributes as the parser itself sees them, before any tree is built.
+    """Counts elements, their depth and their attributes as the parser itself sees them.
 
-    Building the tree takes time that grows with the square of a tag's attributes; this does not.
+    Building the tree takes time that grows with the square of a tag's attributes; this does not. And
+    what lies too deep would be left out of the tree in silence.
     """
 
     def __init__(self) -> None:
         self.elements = 0
         self.attributes = 0
+        self.depth = 0
 
     def start(self, _tag: str, attributes: Mapping[str, str]) -> None:
         """Count one element."""
         self.elements += 1
+        self.depth += 1
         self.attributes += len(attributes)
         if len(attributes) > _MOST_IN_ONE or self.attributes > MOST_ATTRIBUTES:
-            raise _CrowdedError
+            raise _BeyondError("has far too many attributes")
+        if self.depth > DEEPEST:
+            raise _BeyondError(f"has parts in parts more than {DEEPEST} deep")
+
+    def end(self, _tag: str) -> None:
+        """Leave one element."""
+        self.depth -= 1
 
     def close(self) -> int:
         """The elements of the page."""
