@@ -47,7 +47,7 @@ class _Known:
 def _known(pack: Pack) -> _Known:
     table = part(pack.numerals, "durations")
     fixed = part(table, "fixed")
-    phrases = [(tuple(text.split()), name) for name in fixed for text in words(fixed, name)]
+    phrases = [(tuple(key(text).split()), name) for name in fixed for text in words(fixed, name)]
     names = {"hour": 1, "day": 2, "week": 3, "month": 4, "year": 5}
     units = part(pack.calendar, "units")
     return _Known(
