@@ -84,6 +84,16 @@ def test_the_register_can_be_asked_as_it_was(place: Path) -> None:
     assert sizes == [0, 0, 0, 1, 0, 0]
 
 
+def test_claims_verdicts_and_what_is_unreviewed_can_be_asked_as_they_were(place: Path) -> None:
+    contents = report(), proposal(), proposal("c-2"), verdict(), review(), withdrawal("j-1")
+    with register(place, *contents) as one:
+        at = range(len(contents) + 1)
+        assert [len(one.verdicts(recorded_by=instant)) for instant in at] == [0, 0, 0, 0, 1, 1, 0]
+        assert [len(list(one.claims(recorded_by=instant))) for instant in at] == [0, 0, 1, *[2] * 4]
+        waiting = [len(list(one.unreviewed(recorded_by=instant))) for instant in at]
+        assert waiting == [0, 0, 1, 2, 2, 1, 1]
+
+
 def test_known_by_leaves_out_reports_not_certainly_published(place: Path) -> None:
     december = When(date(2025, 12, 1), date(2025, 12, 31))
     with register(place, report("r-1"), report("r-2", published=december)) as one:
@@ -105,11 +115,12 @@ def test_verdicts_in_force_and_definitions(place: Path) -> None:
 
 
 def test_finds_mentions_by_the_beginning_of_any_word_in_any_case(place: Path) -> None:
-    text = "Łukasz Przykład and Świetłana Przykładna were freed."
+    text = "Łukasz Przykład and Świetłana Przykładna and Nina Made-Of-Words were freed."
     made = register(place)
     claims = [
         proposal("c-1", of=draft("Łukasz Przykład", text)),
         proposal("c-2", of=draft("Świetłana Przykładna", text)),
+        proposal("c-3", of=draft("Nina Made-Of-Words", text)),
     ]
     with made as one:
         one.put([report(text=text), *claims], at=1, blobs=blobs(text))
@@ -118,8 +129,9 @@ def test_finds_mentions_by_the_beginning_of_any_word_in_any_case(place: Path) ->
         assert [found.claim for found in one.mentions_like("zyklad")] == ["c-1", "c-2"]
         assert [found.claim for found in one.mentions_like("przyklad lukasz")] == ["c-1"]
         assert one.mentions_like("%") == []
+        assert [found.claim for found in one.mentions_like("of")] == ["c-3"]
         assert one.mentions_like("przyk", limit=1)[0].language == "en"
-        assert [found.id for found in one.mentions()] == ["c-1.0", "c-2.0"]
+        assert [found.id for found in one.mentions()] == ["c-1.0", "c-2.0", "c-3.0"]
         assert [pair.claim.id for pair in one.claims_of([MentionId("c-2.0")])] == ["c-2"]
 
 

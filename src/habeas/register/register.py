@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 
 from habeas.errors import HabeasError, IntegrityError, MistakeError
 from habeas.protecting.slots import check_seal
@@ -25,15 +25,16 @@ from habeas.protecting.slots_file import FILE as SLOTS
 from habeas.protecting.slots_file import read_slots
 from habeas.register import auditing, finding
 from habeas.register.answers import Answers
+from habeas.register.chaining import check_last
 from habeas.register.contents import keep
 from habeas.register.copying import copy_slots, new_folder
 from habeas.register.deriving import derive
 from habeas.register.gate import Gate
-from habeas.register.migrations import migrate, steps_done
+from habeas.register.migrations import ids, migrate, steps_done
 from habeas.register.rebuilding import rebuild
 from habeas.register.reviewed import Checked, Rebuilt
 from habeas.register.schema import about
-from habeas.register.sqlcipher import FILE, copy, make_file, open_file
+from habeas.register.sqlcipher import FILE, PATIENCE, copy, make_file, open_file
 from habeas.register.written import Entropy, append, head
 from habeas.terms.count import Issue
 from habeas.terms.entry import Content
@@ -45,7 +46,7 @@ class Register(Answers):
     """A register's folder, opened with its key; a context manager, which closes it at the end."""
 
     def __init__(
-        self, folder: Path, key: bytes, entropy: Entropy, *, patience: float = 30.0
+        self, folder: Path, key: bytes, entropy: Entropy, *, patience: float = PATIENCE
     ) -> None:
         """Open the register in `folder` with its 32-byte key.
 
@@ -62,12 +63,10 @@ class Register(Answers):
         self._entropy = entropy
         try:
             migrate(self._store, done=steps_done(self._store))
-            row = self._store.rows(select(about))[0]
+            self.id, self.device = ids(self._store)
         except BaseException:
             self._store.close()
             raise
-        self.id = str(row.register)
-        self.device = str(row.device)
 
     @classmethod
     def found(cls, folder: Path, key: bytes, entropy: Entropy) -> Self:
@@ -119,11 +118,13 @@ class Register(Answers):
         Raises:
             MistakeError: a content may not stand in the log; the sentence says which and why.
             RegisterError: the disk is full, read-only, or another program does not stop writing.
+            IntegrityError: the last entry is not as it was written.
         """
         if not 0 <= at <= _LAST_INSTANT:
             raise MistakeError(f"{at} is no instant in µs since 1970.", code="instant-unfit")
         given = list(contents)
         with self._store.writing():
+            check_last(self._store)
             keep(self._store, blobs or {})
             bodies = Gate(self._store, given, blobs or {}).bodies()
             entries = append(self._store, bodies, device=self.device, at=at, entropy=self._entropy)
@@ -134,7 +135,7 @@ class Register(Answers):
         """Make every derived table anew from the log, in one transaction.
 
         Raises:
-            IntegrityError: the log cannot be read; nothing was changed.
+            IntegrityError: the log is broken, or cannot be read; nothing was changed.
         """
         return rebuild(self._store)
 
