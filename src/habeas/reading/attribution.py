@@ -49,9 +49,7 @@ def attributed(read: Read, page: Page) -> Attributed:
     return Attributed(marked, sources[0][0] if sources else None)
 
 
-def _named(
-    sentence: Sentence, first: int, page: Page
-) -> list[tuple[Argument, PersonAt | None]]:
+def _named(sentence: Sentence, first: int, page: Page) -> list[tuple[Argument, PersonAt | None]]:
     """The body or person named behind "according to"."""
     end = first
     row = sentence.row
@@ -73,7 +71,7 @@ def _name_at(row: Sequence[Word], first: int, end: int) -> Argument | None:
     while begin < end and not row[begin].capital:
         begin += 1
     stop = begin
-    while stop < end and (row[stop].capital or row[stop].text in _QUOTES):
+    while stop < end and (row[stop].capital or row[stop].text in _QUOTES or _links(row, stop, end)):
         stop += 1
     if stop == begin:
         return None
@@ -81,6 +79,11 @@ def _name_at(row: Sequence[Word], first: int, end: int) -> Argument | None:
         stop -= 1
     written = " ".join(word.text for word in row[begin:stop] if word.text not in _QUOTES)
     return Argument(written, row[begin].start, row[stop - 1].stop)
+
+
+def _links(row: Sequence[Word], place: int, end: int) -> bool:
+    """A short word between two words of a name ("Association for Political Prisoners")."""
+    return len(row[place].text) <= 3 and place + 1 < end and row[place + 1].capital
 
 
 def _speaker(
@@ -108,7 +111,10 @@ def _clear(row: Sequence[Word], gap: range, own: frozenset[int]) -> bool:
     signs = [row[place].text for place in gap if row[place].text in _ENDS]
     digits = any(row[place].text[0].isdigit() for place in gap)
     apposed = (
-        len(gap) > 2 and signs == [",", ","] and row[gap[0]].text == "," and row[gap[-1]].text == ","
+        len(gap) > 2
+        and signs == [",", ","]
+        and row[gap[0]].text == ","
+        and row[gap[-1]].text == ","
     )
     return not any(place in own for place in gap) and (
         not signs or apposed or (digits and len(gap) <= 4)

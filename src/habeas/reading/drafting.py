@@ -32,7 +32,6 @@ LIKELY = frozenset(
 
 Span = tuple[int, int]
 _SIGNS = frozenset(",;:.!?–—")
-_SINGLE = ("place", "destination", "actor", "terms", "penalty", "population", "part")
 
 
 def draft(outline: Outline, page: Page, reader: str) -> Draft | None:
@@ -47,11 +46,14 @@ def draft(outline: Outline, page: Page, reader: str) -> Draft | None:
         wide = (min(span[0], more[0]), max(span[1], more[1]))
         if wide[1] - wide[0] <= LONGEST:
             span = wide
+    span = _reached(outline, span, page)
     if any(person.inferred for person in outline.said.persons) or outline.said.amount_at is None:
         clause = _widened(outline, page, span)
         span = clause if clause[1] - clause[0] <= LONGEST else span
     said = _kept(outline.said, span, page)
-    source = outline.source if outline.source is None else _placed(outline.source, (0, len(page.text)))
+    source = (
+        outline.source if outline.source is None else _placed(outline.source, (0, len(page.text)))
+    )
     return Draft(
         said,
         quote(page.text, *span),
@@ -61,6 +63,19 @@ def draft(outline: Outline, page: Page, reader: str) -> Draft | None:
         reader,
         outline.rules,
     )
+
+
+def _reached(outline: Outline, span: Span, page: Page) -> Span:
+    """The quote with the sentence before, as far as somebody is named there whom this one means."""
+    if outline.sentence == 0:
+        return span
+    earlier = page.sentences[outline.sentence - 1]
+    places = [(person.start, person.stop) for person in outline.said.persons]
+    starts = [start for start, _ in places if start is not None and start < span[0]]
+    if outline.said.amount_at is not None and outline.said.amount_at[0] < span[0]:
+        starts.append(outline.said.amount_at[0])
+    near = [start for start in starts if start >= earlier.start and span[1] - start <= LONGEST]
+    return (min(near), span[1]) if near else span
 
 
 def _widened(outline: Outline, page: Page, span: Span) -> Span:
@@ -77,13 +92,15 @@ def _widened(outline: Outline, page: Page, span: Span) -> Span:
 def _wanted(outline: Outline, start: int, stop: int, page: Page) -> Iterator[Span]:
     """Places of the arguments in the sentence, those that matter most first."""
     said = outline.said
-    arguments = [*said.persons, *(getattr(said, name) for name in _SINGLE)]
+    singles = (said.place, said.destination, said.actor, said.terms, said.penalty)
+    arguments = (*said.persons, *singles, said.population, said.part)
     if said.amount_at is not None and start <= said.amount_at[0] < stop:
         yield said.amount_at
     for argument in arguments:
-        if isinstance(argument, Argument) and argument.start is not None and argument.stop is not None:
-            if start <= argument.start and argument.stop <= stop:
-                yield argument.start, argument.stop
+        if argument is None or argument.start is None or argument.stop is None:
+            continue
+        if start <= argument.start and argument.stop <= stop:
+            yield argument.start, argument.stop
     if said.when is not None and said.when.words:
         for day in page.sentences[outline.sentence].days:
             if day.when == said.when:
@@ -92,19 +109,26 @@ def _wanted(outline: Outline, start: int, stop: int, page: Page) -> Iterator[Spa
 
 def _kept(said: Said, span: Span, page: Page) -> Said:
     """The content with only those places that lie in the quote."""
-    counted = said.amount_at is not None and span[0] <= said.amount_at[0] < said.amount_at[1] <= span[1]
-    singles = {
-        name: _placed(argument, span)
-        for name in _SINGLE
-        if isinstance(argument := getattr(said, name), Argument)
-    }
+    counted = (
+        said.amount_at is not None and span[0] <= said.amount_at[0] < said.amount_at[1] <= span[1]
+    )
     return replace(
         said,
         persons=tuple(_placed(person, span) for person in said.persons),
         amount_at=said.amount_at if counted else None,
         when=_dated(said.when, span, page),
-        **singles,
+        place=_kept_at(said.place, span),
+        destination=_kept_at(said.destination, span),
+        actor=_kept_at(said.actor, span),
+        terms=_kept_at(said.terms, span),
+        penalty=_kept_at(said.penalty, span),
+        population=_kept_at(said.population, span),
+        part=_kept_at(said.part, span),
     )
+
+
+def _kept_at(argument: Argument | None, span: Span) -> Argument | None:
+    return None if argument is None else _placed(argument, span)
 
 
 def _placed(argument: Argument, span: Span) -> Argument:

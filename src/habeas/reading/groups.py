@@ -62,6 +62,11 @@ def _group(members: Sequence[PersonAt | CountAt]) -> Group:
     )
 
 
+def _is_of_them(count: CountAt, read: Read) -> bool:
+    """ "305 of them": a part of those named before, in a clause of its own."""
+    return any(cue.name == "among" and cue.first == count.last for cue in read.cues)
+
+
 def _joined(
     one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page, own: set[int]
 ) -> bool:
@@ -70,9 +75,11 @@ def _joined(
         return False
     if isinstance(one, CountAt) and isinstance(two, PersonAt) and one.bare and not one.others:
         return False
+    if isinstance(two, CountAt) and _is_of_them(two, read):
+        return False
     between = range(one.last, two.first)
     if not between:
-        return isinstance(one, CountAt)
+        return isinstance(one, CountAt) and isinstance(two, PersonAt)
     row, known = read.sentence.row, page.known
     opens = row[between[0]]
     if opens.text != "," and not known.joins.takes(opens):
@@ -80,7 +87,9 @@ def _joined(
     plain = 0
     for place in between:
         word = row[place]
-        if place in own or known.breaks.takes(word) or word.text in ";:–—()":
+        article = place + 1 < two.first and page.manners.roles.takes(row[place + 1])
+        breaks = known.breaks.takes(word) and not (article and word.low in page.manners.articles)
+        if place in own or breaks or word.text in ";:–—()":
             return False
         if read.within(place, place + 1, "among") is not None:
             return False
