@@ -49,9 +49,7 @@ class Score:
 
     def __add__(self, other: Score) -> Score:
         """Both together."""
-        return Score(
-            self.right + other.right, self.false + other.false, self.missed + other.missed
-        )
+        return Score(self.right + other.right, self.false + other.false, self.missed + other.missed)
 
     @property
     def precision(self) -> float:

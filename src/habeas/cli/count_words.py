@@ -10,7 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import amount_words
-from habeas.cli.terminal import beside, safe, wrapped
+from habeas.cli.shown import shown
+from habeas.cli.terminal import beside, wrapped
 from habeas.cli.words import _
 from habeas.counting.inside import RULES
 from habeas.tasks.answer import PEOPLE
@@ -163,7 +164,7 @@ def _pair(answer: Answer, pair: Contradiction) -> list[str]:
         claim = answer.claims[name]
         report = answer.reports[claim.report]
         who = report.publisher or report.name
-        words = " ".join(safe(claim.quote.words).split())
+        words = " ".join(shown(claim.quote.words).split())
         lines += wrapped(f"«{words}» {who}, {name}", "    ", "      ")
     return lines
 

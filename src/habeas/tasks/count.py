@@ -51,7 +51,7 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
     known_by = question.known_by or today
     claims = list(register.counted(known_by=question.known_by, recorded_by=question.recorded_by))
     reports = {report.id: report for report in register.reports()}
-    who = named(claims, reports, _verdicts(register, question.recorded_by))
+    who = named(claims, reports, register.verdicts(recorded_by=question.recorded_by))
     drawn = spells(claims, who.person_of)
     number = inside(drawn.spells, on=question.on, known_by=known_by)
     standing = {
@@ -117,12 +117,6 @@ def _most_often(forms: Counter[str]) -> str:
     return min(forms, key=lambda form: (-forms[form], form))
 
 
-def _verdicts(register: Register, recorded_by: int | None) -> list[Verdict]:
-    """Verdicts in force now that stood at that instant too."""
-    given = register.verdicts()
-    return [one for one in given if recorded_by is None or one.recorded_at <= recorded_by]
-
-
 def _check_definition(register: Register, asked: str) -> None:
     known = {name for one in register.definitions() for name in (str(one.id), one.name)}
     if asked in (str(NAMED.id), NAMED.name):
@@ -142,19 +136,15 @@ def _check_definition(register: Register, asked: str) -> None:
 def _left_out(
     register: Register, question: Question, reports: Mapping[ReportId, Report]
 ) -> LeftOut:
-    unreviewed = sum(1 for claim in register.unreviewed() if _could_count(claim, question))
-    if question.known_by is None:
-        return LeftOut(unreviewed, 0)
+    known, recorded = question.known_by, question.recorded_by
+    waiting = register.unreviewed(recorded_by=recorded)
+    unreviewed = sum(1 for claim in waiting if known is None or _known(claim, known))
     undated = {id for id, report in reports.items() if report.published is None}
-    accepted = register.counted(recorded_by=question.recorded_by) if undated else iter(())
+    if known is None or not undated:
+        return LeftOut(unreviewed, 0)
+    accepted = register.counted(recorded_by=recorded)
     return LeftOut(unreviewed, sum(1 for claim in accepted if claim.report in undated))
 
 
-def _could_count(claim: Claim, question: Question) -> bool:
-    """Whether a claim would have been counted, had it been accepted."""
-    recorded = question.recorded_by is None or claim.recorded_at <= question.recorded_by
-    if question.known_by is None:
-        return recorded
-    return (
-        recorded and claim.known_on is not None and claim.known_on.certainly_by(question.known_by)
-    )
+def _known(claim: Claim, known_by: date) -> bool:
+    return claim.known_on is not None and claim.known_on.certainly_by(known_by)

@@ -13,7 +13,7 @@ from habeas.tasks.context import Context, context
 from habeas.terms.claim import Claim
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.report import Report
-from habeas.terms.review import COUNTED, Review
+from habeas.terms.review import Review
 
 _FEW = 100
 """Claims up to which each review is looked up alone; for more, all claims are gone through once."""
@@ -64,17 +64,9 @@ def reviews_of(
     register: Register, claims: Sequence[Claim], recorded_by: int | None
 ) -> dict[ClaimId, Review | None]:
     """The review that decides about each claim that counts, now or as recorded by an instant."""
-    if recorded_by is not None:
-        return {claim.id: _counting(register.reviews(claim.id), recorded_by) for claim in claims}
-    if len(claims) <= _FEW:
+    if recorded_by is None and len(claims) <= _FEW:
         return {claim.id: register.claim(claim.id).review for claim in claims}
-    return {one.claim.id: one.review for one in register.claims()}
-
-
-def _counting(reviews: Sequence[Review], recorded_by: int) -> Review | None:
-    """The last review of those that let the claim count at that instant."""
-    then = [one for one in reviews if one.recorded_at <= recorded_by and one.decision in COUNTED]
-    return then[-1] if then else None
+    return {one.claim.id: one.review for one in register.claims(recorded_by=recorded_by)}
 
 
 def _check(claim: Claim, text: str) -> None:
