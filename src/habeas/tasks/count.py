@@ -34,6 +34,7 @@ class Named:
     persons: tuple[Person, ...]
     person_of: Mapping[MentionId, PersonId]
     names: Mapping[PersonId, str]
+    languages: Mapping[PersonId, tuple[str, ...]]
 
 
 def count(register: Register, question: Question, *, today: date) -> Answer:
@@ -66,6 +67,7 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
         who.unit,
         standing,
         who.names,
+        who.languages,
         tuple(totals),
         tuple(contradictions(totals)),
         (*drawn.issues, *_contested(who)),
@@ -85,10 +87,14 @@ def named(
     found = people(mentions, given) if whole else spellings(mentions, given, fold)
     person_of = {mention: person.id for person in found for mention in person.mentions}
     written: dict[PersonId, Counter[str]] = defaultdict(Counter)
+    spoken: dict[PersonId, set[str]] = defaultdict(set)
     for mention in mentions:
         written[person_of[mention.id]][mention.written] += 1
+        if mention.language is not None:
+            spoken[person_of[mention.id]].add(mention.language)
     names = {person: _most_often(forms) for person, forms in written.items()}
-    return Named(PEOPLE if whole else SPELLINGS, tuple(found), person_of, names)
+    languages = {person: tuple(sorted(spoken[person])) for person in names}
+    return Named(PEOPLE if whole else SPELLINGS, tuple(found), person_of, names, languages)
 
 
 def _contested(who: Named) -> list[Issue]:
