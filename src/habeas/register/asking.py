@@ -7,6 +7,7 @@ So an answer that is read slowly still shows one state of the register.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import cast
 
 from sqlalchemy import func, select
@@ -34,6 +35,7 @@ class _Pick:
     report: int
 
 
+@lru_cache(maxsize=8)
 def picking(as_of: int | None = None) -> Query:
     """All claims, each with its review in force and its report; `as_of`: the last entry heeded."""
     query = (
