@@ -67,8 +67,10 @@ def _places(clause: Clause, scene: Scene) -> tuple[Argument | None, Argument | N
     moves = clause.trigger.kind in (Kind.EXPELLED, Kind.TRANSFERRED)
     if moves and toward is None and named:
         toward = named[-1].as_argument()
-    within = next((place.as_argument() for place in named if not place.toward), None)
-    return (toward, None) if moves else (None, within)
+    if moves:
+        return toward, None
+    within = [place for place in named if not place.toward] or named
+    return None, within[0].as_argument() if within else None
 
 
 def _actor(clause: Clause, scene: Scene) -> Argument | None:
@@ -82,10 +84,15 @@ def exchange(scene: Scene) -> Argument | None:
     """What a sentence says was given or asked in exchange, in its own words."""
     row = scene.read.sentence.row
     for cue in scene.read.cues:
-        if cue.name != "exchange":
+        if cue.name not in ("exchange", "in_return"):
             continue
         end = cue.last
-        while end < len(row) and row[end].text not in _ENDS and end - cue.first < 20:
+        while (
+            cue.name == "exchange"
+            and end < len(row)
+            and row[end].text not in _ENDS
+            and end - cue.first < 20
+        ):
             end += 1
         written = row[cue.first : end]
         text = scene.page.text[written[0].start : written[-1].stop]
