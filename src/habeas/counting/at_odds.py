@@ -1,0 +1,119 @@
+"""Reported totals set against each other: which cannot both be right, and by how many people.
+
+Decides, from what was said alone, what would have to be true for two stock totals to be right
+together, and whether the parts of a total exceed it. Whether that many people came or went is not
+asked here; nor which of the totals is right.
+
+Laws: a hedged number stands for its bounds, so “more than 1,100” is never at odds with 1,135; no
+total is changed, averaged or left out; totals of a part are never set against totals of the whole.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from habeas.terms.amount import Amount
+from habeas.terms.bounds import Bounds
+from habeas.terms.claim import FACTUAL, Claim
+from habeas.terms.kind import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """A stock total with its first and last possible day, both inclusive, and its amount."""
+
+    claim: Claim
+    first: date
+    last: date
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Two totals that are both right only if the number inside changed in between.
+
+    `least` is the smallest change in people: so many more at least if positive, fewer if negative.
+    `days` is the longest time there was for it; 0 means the very same day.
+    """
+
+    before: Stock
+    after: Stock
+    least: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """A total, and parts of it that come to more than it; `total` is their sum in people."""
+
+    whole: Stock
+    parts: tuple[Stock, ...]
+    total: Bounds
+
+
+def stocks(claims: Iterable[Claim]) -> list[Stock]:
+    """The stock totals among `claims` that are said as facts, of days known at both ends, in order."""
+    found = []
+    for claim in claims:
+        when, amount = claim.said.when, claim.said.amount
+        if claim.said.kind is not Kind.STOCK_TOTAL or claim.draft.modality not in FACTUAL:
+            continue
+        if amount and when and when.earliest and when.latest:
+            found.append(Stock(claim, when.earliest, when.latest, amount))
+    return sorted(found, key=lambda stock: (stock.first, stock.last, stock.claim.id))
+
+
+def jumps(totals: Iterable[Stock], *, within: int) -> list[Jump]:
+    """Pairs of whole totals that differ for certain, in order of their days.
+
+    Args:
+        totals: Stock totals in any order; those of a part are passed over.
+        within: Longest time between the two, in days, inclusive.
+    """
+    whole = sorted(
+        (stock for stock in totals if not stock.claim.said.part),
+        key=lambda stock: (stock.first, stock.last, stock.claim.id),
+    )
+    found = []
+    for before, after in combinations(whole, 2):
+        days = (after.last - before.first).days
+        least = _least(before.amount.bounds, after.amount.bounds)
+        if days <= within and least:
+            found.append(Jump(before, after, least, days))
+    return found
+
+
+def excesses(totals: Iterable[Stock]) -> list[Excess]:
+    """Totals that are smaller than the sum of their parts, told in one report of the same days.
+
+    Parts are taken to share nobody, as men and women do; the same words twice are one part.
+    """
+    known = list(totals)
+    found = []
+    for whole in (stock for stock in known if not stock.claim.said.part):
+        parts: dict[str, Stock] = {}
+        for stock in known:
+            if (part := stock.claim.said.part) and _same_place(stock, whole):
+                parts.setdefault(part.value, stock)
+        total = sum((part.amount.bounds for part in parts.values()), Bounds(0, 0))
+        high = whole.amount.bounds.high
+        if high is not None and total.low > high:
+            found.append(Excess(whole, tuple(parts.values()), total))
+    return found
+
+
+def _least(before: Bounds, after: Bounds) -> int:
+    """Smallest change that leads from one to the other; 0 where none is needed."""
+    if before.high is not None and after.low > before.high:
+        return after.low - before.high
+    if after.high is not None and after.high < before.low:
+        return after.high - before.low
+    return 0
+
+
+def _same_place(one: Stock, other: Stock) -> bool:
+    return one.claim.report == other.claim.report and (one.first, one.last) == (
+        other.first,
+        other.last,
+    )

@@ -1,0 +1,99 @@
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from habeas.counting.at_odds import Stock, excesses, jumps, stocks
+from habeas.terms.amount import Amount, Hedge
+from habeas.terms.claim import Argument, Claim, Draft, Modality, Said
+from habeas.terms.ids import ClaimId, ReportId
+from habeas.terms.kind import Kind
+from habeas.terms.quote import Quote
+from habeas.terms.when import When, on
+
+
+def total(
+    number: int,
+    day: int,
+    hedge: Hedge = Hedge.EXACT,
+    *,
+    part: str = "",
+    modality: Modality = Modality.ASSERTED,
+) -> Claim:
+    said = Said(
+        Kind.STOCK_TOTAL,
+        amount=Amount(number, hedge),
+        when=on(date(2025, 12, day)),
+        part=Argument(part) if part else None,
+    )
+    draft = Draft(said, Quote(0, 4, "1135"), modality)
+    return Claim(ClaimId(f"c-{number}-{day}"), ReportId("r-1"), draft, None, 0)
+
+
+def steps(*claims: Claim, within: int = 7) -> list[tuple[int, int]]:
+    return [(jump.least, jump.days) for jump in jumps(stocks(claims), within=within)]
+
+
+def test_a_higher_total_later_needs_people_to_have_come() -> None:
+    assert steps(total(1110, 15, Hedge.ABOUT), total(1200, 18)) == [(63, 3)]
+
+
+def test_a_lower_total_later_needs_people_to_have_gone() -> None:
+    assert steps(total(1200, 18), total(1135, 23)) == [(-65, 5)]
+    assert steps(total(1184, 18, Hedge.AT_LEAST), total(1110, 23)) == [(-74, 5)]
+
+
+def test_two_totals_of_one_day_are_at_odds_on_that_day() -> None:
+    assert steps(total(1200, 18), total(1135, 18)) in ([(-65, 0)], [(65, 0)])
+
+
+def test_hedges_are_not_at_odds_with_what_they_allow() -> None:
+    assert steps(
+        total(1100, 16, Hedge.MORE_THAN), total(1200, 18), total(1150, 19, Hedge.ABOUT)
+    ) == [(-22, 1)]
+    assert steps(total(1100, 16, Hedge.MORE_THAN), total(1135, 18)) == []
+
+
+def test_totals_too_far_apart_are_not_compared() -> None:
+    assert steps(total(1110, 1), total(1200, 9)) == []
+    assert steps(total(1110, 2), total(1200, 9)) == [(90, 7)]
+
+
+def test_a_denied_total_is_no_total() -> None:
+    assert stocks([total(1200, 18, modality=Modality.DENIED)]) == []
+
+
+def test_a_total_without_both_ends_of_its_day_is_passed_over() -> None:
+    said = Said(Kind.STOCK_TOTAL, amount=Amount(5), when=When(None, date(2025, 12, 1)))
+    draft = Draft(said, Quote(0, 1, "5"))
+    assert stocks([Claim(ClaimId("c-1"), ReportId("r-1"), draft, None, 0)]) == []
+
+
+def test_parts_that_exceed_their_whole_are_told_with_their_sum() -> None:
+    claims = [total(1135, 23), total(968, 23, part="men"), total(168, 23, part="women")]
+    [excess] = excesses(stocks(claims))
+    assert excess.whole.amount.value == 1135
+    assert sorted(part.amount.value for part in excess.parts) == [168, 968]
+    assert (excess.total.low, excess.total.high) == (1136, 1136)
+
+
+def test_parts_are_never_set_against_the_whole_as_totals() -> None:
+    assert steps(total(1135, 23), total(168, 23, part="women")) == []
+
+
+def test_parts_within_their_whole_are_in_order() -> None:
+    assert excesses(stocks([total(1131, 31), total(167, 31, part="women")])) == []
+
+
+@given(st.integers(1, 5000), st.integers(1, 5000), st.sampled_from(Hedge), st.sampled_from(Hedge))
+def test_totals_that_one_number_satisfies_are_never_at_odds(
+    one: int, other: int, hedge: Hedge, second: Hedge
+) -> None:
+    before, after = total(one, 3, hedge), total(other, 5, second)
+    agree = Amount(one, hedge).bounds.meets(Amount(other, second).bounds)
+    assert bool(jumps(stocks([before, after]), within=7)) is not agree
+
+
+def test_stocks_come_in_order_of_their_days() -> None:
+    found: list[Stock] = stocks([total(3, 9), total(1, 2), total(2, 5)])
+    assert [stock.amount.value for stock in found] == [1, 2, 3]
