@@ -18,11 +18,13 @@ def total(
     hedge: Hedge = Hedge.EXACT,
     *,
     part: str = "",
+    at: int = 0,
     modality: Modality = Modality.ASSERTED,
 ) -> Claim:
     said = Said(
         Kind.STOCK_TOTAL,
         amount=Amount(number, hedge),
+        amount_at=(at, at + len(str(number))),
         when=on(date(2025, 12, day)),
         part=Argument(part) if part else None,
     )
@@ -70,15 +72,29 @@ def test_a_total_without_both_ends_of_its_day_is_passed_over() -> None:
 
 
 def test_parts_that_exceed_their_whole_are_told_with_their_sum() -> None:
-    claims = [total(1135, 23), total(968, 23, part="men"), total(168, 23, part="women")]
+    claims = [
+        total(168, 23, part="women", at=37),
+        total(1135, 23),
+        total(968, 23, part="men", at=24),
+    ]
     [excess] = excesses(stocks(claims))
     assert excess.whole.amount.value == 1135
-    assert sorted(part.amount.value for part in excess.parts) == [168, 968]
+    assert [part.amount.value for part in excess.parts] == [968, 168]
     assert (excess.total.low, excess.total.high) == (1136, 1136)
 
 
 def test_parts_are_never_set_against_the_whole_as_totals() -> None:
     assert steps(total(1135, 23), total(168, 23, part="women")) == []
+
+
+def test_groups_named_further_on_may_overlap_and_are_left_alone() -> None:
+    groups = [total(968, 23, part="men", at=24), total(400, 23, part="ill", at=90)]
+    assert excesses(stocks([total(1135, 23), *groups])) == []
+
+
+def test_parts_of_another_day_are_left_alone() -> None:
+    parts = [total(968, 22, part="men", at=24), total(168, 22, part="women", at=37)]
+    assert excesses(stocks([total(1135, 23), *parts])) == []
 
 
 def test_parts_within_their_whole_are_in_order() -> None:

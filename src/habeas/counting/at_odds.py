@@ -18,6 +18,9 @@ from habeas.terms.bounds import Bounds
 from habeas.terms.claim import FACTUAL, Claim
 from habeas.terms.kind import Kind
 
+BREATH = 40
+"""Code points from one number to the next within which they are told in the same breath."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stock:
@@ -85,22 +88,39 @@ def jumps(totals: Iterable[Stock], *, within: int) -> list[Jump]:
 
 
 def excesses(totals: Iterable[Stock]) -> list[Excess]:
-    """Totals that are smaller than the sum of their parts, told in one report of the same days.
+    """Totals that are smaller than the sum of their parts, told in the same breath.
 
-    Parts are taken to share nobody, as men and women do; the same words twice are one part.
+    A part counts if its number stands in the same report, is of the same days, and follows the number
+    before it within `BREATH` code points, as in “1,135: 968 men and 168 women”. Such parts are taken
+    to share nobody; groups named further on may overlap, and are left alone.
     """
-    known = list(totals)
+    known = sorted(totals, key=lambda stock: (stock.claim.report, _stands(stock)))
     found = []
-    for whole in (stock for stock in known if not stock.claim.said.part):
-        parts: dict[str, Stock] = {}
-        for stock in known:
-            if (part := stock.claim.said.part) and _same_place(stock, whole):
-                parts.setdefault(part.value, stock)
-        total = sum((part.amount.bounds for part in parts.values()), Bounds(0, 0))
+    for place, whole in enumerate(known):
+        if whole.claim.said.part:
+            continue
+        parts: list[Stock] = []
+        for part in known[place + 1 :]:
+            if not part.claim.said.part or not _follows(parts[-1] if parts else whole, part):
+                break
+            parts.append(part)
+        total = sum((part.amount.bounds for part in parts), Bounds(0, 0))
         high = whole.amount.bounds.high
         if high is not None and total.low > high:
-            found.append(Excess(whole, tuple(parts.values()), total))
+            found.append(Excess(whole, tuple(parts), total))
     return found
+
+
+def _stands(stock: Stock) -> int:
+    """Code point at which its number stands, or its quote begins."""
+    at = stock.claim.said.amount_at
+    return at[0] if at else stock.claim.quote.start
+
+
+def _follows(one: Stock, other: Stock) -> bool:
+    same_days = (one.first, one.last) == (other.first, other.last)
+    near = _stands(other) - _stands(one) <= BREATH
+    return one.claim.report == other.claim.report and same_days and near
 
 
 def _least(before: Bounds, after: Bounds) -> int:
@@ -110,10 +130,3 @@ def _least(before: Bounds, after: Bounds) -> int:
     if after.high is not None and after.high < before.low:
         return after.high - before.low
     return 0
-
-
-def _same_place(one: Stock, other: Stock) -> bool:
-    return one.claim.report == other.claim.report and (one.first, one.last) == (
-        other.first,
-        other.last,
-    )
