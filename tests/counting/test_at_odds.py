@@ -1,9 +1,11 @@
+from collections.abc import Iterable
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.counting.at_odds import Stock, excesses, jumps, stocks
+from habeas.counting.at_odds import Stock, excesses, jumps
+from habeas.counting.at_odds import stocks as all_stocks
 from habeas.terms.amount import Amount, Hedge
 from habeas.terms.claim import Argument, Claim, Draft, Modality, Said
 from habeas.terms.ids import ClaimId, ReportId
@@ -19,6 +21,7 @@ def total(
     *,
     part: str = "",
     at: int = 0,
+    whom: str = "prisoners",
     modality: Modality = Modality.ASSERTED,
 ) -> Claim:
     said = Said(
@@ -26,10 +29,15 @@ def total(
         amount=Amount(number, hedge),
         amount_at=(at, at + len(str(number))),
         when=on(date(2025, 12, day)),
+        population=Argument(whom) if whom else None,
         part=Argument(part) if part else None,
     )
     draft = Draft(said, Quote(0, 4, "1135"), modality)
     return Claim(ClaimId(f"c-{number}-{day}"), ReportId("r-1"), draft, None, 0)
+
+
+def stocks(claims: Iterable[Claim]) -> list[Stock]:
+    return all_stocks(claims, population=str.casefold)
 
 
 def steps(*claims: Claim, within: int = 7) -> list[tuple[int, int]]:
@@ -59,6 +67,14 @@ def test_hedges_are_not_at_odds_with_what_they_allow() -> None:
 def test_totals_too_far_apart_are_not_compared() -> None:
     assert steps(total(1110, 1), total(1200, 9)) == []
     assert steps(total(1110, 2), total(1200, 9)) == [(90, 7)]
+
+
+def test_totals_of_other_people_are_not_compared_and_doubt_is_told() -> None:
+    assert steps(total(1110, 15), total(1200, 18, whom="everybody")) == []
+    [jump] = jumps(stocks([total(1110, 15), total(1200, 18, whom="")]), within=7)
+    assert not jump.sure
+    [jump] = jumps(stocks([total(1110, 15), total(1200, 18, whom="Prisoners")]), within=7)
+    assert jump.sure
 
 
 def test_a_denied_total_is_no_total() -> None:

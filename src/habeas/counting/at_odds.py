@@ -5,10 +5,12 @@ together, and whether the parts of a total exceed it. Whether that many people c
 asked here; nor which of the totals is right.
 
 Laws: a hedged number stands for its bounds, so “more than 1,100” is never at odds with 1,135; no
-total is changed, averaged or left out; totals of a part are never set against totals of the whole.
+total is changed, averaged or left out; totals of a part are never set against totals of the whole;
+totals of people who are plainly not the same are not compared, and where one does not say whom it
+counts, that is told (`sure` False).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -24,12 +26,16 @@ BREATH = 40
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """A stock total with its first and last possible day, both inclusive, and its amount."""
+    """A stock total with its first and last possible day, both inclusive, its amount and population.
+
+    `population` is the name of those counted, or the text's words, or empty.
+    """
 
     claim: Claim
     first: date
     last: date
     amount: Amount
+    population: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +43,15 @@ class Jump:
     """Two totals that are both right only if the number inside changed in between.
 
     `least` is the smallest change in people: so many more at least if positive, fewer if negative.
-    `days` is the longest time there was for it; 0 means the very same day.
+    `days` is the longest time there was for it; 0 means the very same day. `sure`: both are plainly of
+    the same people.
     """
 
     before: Stock
     after: Stock
     least: int
     days: int
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +63,22 @@ class Excess:
     total: Bounds
 
 
-def stocks(claims: Iterable[Claim]) -> list[Stock]:
-    """The stock totals among `claims` that are said as facts, of days known at both ends, in order."""
+def stocks(claims: Iterable[Claim], *, population: Callable[[str], str]) -> list[Stock]:
+    """The stock totals among `claims` that are said as facts, of days known at both ends, in order.
+
+    Args:
+        claims: Claims of any kind.
+        population: The name of those counted, from the words of the text.
+    """
     found = []
     for claim in claims:
         when, amount = claim.said.when, claim.said.amount
         if claim.said.kind is not Kind.STOCK_TOTAL or claim.draft.modality not in FACTUAL:
             continue
         if amount and when and when.earliest and when.latest:
-            found.append(Stock(claim, when.earliest, when.latest, amount))
+            words = claim.said.population.value if claim.said.population else ""
+            named = population(words)
+            found.append(Stock(claim, when.earliest, when.latest, amount, named))
     return sorted(found, key=lambda stock: (stock.first, stock.last, stock.claim.id))
 
 
@@ -82,8 +97,10 @@ def jumps(totals: Iterable[Stock], *, within: int) -> list[Jump]:
     for before, after in combinations(whole, 2):
         days = (after.last - before.first).days
         least = _least(before.amount.bounds, after.amount.bounds)
-        if days <= within and least:
-            found.append(Jump(before, after, least, days))
+        named = {before.population, after.population} - {""}
+        if days <= within and least and len(named) < 2:
+            sure = before.population == after.population != ""
+            found.append(Jump(before, after, least, days, sure))
     return found
 
 

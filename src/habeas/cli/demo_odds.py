@@ -1,0 +1,67 @@
+"""Totals that contradict each other, in words: what each says, and the arithmetic between them."""
+
+from collections.abc import Iterator
+
+from habeas.cli.sheet import Reports, cited, filled, number
+from habeas.cli.words import _
+from habeas.counting.at_odds import Excess, Jump, Stock
+from habeas.tasks.demo_page import Odds
+
+
+def odds_lines(odds: Odds, reports: Reports) -> Iterator[str]:
+    """Every total with its quote, then the sums that do not come out."""
+    for stock in odds.totals:
+        yield from filled(f"{_days(stock)}  {_said(stock)}", indent=2, hang=12)
+        yield cited(stock.claim, reports)
+    yield ""
+    for jump in odds.jumps:
+        yield from filled(_jump(jump), indent=2, hang=2)
+    for excess in odds.excesses:
+        yield from filled(_excess(excess), indent=2, hang=2)
+    if not odds.jumps and not odds.excesses:
+        yield from filled(_("None of them contradict each other."), indent=2)
+
+
+def _days(stock: Stock) -> str:
+    when = stock.claim.said.when
+    return when.edtf if when else ""
+
+
+def _said(stock: Stock) -> str:
+    said = stock.claim.said
+    words = number(stock.amount)
+    if said.part:
+        words += _(", of them {part}").format(part=said.part.value)
+    elif said.population:
+        words += f" {said.population.value}"
+    source = stock.claim.draft.source
+    return words + (_(" (says {source})").format(source=source.value) if source else "")
+
+
+def _jump(jump: Jump) -> str:
+    words = _("{before} and {after}: both are right only if at least {least} {way} in {days} days.")
+    same = _("{before} and {after}: {least} apart at least, and perhaps of the same day.")
+    doubt = _(" (One does not say whom it counts.)")
+    told = (words if jump.days else same).format(
+        before=_spread(jump.before),
+        after=_spread(jump.after),
+        least=f"{abs(jump.least):,}",
+        way=_("more came in than left") if jump.least > 0 else _("more left than came in"),
+        days=jump.days,
+    )
+    return told if jump.sure else told + doubt
+
+
+def _spread(stock: Stock) -> str:
+    """The number, with its bounds where a hedge gives it both."""
+    bounds = stock.amount.bounds
+    if bounds.high is None or bounds.low == bounds.high:
+        return number(stock.amount)
+    spread = _("{number} ({low:,} to {high:,})")
+    return spread.format(number=number(stock.amount), low=bounds.low, high=bounds.high)
+
+
+def _excess(excess: Excess) -> str:
+    terms = " + ".join(f"{part.amount.value:,}" for part in excess.parts)
+    words = _("{terms} = {total:,}, and not {whole}: the parts exceed their total.")
+    return words.format(terms=terms, total=excess.total.low, whole=number(excess.whole.amount))
