@@ -1,0 +1,140 @@
+"""The laws of a register, checked one by one; what breaks one is told as an `Issue`.
+
+Laws, in the order in which they are checked: every page of the file is as it was written; the chain
+of the log holds; each original and text is the one its SHA-256 names; the derived tables are those
+the log makes; every quote stands in its text.
+"""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from sqlalchemy import Table, func, select
+
+from habeas.errors import HabeasError
+from habeas.protecting.chain import FIRST, commitment
+from habeas.register.contents import data
+from habeas.register.digesting import differing, digests
+from habeas.register.rebuilding import replay
+from habeas.register.reviewed import Checked
+from habeas.register.schema import DERIVED, claim, content, log, metadata
+from habeas.register.sqlcipher import damage, page_count, scratch
+from habeas.register.store import Store
+from habeas.register.written import Written, link_of, rows_after, written
+from habeas.terms.claim import Draft
+from habeas.terms.count import Issue
+from habeas.terms.entry import Proposal
+from habeas.terms.ids import ClaimId, ReportId
+from habeas.terms.report import Report
+from habeas.terms.review import Review
+
+
+def pages(store: Store) -> Iterator[Issue]:
+    """Pages of the file that are not as they were written."""
+    for words in damage(store):
+        yield Issue("page-damaged", f"register.db is damaged ({words}); restore a backup.")
+
+
+def chain(store: Store) -> Iterator[Issue]:
+    """Entries whose hash, number or order is not that of an untouched log."""
+    expected, previous = 1, FIRST
+    for row in rows_after(store, 0):
+        if row.sequence != expected:
+            yield _broken(expected, f"entries {expected} to {row.sequence - 1} are missing")
+        elif row.previous != previous:
+            yield _broken(row.sequence, "it does not hold the hash of the entry before it")
+        if row.body is not None and commitment(row.salt, row.body) != row.commitment:
+            yield _broken(row.sequence, "its body is not the one it was written with")
+        expected, previous = row.sequence + 1, link_of(row).hash
+
+
+def contents(store: Store) -> Iterator[Issue]:
+    """Originals and texts that are not the bytes their name promises."""
+    for row in store.rows(select(content.c.sha256).order_by(content.c.sha256)):
+        if sha256(data(store, row.sha256)).hexdigest() != row.sha256:
+            yield Issue(
+                "content-changed",
+                f"The bytes kept as {row.sha256} are not those that were put; restore a backup.",
+            )
+
+
+def tables(store: Store) -> Iterator[Issue]:
+    """Derived tables that are not those the log makes."""
+    beside = scratch()
+    try:
+        beside.make(metadata)
+        replay(beside, _readable(store), source=store)
+        names = differing(digests(store), digests(beside))
+    finally:
+        beside.close()
+    for name in names:
+        yield Issue(
+            "tables-differ",
+            f"The table “{name}” is not the one the log makes; run `habeas rebuild`.",
+        )
+
+
+def quotes(store: Store) -> Iterator[Issue]:
+    """Claims, and amended claims, whose quote does not stand in its report's text."""
+    texts: dict[ReportId, str] = {}
+    reports: dict[ClaimId, ReportId] = {}
+    held: tuple[ReportId | None, str] = (None, "")
+    for entry in _readable(store):
+        match entry.content:
+            case Report(id=name, text_sha256=digest):
+                texts[name] = digest
+                continue
+            case Proposal(id=claim, report=source, draft=draft):
+                reports[claim] = source
+            case Review(claim=claim, amended=Draft() as draft):
+                source = reports[claim]
+            case _:
+                continue
+        if held[0] != source:
+            held = (source, data(store, texts[source]).decode("utf-8"))
+        if not draft.quote.stands_in(held[1]):
+            yield Issue(
+                "quote-not-there",
+                f"The quote in entry {entry.sequence} does not stand in report {source}.",
+                (claim,),
+            )
+
+
+def audit(store: Store) -> list[Checked]:
+    """Every law with what breaks it, all but the first seen in one state of the register.
+
+    A law that cannot be checked to its end, since an earlier one is broken, has the reason for it.
+    """
+    found = [Checked("pages", page_count(store), tuple(pages(store)))]
+    with store.reading():
+        entries, kept = _rows(store, log), _rows(store, content)
+        found.append(_checked("chain", entries, chain(store)))
+        found.append(_checked("contents", kept, contents(store)))
+        found.append(_checked("tables", sum(_rows(store, one) for one in DERIVED), tables(store)))
+        found.append(_checked("quotes", _rows(store, claim), quotes(store)))
+    return found
+
+
+def _checked(law: str, looked_at: int, issues: Iterator[Issue]) -> Checked:
+    found: list[Issue] = []
+    try:
+        found.extend(issues)
+    except HabeasError as error:
+        found.append(Issue(error.code, error.sentence))
+    return Checked(law, looked_at, tuple(found))
+
+
+def _rows(store: Store, table: Table) -> int:
+    for row in store.rows(select(func.count().label("number")).select_from(table)):
+        return int(row.number)
+    return 0
+
+
+def _readable(store: Store) -> Iterator[Written]:
+    for row in rows_after(store, 0):
+        yield written(row)
+
+
+def _broken(sequence: int, words: str) -> Issue:
+    return Issue(
+        "chain-broken", f"The log is broken at entry {sequence}: {words}; restore a backup."
+    )

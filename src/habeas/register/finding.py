@@ -1,0 +1,93 @@
+"""Reports, mentions and contents, found in the register."""
+
+from collections.abc import Collection, Iterator
+from typing import cast
+
+from sqlalchemy import ColumnElement, Select, select
+
+from habeas.errors import MistakeError
+from habeas.language.folding import fold
+from habeas.protecting.chain import FIRST
+from habeas.register import asking
+from habeas.register.lots import rows_where
+from habeas.register.reviewed import Reviewed
+from habeas.register.schema import claim, log, mention, name_part, report
+from habeas.register.store import Line, Store
+from habeas.register.written import link_of
+from habeas.terms.entry import Content
+from habeas.terms.ids import ClaimId, MentionId, ReportId
+from habeas.terms.person import Mention
+from habeas.terms.report import Report
+
+_LAST = "\U0010ffff"
+"""Sorts after every character a folded word may go on with."""
+
+
+def contents(store: Store, query: Select[tuple[int]]) -> list[Content]:
+    """The contents of the entries whose sequences `query` picks, in the order of the log."""
+    sequences = [row.sequence for row in store.rows(query)]
+    return [content for _, content in sorted(asking.contents(store, sequences).items())]
+
+
+def reports(store: Store, where: ColumnElement[bool] | None = None) -> list[Report]:
+    """The reports for which `where` holds, in the order in which they were added."""
+    query = select(report.c.sequence)
+    return cast(list[Report], contents(store, query if where is None else query.where(where)))
+
+
+def the_report(store: Store, name: ReportId) -> Report:
+    """The report with that id.
+
+    Raises:
+        MistakeError: there is none.
+    """
+    for one in reports(store, report.c.id == name):
+        return one
+    raise MistakeError(f"There is no report {name}.", code="report-unknown")
+
+
+def mentions(store: Store) -> Iterator[Mention]:
+    """All mentions, in the order of their claims."""
+    query = select(mention).join_from(mention, claim).order_by(claim.c.sequence, mention.c.number)
+    return (_mention(row) for row in store.rows(query))
+
+
+def mentions_like(store: Store, words: str, limit: int) -> list[Mention]:
+    """Mentions with each of the words at the beginning of a word of theirs, else anywhere."""
+    folded = fold(words)
+    if not folded:
+        return []
+    query = (
+        select(mention)
+        .order_by(mention.c.folded != folded, mention.c.folded, mention.c.id)
+        .limit(limit)
+    )
+    begun = [mention.c.id.in_(_beginning(part)) for part in folded.split()]
+    rows = store.rows(query.where(*begun))
+    if not rows:
+        held = [mention.c.folded.contains(part, autoescape=True) for part in folded.split()]
+        rows = store.rows(query.where(*held))
+    return [_mention(row) for row in rows]
+
+
+def claims_of(store: Store, wanted: Collection[MentionId]) -> list[Reviewed]:
+    """The claims that have one of these mentions, each once, in the order of the log."""
+    names = {row.claim for row in rows_where(store, select(mention.c.claim), mention.c.id, wanted)}
+    return asking.reviewed_among(store, names)
+
+
+def hash_at(store: Store, sequence: int) -> bytes | None:
+    """The hash of the entry with that sequence, 32 zero bytes for 0; None where there is none."""
+    if sequence == 0:
+        return FIRST
+    rows = store.rows(select(log).where(log.c.sequence == sequence))
+    return link_of(rows[0]).hash if rows else None
+
+
+def _beginning(part: str) -> Select[tuple[str]]:
+    span = name_part.c.part.between(part, part + _LAST)
+    return select(name_part.c.mention).where(span)
+
+
+def _mention(row: Line) -> Mention:
+    return Mention(MentionId(row.id), ClaimId(row.claim), row.number, row.written, row.language)
