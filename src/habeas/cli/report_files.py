@@ -1,0 +1,82 @@
+"""The files a verb is called with: options they share, each in its turn, and what becomes of failures.
+
+Law: a file that fails is told on stderr in one sentence, the others are still handled, and the exit
+code at the end is that of a report at fault.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from habeas.cli.shown import shown
+from habeas.cli.words import _
+from habeas.errors import MistakeError, ReportError
+from habeas.tasks.incoming import LARGEST, Incoming, incoming, too_large
+from habeas.tasks.sidecar import is_sidecar
+from habeas.terms.when import When, from_edtf
+
+STANDARD_INPUT = "-"
+
+
+def each_report(files: tuple[str, ...], handle: Callable[[Incoming], None]) -> int:
+    """Hand each file to `handle`; the exit code: 0, or 3 where one could not be read."""
+    code = 0
+    for name in files:
+        if is_sidecar(Path(name)):
+            say(_("“{name}” tells about a report and is none itself; it was passed over."), name)
+            continue
+        try:
+            handle(standard_input() if name == STANDARD_INPUT else incoming(Path(name)))
+        except ReportError as error:
+            click.echo(shown(error.sentence), err=True)
+            code = error.exit_code
+    return code
+
+
+def standard_input() -> Incoming:
+    """The bytes on standard input.
+
+    Raises:
+        ReportError: there are more than a report may have.
+    """
+    name = _("standard input")
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise too_large(name, None, LARGEST)
+    return Incoming(name, data)
+
+
+def say(sentence: str, name: str) -> None:
+    """A sentence about a file, on stderr; `{name}` in it stands for the file's name."""
+    click.echo(sentence.format(name=shown(name)), err=True)
+
+
+def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> When | None:
+    return None if value is None else from_edtf(value)
+
+
+def _language(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    small = value.strip().lower()
+    if not (len(small) == 2 and small.isascii() and small.isalpha()):
+        raise MistakeError(
+            _("“{value}” is no language; write two letters, such as de, en or ru.").format(
+                value=shown(value)
+            ),
+            code="language-unreadable",
+        )
+    return small
+
+
+day_option = click.option(
+    "--published",
+    metavar="DAY",
+    callback=_day,
+    help=_("When it was published: 2025-12-16, 2025-12 or 2025."),
+)
+language_option = click.option(
+    "--lang", "language", metavar="xx", callback=_language, help=_("Its language: de, en, ru…")
+)
