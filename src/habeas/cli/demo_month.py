@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from habeas.cli.sheet import Reports, cited, filled, number, people
+from habeas.cli.claim_lines import amount_words
+from habeas.cli.sheet import Reports, cited, filled, people
 from habeas.cli.words import _
 from habeas.tasks.demo_month import Line, Month
 from habeas.terms.amount import Amount
@@ -41,7 +42,7 @@ def _rows(rows: list[tuple[Line, str]], reports: Reports) -> Iterator[str]:
 
 def _batch(claim: Claim) -> str:
     done = _DONE[claim.said.kind]
-    words = f"{number(claim.said.amount or Amount(0))} {done}"
+    words = f"{amount_words(claim.said.amount or Amount(0))} {done}"
     if claim.said.destination:
         words += _(" to {place}").format(place=claim.said.destination.value)
     return words + _day(claim)
@@ -62,7 +63,7 @@ def _given(claim: Claim) -> str:
 
 
 def _whom(claim: Claim) -> str:
-    count = number(claim.said.amount) if claim.said.amount else _("somebody")
+    count = amount_words(claim.said.amount) if claim.said.amount else _("somebody")
     return (people(claim) or count) + _day(claim)
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from habeas.cli.sheet import Reports, cited, filled, number
+from habeas.cli.claim_lines import amount_words
+from habeas.cli.sheet import Reports, cited, filled
 from habeas.cli.words import _
 from habeas.counting.at_odds import Excess, Jump, Stock
 from habeas.tasks.demo_page import Odds
@@ -29,7 +30,7 @@ def _days(stock: Stock) -> str:
 
 def _said(stock: Stock) -> str:
     said = stock.claim.said
-    words = number(stock.amount)
+    words = amount_words(stock.amount)
     if said.part:
         words += _(", of them {part}").format(part=said.part.value)
     elif said.population:
@@ -56,12 +57,14 @@ def _spread(stock: Stock) -> str:
     """The number, with its bounds where a hedge gives it both."""
     bounds = stock.amount.bounds
     if bounds.high is None or bounds.low == bounds.high:
-        return number(stock.amount)
+        return amount_words(stock.amount)
     spread = _("{number} ({low:,} to {high:,})")
-    return spread.format(number=number(stock.amount), low=bounds.low, high=bounds.high)
+    return spread.format(number=amount_words(stock.amount), low=bounds.low, high=bounds.high)
 
 
 def _excess(excess: Excess) -> str:
     terms = " + ".join(f"{part.amount.value:,}" for part in excess.parts)
     words = _("{terms} = {total:,}, and not {whole}: the parts exceed their total.")
-    return words.format(terms=terms, total=excess.total.low, whole=number(excess.whole.amount))
+    return words.format(
+        terms=terms, total=excess.total.low, whole=amount_words(excess.whole.amount)
+    )

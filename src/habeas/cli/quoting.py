@@ -1,7 +1,10 @@
 """A quote on one line: as much of it as fits, cut at words, around what matters.
 
-Law: every character printed between the marks stands in the quote, in that order; what was cut is `…`.
+Law: every character printed between the marks stands in the quote, in that order, made safe for a
+terminal (`shown`); what was cut is `…`.
 """
+
+from habeas.cli.shown import shown
 
 LEFT, RIGHT, CUT = "“", "”", "…"
 
@@ -12,7 +15,7 @@ def one_line(words: str, width: int, *, around: str = "") -> str:
     Runs of white space become one space. Where the words are too long, the cut leaves in what stands
     around the first `around`, or the beginning where `around` is empty or not there.
     """
-    plain = " ".join(words.split())
+    plain, around = shown(words), shown(around)
     room = max(12, width) - len(LEFT + RIGHT)
     if len(plain) <= room:
         return LEFT + plain + RIGHT

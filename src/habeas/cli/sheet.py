@@ -7,14 +7,11 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
 from habeas.cli.quoting import one_line
+from habeas.cli.shown import WIDTH, shown
 from habeas.cli.words import _
-from habeas.terms.amount import Amount, Hedge
 from habeas.terms.claim import Claim
 from habeas.terms.ids import ReportId
 from habeas.terms.report import Report
-
-WIDTH = 80
-"""Columns of a page."""
 
 Reports = Mapping[ReportId, Report]
 
@@ -22,14 +19,14 @@ Reports = Mapping[ReportId, Report]
 def heading(words: str) -> Iterator[str]:
     """A part's heading, with an empty line before it and a rule below."""
     yield ""
-    yield from wrap(words, WIDTH)
-    yield "-" * min(len(words), WIDTH)
+    yield words
+    yield "-" * len(words)
 
 
 def filled(words: str, *, indent: int = 0, hang: int = 0) -> Iterator[str]:
     """Text filled to the width, moved in by `indent`, later lines by `hang` columns more."""
     yield from wrap(
-        words,
+        shown(words),
         WIDTH,
         initial_indent=" " * indent,
         subsequent_indent=" " * (indent + hang),
@@ -48,14 +45,8 @@ def cited(claim: Claim, reports: Reports, *, indent: int = 4, others: int = 0) -
 
 def stem(report: Report) -> str:
     """A report's name without the ending of its file, at most 32 characters of it."""
-    name = report.name.rpartition(".")[0] or report.name
+    name = shown(report.name.rpartition(".")[0] or report.name)
     return name if len(name) <= 32 else name[:31] + "…"
-
-
-def number(amount: Amount) -> str:
-    """An amount as it was said: “1,135”, “at least 1,184”, “about 1,110”."""
-    hedge = "" if amount.hedge is Hedge.EXACT else f"{_(str(amount.hedge))} "
-    return f"{hedge}{amount.value:,}"
 
 
 def people(claim: Claim) -> str:

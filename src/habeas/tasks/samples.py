@@ -7,9 +7,7 @@ from pathlib import Path
 
 import habeas
 from habeas.errors import ReportError
-
-SIDECAR = ".meta.toml"
-"""How the name of a sidecar ends."""
+from habeas.tasks.sidecar import is_sidecar
 
 _NAME = Path("examples") / "belarus"
 _PAGE = "README.md"
@@ -37,5 +35,5 @@ def samples(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.iterdir()
-        if path.is_file() and path.name != _PAGE and not path.name.endswith(SIDECAR)
+        if path.is_file() and path.name != _PAGE and not is_sidecar(path)
     )
