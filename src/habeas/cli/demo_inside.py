@@ -1,5 +1,6 @@
 """Who is inside on a day, in words: the named, and beside it, never mixed with it, the reported."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from habeas.cli.claim_lines import amount_words
@@ -43,12 +44,15 @@ def _named(answer: Answer) -> Iterator[str]:
 
 
 def _names(answer: Answer, standing: Standing, rule: Rule | None) -> str:
-    found = [
-        answer.names[person]
-        for person, stand in answer.people.items()
-        if stand.standing is standing and rule in (None, stand.rule)
-    ]
-    return ", ".join(sorted(found))
+    """The spellings that stand so, each with the languages it is a spelling of."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for person, stand in answer.people.items():
+        if stand.standing is standing and rule in (None, stand.rule):
+            report = answer.reports[answer.claims[stand.spell.claims[0]].report]
+            found[answer.names[person]].add(report.language or "?")
+    return ", ".join(
+        f"{name} ({', '.join(sorted(tongues))})" for name, tongues in sorted(found.items())
+    )
 
 
 def _total(total: Reported) -> str:

@@ -12,7 +12,7 @@ from habeas.tasks.demo_page import Odds
 def odds_lines(odds: Odds, reports: Reports) -> Iterator[str]:
     """Every total with its quote, then the sums that do not come out."""
     for stock in odds.totals:
-        yield from filled(f"{_days(stock)}  {_said(stock)}", indent=2, hang=12)
+        yield from filled(f"{_days(stock)}: {_said(stock)}", indent=2, hang=2)
         yield cited(stock.claim, reports)
     yield ""
     for jump in odds.jumps:
@@ -40,15 +40,18 @@ def _said(stock: Stock) -> str:
 
 
 def _jump(jump: Jump) -> str:
-    words = _("{before} and {after}: both are right only if at least {least} {way} in {days} days.")
-    same = _("{before} and {after}: {least} apart at least, and perhaps of the same day.")
+    words = _(
+        "{before} and then {after}: both are right only if, from {first} to {last}, at least {least} {way}."
+    )
+    same = _("{before} and {after}: {least} apart at least, and perhaps of the same day, {last}.")
     doubt = _(" (One does not say whom it counts.)")
     told = (words if jump.days else same).format(
         before=_spread(jump.before),
         after=_spread(jump.after),
         least=f"{abs(jump.least):,}",
         way=_("more came in than left") if jump.least > 0 else _("more left than came in"),
-        days=jump.days,
+        first=jump.before.first,
+        last=jump.after.last,
     )
     return told if jump.sure else told + doubt
 

@@ -45,8 +45,8 @@ def _read(read: Read) -> Iterator[str]:
     yield from filled(
         _("{proposed} claims proposed, each with its quote:").format(proposed=read.proposed)
     )
-    accepted = _("{number:>4}  accepted as “demo” in one batch, unread: nobody looked at them")
-    yield from filled(accepted.format(number=read.accepted), hang=6)
+    accepted = _("{number} accepted as “demo” in one batch, unread: nobody looked at them")
+    yield from filled(accepted.format(number=read.accepted), indent=2, hang=4)
     for reason, number in read.left:
-        left = _("{number:>4}  left for a human eye, and not counted: {reason}")
-        yield from filled(left.format(number=number, reason=_(reason)), hang=6)
+        left = _("{number} left for a human eye, and not counted: {reason}")
+        yield from filled(left.format(number=number, reason=_(reason)), indent=2, hang=4)
