@@ -41,7 +41,8 @@ def _said(stock: Stock) -> str:
 
 def _jump(jump: Jump) -> str:
     words = _(
-        "{before} and then {after}: both are right only if, from {first} to {last}, at least {least} {way}."
+        "{before}, then {after}: both are right only if, from {first} to {last}, at least "
+        "{least} {way}."
     )
     same = _("{before} and {after}: {least} apart at least, and perhaps of the same day, {last}.")
     doubt = _(" (One does not say whom it counts.)")
