@@ -20,8 +20,9 @@ from habeas.language.calendar import Calendar, calendar
 from habeas.language.days import Item, items
 from habeas.language.pack import Pack
 from habeas.language.patterns import Match
-from habeas.language.reckoning import Setting, Sketch, reckon
+from habeas.language.reckoning import reckon
 from habeas.language.segments import sentences
+from habeas.language.sketch import Setting, Sketch
 from habeas.language.tokens import Token, tokens
 from habeas.terms.when import When
 

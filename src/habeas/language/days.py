@@ -16,7 +16,7 @@ from functools import lru_cache
 from habeas.language.calendar import UNITS, Calendar, calendar, tags
 from habeas.language.pack import Pack, word
 from habeas.language.patterns import Match, Tags
-from habeas.language.reckoning import Sketch
+from habeas.language.sketch import Sketch
 from habeas.language.sorts import may_be_year
 from habeas.language.tokens import Token, tokens
 

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from habeas.language.pack import Pack, word, words
+from habeas.language.pack import Pack, Table, word, words
 from habeas.language.tokens import key
 
 Span = tuple[int, int]
 
 _END = re.compile(r"[.!?…]+[\"'”“’»›)\]]*(?=\s|$)|\n")
-_WORD_BEFORE = re.compile(r"[^\s(\[„“«\"]*$")
+_LAST_WORDS = re.compile(r"(?:([^\s(\[„“«\"]+)\s?\s?)?(?<![^\s(\[„“«\"])([^\s(\[„“«\"]+)$")
+_NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 _CLOSED = re.compile(r"[.!?…:;][\"'”“’»›)\]]*\s*$")
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪◦‣#>]|\d{1,3}[.)]\s)")
 _HARD_WRAP = 100
@@ -35,7 +36,10 @@ class _Known:
     """Words with a full stop that do not end a sentence, without their last stop."""
     closing: frozenset[str]
     """Abbreviations that may end one: before a capital they do."""
-    months: frozenset[str]
+    closing_numbers: frozenset[str]
+    """The same, but only behind a number ("2025 г.", not "г. Гомель")."""
+    before_ordinal: frozenset[str]
+    after_ordinal: frozenset[str]
     ordinals: bool
     cues: re.Pattern[str]
 
@@ -46,12 +50,19 @@ def _known(pack: Pack) -> _Known:
     cues = sorted(words(table, "clause_cues"), key=lambda cue: (-len(cue), cue))
     either = "|".join(re.escape(cue) for cue in cues) or r"(?!)"
     return _Known(
-        frozenset(key(form).removesuffix(".") for form in words(table, "abbreviations")),
-        frozenset(key(form).removesuffix(".") for form in words(table, "closing_abbreviations")),
+        _stopless(table, "abbreviations", "closing_after_numbers"),
+        _stopless(table, "closing_abbreviations"),
+        _stopless(table, "closing_after_numbers"),
+        frozenset(key(form) for form in words(table, "before_ordinal")),
         frozenset(key(form) for form in words(table, "after_ordinal")),
         word(table, "dotted_ordinals") == "yes",
         re.compile(rf";|\s[–—]\s|,(?=\s+(?:{either})\b)", re.IGNORECASE),
     )
+
+
+def _stopless(table: Table, *names: str) -> frozenset[str]:
+    """The abbreviations under these names, folded, without their last stop."""
+    return frozenset(key(form).removesuffix(".") for name in names for form in words(table, name))
 
 
 @lru_cache(maxsize=4)
@@ -122,16 +133,28 @@ def _stop_ends(text: str, match: re.Match[str], known: _Known) -> bool:
     if follows.islower():
         return False
     if match.group() != ".":
-        return not (match.group().startswith("…") and follows.islower())
-    before = _WORD_BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
-    last = key(before.group()) if before else ""
-    if last in known.closing:
-        return not follows.isdigit()
-    if last in known.abbreviations or _is_initial(text, match.start(), last):
+        return True
+    words_before = text[max(0, match.start() - _REACH) : match.start()]
+    return not _abbreviated(words_before, follows, known) and not (
+        known.ordinals and _is_ordinal(words_before, text, match.end(), known)
+    )
+
+
+def _abbreviated(before: str, follows: str, known: _Known) -> bool:
+    """Whether the stop behind `before` belongs to an abbreviation that does not end a sentence."""
+    found = _LAST_WORDS.search(before)
+    if found is None:
         return False
-    if known.ordinals and last.isdigit() and len(last) <= 2:
-        return not _after_ordinal(text, match.end(), known)
-    return True
+    earlier, last = key(found[1] or ""), key(found[2])
+    both = f"{earlier.removesuffix('.')}.{last}"
+    if _is_initial(found[2]):
+        return True
+    for form in (both, last):
+        if form in known.closing or (form in known.closing_numbers and earlier[-1:].isdigit()):
+            return follows.isdigit()
+        if form in known.abbreviations:
+            return True
+    return False
 
 
 def _next_sign(text: str, at: int) -> str:
@@ -141,12 +164,19 @@ def _next_sign(text: str, at: int) -> str:
     return text[at : at + 1]
 
 
-def _is_initial(text: str, at: int, last: str) -> bool:
-    """A single capital before the stop: "J. Coale"; not "in Block B." at the end."""
+def _is_initial(last: str) -> bool:
+    """A single capital before the stop: "J. Coale", "J.-P. Weber"."""
     letters = last.rsplit(".", 1)[-1].rsplit("-", 1)[-1]
-    return len(letters) == 1 and letters.isalpha() and text[at - 1 : at].isupper()
+    return len(letters) == 1 and letters.isupper()
 
 
-def _after_ordinal(text: str, at: int, known: _Known) -> bool:
-    found = re.compile(r"\s*([^\W\d_]+)").match(text, at)
-    return bool(found and (key(found[1]) in known.months or found[1][0].islower()))
+def _is_ordinal(before: str, text: str, at: int, known: _Known) -> bool:
+    """Whether the digits before the stop at `at` count in order: "am 13. Dezember", "der 3. Gipfel"."""
+    found = _LAST_WORDS.search(before)
+    if found is None or not found[2].isdigit() or len(found[2]) > 2:
+        return False
+    follows = _NEXT_WORD.match(text, at)
+    if follows is None:
+        return False
+    small = follows[1][0].islower() or key(follows[1]) in known.after_ordinal
+    return small or key(found[1] or "") in known.before_ordinal
