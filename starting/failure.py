@@ -49,7 +49,7 @@ def sentence(tool: str, output: str, log: str) -> str:
     if _NO_WHEEL.search(output):
         return (
             f"{tool} finds no ready-made package for this machine and Python where it looks; use "
-            f"a Python from 3.11 to 3.13, and check the index it is set to (see {log})."
+            f"a Python from 3.11 to 3.14, and check the index it is set to (see {log})."
         )
     last = output.strip().splitlines()[-1:] or ["no word"]
     return f"{tool} could not install the packages ({last[0].strip()}); see {log}."
