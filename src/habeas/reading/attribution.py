@@ -1,0 +1,107 @@
+"""Attribution: who a sentence says it from, and which people in it only speak.
+
+Decides by words such as "laut" and by verbs of speech, with the person or the name of a body beside
+them. It covers the whole sentence. Whether the words are true is for nobody here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from habeas.reading.mentions import Part, PersonAt, Sentence
+from habeas.reading.page import Page, Read
+from habeas.reading.words import Word
+from habeas.terms.claim import Argument
+
+_BEFORE, _AFTER = 7, 4
+"""Words before and behind a verb of speech within which its speaker stands."""
+_LONGEST = 6
+_ENDS = frozenset(",;:.–—()!?")
+_QUOTES = frozenset("«»„“”\"'‘’")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A sentence whose speakers are marked, and its source; None where it speaks for itself."""
+
+    read: Read
+    source: Argument | None
+
+
+def attributed(read: Read, page: Page) -> Attributed:
+    """Mark who speaks in a sentence."""
+    sentence = read.sentence
+    own = frozenset(place for trigger in read.triggers for place in trigger.own)
+    sources: list[tuple[Argument, PersonAt | None]] = []
+    for cue in read.cues:
+        if cue.name == "source.before":
+            sources.extend(_named(sentence, cue.last, page))
+    for place, word in enumerate(sentence.row):
+        if page.manners.speech.takes(word) and place not in own:
+            sources.extend(_speaker(sentence, place, own))
+    speakers = {person for _, person in sources if person is not None}
+    persons = tuple(
+        person.in_part(Part.SPEAKER) if person in speakers else person
+        for person in sentence.persons
+    )
+    marked = replace(read, sentence=replace(sentence, persons=persons)) if speakers else read
+    return Attributed(marked, sources[0][0] if sources else None)
+
+
+def _named(
+    sentence: Sentence, first: int, page: Page
+) -> list[tuple[Argument, PersonAt | None]]:
+    """The body or person named behind "according to"."""
+    end = first
+    row = sentence.row
+    while end < len(row) and end - first < _LONGEST and row[end].text not in _ENDS:
+        end += 1
+    for person in sentence.persons:
+        if first <= person.first < end:
+            return [(person.as_argument(), person)]
+    names = _name_at(row, first, end)
+    return [(names, None)] if names else []
+
+
+def _name_at(row: Sequence[Word], first: int, end: int) -> Argument | None:
+    """The words of a name between `first` and `end`: capitals, and what stands in quotes."""
+    begin = first
+    while begin < end and not row[begin].capital:
+        begin += 1
+    stop = begin
+    while stop < end and (row[stop].capital or row[stop].text in _QUOTES):
+        stop += 1
+    if stop == begin:
+        return None
+    while stop > begin and row[stop - 1].text in _QUOTES:
+        stop -= 1
+    written = " ".join(word.text for word in row[begin:stop] if word.text not in _QUOTES)
+    return Argument(written, row[begin].start, row[stop - 1].stop)
+
+
+def _speaker(
+    sentence: Sentence, verb: int, own: frozenset[int]
+) -> list[tuple[Argument, PersonAt | None]]:
+    """Who speaks at a verb of speech: a person before or behind it, else a body named there."""
+    row = sentence.row
+    for person in reversed(sentence.persons):
+        gap = range(person.last, verb)
+        if person.last <= verb and len(gap) <= _BEFORE and _clear(row, gap, own):
+            return [(person.as_argument(), person)]
+    for person in sentence.persons:
+        gap = range(verb + 1, person.first)
+        if person.first > verb and len(gap) <= _AFTER and _clear(row, gap, own):
+            return [(person.as_argument(), person)]
+    begin = verb
+    while begin > 0 and verb - begin < _AFTER and row[begin - 1].text not in _ENDS:
+        begin -= 1
+    body = _name_at(row, begin, verb) or _name_at(row, verb + 1, min(verb + _AFTER, len(row)))
+    return [(body, None)] if body else []
+
+
+def _clear(row: Sequence[Word], gap: range, own: frozenset[int]) -> bool:
+    """Whether nothing between a name and a verb parts them; an age between commas does not."""
+    signs = [row[place].text for place in gap if row[place].text in _ENDS]
+    digits = any(row[place].text[0].isdigit() for place in gap)
+    return not any(place in own for place in gap) and (not signs or (digits and len(gap) <= 4))

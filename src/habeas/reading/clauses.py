@@ -1,0 +1,145 @@
+"""Clauses: which part of a sentence belongs to which trigger, and which group it happens to.
+
+Decides where the words of one event end and those of the next begin, by signs and joining words, and
+who stands where the trigger's voice asks for. Whom a pronoun means is for `discourse`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.reading.groups import Group
+from habeas.reading.lexicon import Trigger
+from habeas.reading.page import Page, Read
+
+_NEAR = 4
+"""Words behind an active trigger within which its object is looked for first."""
+_NOUN_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words `first..last` of a sentence and the trigger they belong to."""
+
+    trigger: Trigger
+    first: int
+    last: int
+
+    def holds(self, place: int) -> bool:
+        """Whether a word is in it."""
+        return self.first <= place < self.last
+
+
+def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
+    """One clause for each trigger of a sentence, in order; nested triggers share one."""
+    made: list[Clause] = []
+    first = 0
+    triggers = read.triggers
+    for number, trigger in enumerate(triggers):
+        if number + 1 == len(triggers):
+            made.append(Clause(trigger, first, len(read.sentence.row)))
+            break
+        border = _border(trigger, triggers[number + 1], read, found, page)
+        if border is None:
+            made.append(Clause(trigger, first, _shared_end(read, number, found, page)))
+            continue
+        made.append(Clause(trigger, first, border))
+        first = border
+    return made
+
+
+def _shared_end(read: Read, number: int, found: Sequence[Group], page: Page) -> int:
+    for later in range(number + 1, len(read.triggers) - 1):
+        border = _border(read.triggers[later], read.triggers[later + 1], read, found, page)
+        if border is not None:
+            return border
+    return len(read.sentence.row)
+
+
+def _border(
+    one: Trigger, two: Trigger, read: Read, found: Sequence[Group], page: Page
+) -> int | None:
+    """The word that the second of two triggers' clause begins with; None where they share one."""
+    start, stop = one.place + 1, min(two.own, default=two.first)
+    if stop <= start:
+        return None
+    best, worth = None, 0
+    for place in range(start, stop):
+        if _inside(place, read, found):
+            continue
+        value = _worth(place, read, page)
+        if value and value >= worth:
+            best, worth = place, value
+    return best
+
+
+def _inside(place: int, read: Read, found: Sequence[Group]) -> bool:
+    """Whether a word lies within a group or a day."""
+    spans = [(group.first, group.last) for group in found]
+    spans += [(day.first, day.last) for day in read.sentence.days]
+    return any(first < place < last for first, last in spans)
+
+
+def _worth(place: int, read: Read, page: Page) -> int:
+    """How strongly a word parts two clauses; 0: not at all."""
+    row = read.sentence.row
+    word = row[place]
+    if word.text == ";":
+        return 6
+    if word.text in (":", "–", "—"):
+        return 4
+    if word.text == ",":
+        follows = row[place + 1] if place + 1 < len(row) else word
+        strong = page.known.joins.takes(follows) or page.known.breaks.takes(follows)
+        return 5 if strong else 3
+    if page.known.joins.takes(word) and word.spoken and len(word.text) <= 3:
+        return 2
+    return 1 if page.known.breaks.takes(word) else 0
+
+
+def patients(clause: Clause, found: Sequence[Group], read: Read) -> Group | None:
+    """The group an event happens to, as the voice of its trigger asks; None where none is named."""
+    trigger = clause.trigger
+    near = [group for group in found if clause.holds(group.first) and not group.speaks]
+    open_ones = [group for group in near if not group.acts]
+    if trigger.frame.voice == "noun":
+        return _of_noun(trigger, open_ones)
+    if not open_ones:
+        return _ruler(trigger, near, read)
+    before = [group for group in open_ones if group.last <= trigger.place]
+    after = [group for group in open_ones if group.first > trigger.place]
+    return _by_voice(trigger, before, after)
+
+
+def _by_voice(
+    trigger: Trigger, before: Sequence[Group], after: Sequence[Group]
+) -> Group | None:
+    nearest_before = before[-1] if before else None
+    nearest_after = after[0] if after else None
+    if nearest_before is None or nearest_after is None:
+        return nearest_before or nearest_after
+    reach = nearest_after.first - trigger.place
+    if trigger.frame.voice == "active":
+        return nearest_after
+    if trigger.frame.voice == "passive":
+        return nearest_before
+    return nearest_after if reach <= _NEAR else nearest_before
+
+
+def _of_noun(trigger: Trigger, found: Sequence[Group]) -> Group | None:
+    for group in found:
+        if 0 <= group.first - trigger.place <= _NOUN_REACH:
+            return group
+    for group in found:
+        if group.last == trigger.first:
+            return group
+    return None
+
+
+def _ruler(trigger: Trigger, near: Sequence[Group], read: Read) -> Group | None:
+    """Someone who rules, where the sentence says that it happened to them."""
+    if trigger.frame.voice != "passive":
+        return None
+    first = min(trigger.own, default=trigger.first)
+    return next((group for group in near if group.last == first), None)

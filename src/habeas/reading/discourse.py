@@ -1,0 +1,150 @@
+"""Discourse: what a page has told so far, and whom "she", "they" and "among them" go back to.
+
+Decides the antecedent of pronouns and possessives (the last person of fitting gender, those whose
+custody was told first), of groups ("all", "they": the last batch), and carries the day of that batch.
+Everything found here is inferred: it has no words of its own in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from habeas.language.names import Gender
+from habeas.reading.clauses import Clause
+from habeas.reading.mentions import Part, PersonAt
+from habeas.reading.outline import Outline, Scene
+from habeas.terms.amount import Amount
+from habeas.terms.claim import Argument
+from habeas.terms.kind import EXITS, Kind
+from habeas.terms.when import When
+
+BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED}
+"""Kinds a group may be carried on from."""
+
+_MOVES = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
+_FAR = 4
+"""Sentences a group is remembered for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody an event happens to, inferred: persons, or a number of people."""
+
+    persons: tuple[Argument, ...] = ()
+    amount: Amount | None = None
+
+
+@dataclass(slots=True)
+class Story:
+    """What has been told, in order."""
+
+    outlines: list[Outline] = field(default_factory=list)
+    people: list[PersonAt] = field(default_factory=list)
+    batch: Outline | None = None
+
+    def tell(self, scene: Scene, made: Sequence[Outline]) -> None:
+        """Go on to the next sentence."""
+        self.outlines.extend(made)
+        for person in scene.read.sentence.persons:
+            if person.part is Part.OPEN:
+                self.people.append(person)
+        for outline in made:
+            if outline.said.kind in BATCHES and _is_batch(outline):
+                if self.batch is None or self.batch.sentence < outline.sentence or _wider(outline, self.batch):
+                    self.batch = outline
+
+    def recent_batch(self, sentence: int) -> Outline | None:
+        """The last batch told, unless it lies too far back."""
+        if self.batch is None or sentence - self.batch.sentence > _FAR:
+            return None
+        return self.batch
+
+    def day_of(self, kind: Kind, sentence: int) -> When | None:
+        """The day of the batch that is just being told, for an event of its kind."""
+        batch = self.recent_batch(sentence)
+        if batch is None or kind not in _MOVES or batch.said.kind not in _MOVES:
+            return None
+        return batch.said.when
+
+
+def _is_batch(outline: Outline) -> bool:
+    said = outline.said
+    return (said.amount is not None and said.part is None) or len(said.persons) > 1
+
+
+def _wider(one: Outline, other: Outline) -> bool:
+    return (one.said.amount is not None and other.said.amount is None) or (
+        one.said.amount is not None
+        and other.said.amount is not None
+        and one.said.amount.value > other.said.amount.value
+    )
+
+
+def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
+    """Whom an event without a named group happens to; None where nothing tells."""
+    if clause.trigger.frame.voice == "noun":
+        return _possessed(clause, scene, story)
+    if scene.read.within(clause.first, clause.last, "group") is not None:
+        batch = story.recent_batch(scene.number)
+        if batch is not None:
+            return _of_outline(batch)
+    person = _pronoun(clause, scene, story) or _described(clause, scene, story)
+    if person is not None:
+        return Who((person.as_argument(inferred=True),))
+    return _of_outline(made[-1]) if made else None
+
+
+def _of_outline(outline: Outline) -> Who:
+    said = outline.said
+    if said.amount is not None:
+        return Who((), said.amount)
+    return Who(tuple(Argument(person.value) for person in said.persons))
+
+
+def _possessed(clause: Clause, scene: Scene, story: Story) -> Who | None:
+    """ "his arrest": the possessive right before the noun."""
+    row = scene.read.sentence.row
+    place = min(clause.trigger.own, default=clause.trigger.first)
+    pronouns = scene.page.known.pronouns
+    for at in (place, place - 1, place - 2):
+        if at < 0:
+            break
+        for name, gender in (("his", Gender.MALE), ("her", Gender.FEMALE)):
+            if row[at].low in pronouns[name]:
+                found = antecedent(gender, at, scene, story)
+                return Who((found.as_argument(inferred=True),)) if found else None
+    return None
+
+
+def _pronoun(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
+    row = scene.read.sentence.row
+    pronouns = scene.page.known.pronouns
+    for at in range(clause.first, min(clause.last, len(row))):
+        for name, gender in (("he", Gender.MALE), ("she", Gender.FEMALE)):
+            if row[at].low in pronouns[name]:
+                return antecedent(gender, at, scene, story)
+    return None
+
+
+def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
+    """ "the 30-year-old", "the journalist": the last person named."""
+    row = scene.read.sentence.row
+    for word in row[clause.first : clause.last]:
+        aged = word.text[0].isdigit() and "-" in word.text
+        if aged or scene.page.manners.roles.takes(word):
+            return story.people[-1] if story.people else None
+    return None
+
+
+def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> PersonAt | None:
+    """The last person before a word whose gender fits; people of this sentence first."""
+    here = [
+        person
+        for person in scene.read.sentence.persons
+        if person.last <= place and person.part is Part.OPEN
+    ]
+    for person in (*reversed(here), *reversed(story.people)):
+        if person.gender in (gender, None):
+            return person
+    return None

@@ -1,0 +1,121 @@
+"""Drafting: from an outline to a draft with its quote and its tier.
+
+Decides how much of the text is quoted: the words of the trigger and of every argument in that
+sentence, at most `quote.LONGEST` characters; what does not fit loses its place and counts as inferred.
+Decides the tier: likely only where everything is named in the sentence and nothing can harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from habeas.reading.outline import Outline
+from habeas.reading.page import Page
+from habeas.terms.claim import FACTUAL, Argument, Draft, Said, Tier
+from habeas.terms.kind import Kind
+from habeas.terms.quote import LONGEST, quote
+from habeas.terms.when import When
+
+LIKELY = frozenset(
+    {
+        Kind.RELEASED,
+        Kind.PARDONED,
+        Kind.DETAINED,
+        Kind.SENTENCED,
+        Kind.EXPELLED,
+        Kind.STOCK_TOTAL,
+        Kind.FLOW_TOTAL,
+    }
+)
+"""Kinds that may be likely. Deaths, health, deals and notes always ask for a human eye."""
+
+Span = tuple[int, int]
+_SINGLE = ("place", "destination", "actor", "terms", "penalty", "population", "part")
+
+
+def draft(outline: Outline, page: Page, reader: str) -> Draft | None:
+    """The draft of an outline; None where its own words are longer than a quote may be."""
+    sentence = page.sentences[outline.sentence]
+    row = sentence.row[outline.first : outline.last]
+    core = (row[0].start, row[-1].stop)
+    if core[1] - core[0] > LONGEST:
+        return None
+    span = core
+    for more in _wanted(outline, sentence.start, sentence.stop, page):
+        wide = (min(span[0], more[0]), max(span[1], more[1]))
+        if wide[1] - wide[0] <= LONGEST:
+            span = wide
+    said = _kept(outline.said, span, page)
+    source = outline.source if outline.source is None else _placed(outline.source, (0, len(page.text)))
+    return Draft(
+        said,
+        quote(page.text, *span),
+        outline.modality,
+        source,
+        _tier(outline, said, page),
+        reader,
+        outline.rules,
+    )
+
+
+def _wanted(outline: Outline, start: int, stop: int, page: Page) -> Iterator[Span]:
+    """Places of the arguments in the sentence, those that matter most first."""
+    said = outline.said
+    arguments = [*said.persons, *(getattr(said, name) for name in _SINGLE)]
+    if said.amount_at is not None and start <= said.amount_at[0] < stop:
+        yield said.amount_at
+    for argument in arguments:
+        if isinstance(argument, Argument) and argument.start is not None and argument.stop is not None:
+            if start <= argument.start and argument.stop <= stop:
+                yield argument.start, argument.stop
+    if said.when is not None and said.when.words:
+        for day in page.sentences[outline.sentence].days:
+            if day.when == said.when:
+                yield day.start, day.stop
+
+
+def _kept(said: Said, span: Span, page: Page) -> Said:
+    """The content with only those places that lie in the quote."""
+    counted = said.amount_at is not None and span[0] <= said.amount_at[0] < said.amount_at[1] <= span[1]
+    singles = {
+        name: _placed(argument, span)
+        for name in _SINGLE
+        if isinstance(argument := getattr(said, name), Argument)
+    }
+    return replace(
+        said,
+        persons=tuple(_placed(person, span) for person in said.persons),
+        amount_at=said.amount_at if counted else None,
+        when=_dated(said.when, span, page),
+        **singles,
+    )
+
+
+def _placed(argument: Argument, span: Span) -> Argument:
+    if argument.start is None or argument.stop is None:
+        return argument
+    inside = span[0] <= argument.start and argument.stop <= span[1]
+    return argument if inside else Argument(argument.value)
+
+
+def _dated(when: When | None, span: Span, page: Page) -> When | None:
+    """The days; words that do not stand in the quote become part of the rule."""
+    if when is None or not when.words or when.words in page.text[span[0] : span[1]]:
+        return when
+    return replace(when, words="", rule=f"{when.rule} (“{when.words}”, named before)")
+
+
+def _tier(outline: Outline, said: Said, page: Page) -> Tier:
+    certain = (
+        outline.sure
+        and outline.modality in FACTUAL
+        and said.kind in LIKELY
+        and said.when is not None
+        and not said.note
+    )
+    persons = all(not person.inferred and " " in person.value for person in said.persons)
+    counted = said.amount is None or (
+        said.amount_at is not None and (said.population is not None or bool(said.persons))
+    )
+    return Tier.LIKELY if certain and persons and counted and said.part is None else Tier.CHECK
