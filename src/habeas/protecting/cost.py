@@ -66,21 +66,15 @@ def stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     )
 
 
-def fitted(clock: Callable[[], float], *, seconds: float = 1.0) -> Cost:
+def fitted(taken: Callable[[Cost], float], *, seconds: float = 1.0) -> Cost:
     """The cost that takes this machine about `seconds`, between the floor and the most.
 
-    `clock` gives seconds that only grow. Memory goes up first, since it is what a guesser lacks;
-    then rounds.
+    `taken` measures how many seconds a cost takes. Memory goes up first, since it is what a guesser
+    lacks; then rounds.
     """
-    chosen, taken = FLOOR, _taken(clock, FLOOR)
-    while taken < seconds / 2 and chosen.memory_kib < MOST_KIB:
+    chosen, needed = FLOOR, taken(FLOOR)
+    while needed < seconds / 2 and chosen.memory_kib < MOST_KIB:
         chosen = Cost(chosen.memory_kib * 2, chosen.rounds, chosen.lanes)
-        taken = _taken(clock, chosen)
-    rounds = round(chosen.rounds * seconds / max(taken, 0.001))
+        needed = taken(chosen)
+    rounds = round(chosen.rounds * seconds / max(needed, 0.001))
     return Cost(chosen.memory_kib, min(max(rounds, _LEAST_ROUNDS), _MOST_FITTED), chosen.lanes)
-
-
-def _taken(clock: Callable[[], float], cost: Cost) -> float:
-    before = clock()
-    stretched("a passphrase to measure by", bytes(16), cost)
-    return clock() - before

@@ -42,9 +42,11 @@ def chain(store: Store) -> Iterator[Issue]:
             yield _broken(expected, f"entries {expected} to {row.sequence - 1} are missing")
         elif row.previous != previous:
             yield _broken(row.sequence, "it does not hold the hash of the entry before it")
+        if link_of(row).hash != row.hash:
+            yield _broken(row.sequence, "it is not the one its hash was reckoned from")
         if row.body is not None and commitment(row.salt, row.body) != row.commitment:
             yield _broken(row.sequence, "its body is not the one it was written with")
-        expected, previous = row.sequence + 1, link_of(row).hash
+        expected, previous = row.sequence + 1, row.hash
 
 
 def contents(store: Store) -> Iterator[Issue]:

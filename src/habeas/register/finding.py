@@ -13,7 +13,6 @@ from habeas.register.lots import rows_where
 from habeas.register.reviewed import Reviewed
 from habeas.register.schema import claim, log, mention, name_part, report
 from habeas.register.store import Line, Store
-from habeas.register.written import link_of
 from habeas.terms.entry import Content
 from habeas.terms.ids import ClaimId, MentionId, ReportId
 from habeas.terms.person import Mention
@@ -80,8 +79,9 @@ def hash_at(store: Store, sequence: int) -> bytes | None:
     """The hash of the entry with that sequence, 32 zero bytes for 0; None where there is none."""
     if sequence == 0:
         return FIRST
-    rows = store.rows(select(log).where(log.c.sequence == sequence))
-    return link_of(rows[0]).hash if rows else None
+    for row in store.rows(select(log.c.hash).where(log.c.sequence == sequence)):
+        return bytes(row.hash)
+    return None
 
 
 def _beginning(part: str) -> Select[tuple[str]]:

@@ -62,6 +62,7 @@ log = Table(
     _text("device"),
     Column("previous", LargeBinary, CheckConstraint("length(previous) = 32"), nullable=False),
     Column("at", _WHOLE, nullable=False),
+    Column("hash", LargeBinary, CheckConstraint("length(hash) = 32"), nullable=False),
     Column("salt", LargeBinary),
     Column("body", LargeBinary),
     Index("log_by_instant", "at", "sequence"),

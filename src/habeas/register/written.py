@@ -7,7 +7,7 @@ without a gap; each entry holds the hash of the one before.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert, select
 
 from habeas.errors import IntegrityError
 from habeas.protecting.chain import FIRST, SALT_SIZE, Link, commitment
@@ -34,9 +34,10 @@ class Written:
 
 def head(store: Store) -> tuple[int, bytes]:
     """Sequence and hash of the last entry; (0, 32 zero bytes) for an empty log."""
-    last = select(log).where(log.c.sequence == select(func.max(log.c.sequence)).scalar_subquery())
-    rows = store.rows(last)
-    return (rows[0].sequence, link_of(rows[0]).hash) if rows else (0, FIRST)
+    last = select(log.c.sequence, log.c.hash).order_by(log.c.sequence.desc()).limit(1)
+    for row in store.rows(last):
+        return row.sequence, row.hash
+    return 0, FIRST
 
 
 def link_of(row: Line) -> Link:
@@ -100,6 +101,7 @@ def append(
         salt = salts[number * SALT_SIZE : (number + 1) * SALT_SIZE]
         kind = str(kind_of(content))
         link = Link(kind, commitment(salt, body), device, sequence, previous, at)
+        made = link.hash
         rows.append(
             {
                 "sequence": sequence,
@@ -108,11 +110,12 @@ def append(
                 "device": device,
                 "previous": previous,
                 "at": at,
+                "hash": made,
                 "salt": salt,
                 "body": body,
             }
         )
         done.append(Written(sequence, content, at))
-        previous = link.hash
+        previous = made
     store.run(insert(log), rows)
     return done

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from habeas.errors import MistakeError, RegisterError
-from habeas.protecting.cost import Cost, fitted
+from habeas.protecting.cost import Cost, fitted, stretched
 from habeas.protecting.keys import new_key
 from habeas.protecting.recovery import looks_like_code, new_code
 from habeas.protecting.slots import KeyFile, Passphrase, RecoveryCode, Secret, new_slot, sealed
@@ -45,7 +45,7 @@ def new(folder: Path, ways: Sequence[Secret], *, cost: Cost | None = None) -> No
     """
     _check_ways(ways)
     check_name(folder)
-    chosen = cost or fitted(time.perf_counter)
+    chosen = cost or fitted(_taken)
     key = new_key(secrets.token_bytes)
     with new_folder(folder) as building:
         with Register.found(building, key, secrets.token_bytes) as register:
@@ -71,6 +71,13 @@ def new_key_file(place: Path) -> KeyFile:
             code="keyfile-not-written",
         ) from None
     return KeyFile(data)
+
+
+def _taken(cost: Cost) -> float:
+    """Seconds that one guess at a passphrase takes on this machine."""
+    before = time.perf_counter()
+    stretched("a passphrase to measure by", bytes(16), cost)
+    return time.perf_counter() - before
 
 
 def _check_ways(ways: Sequence[Secret]) -> None:
