@@ -1,7 +1,9 @@
+from collections.abc import Iterable
 from datetime import date
 from random import Random
 
-from habeas.tasks.demo_month import Month, month_of, within
+from habeas.tasks.demo_month import Month, within
+from habeas.tasks.demo_month import month_of as month_of_both
 from habeas.terms.amount import Amount
 from habeas.terms.claim import Argument, Claim, Draft, Modality, Said
 from habeas.terms.ids import ClaimId, ReportId
@@ -22,6 +24,29 @@ def released(number: int, words: str, destination: str = "") -> Claim:
     where = Argument(destination) if destination else None
     said = Said(Kind.RELEASED, amount=Amount(number), when=DAY, destination=where)
     return claim(said, words)
+
+
+def month_of(claims: Iterable[Claim], when: When) -> Month:
+    return month_of_both(claims, [], when)
+
+
+def test_an_unreviewed_claim_leads_a_line_only_where_no_accepted_one_says_the_same() -> None:
+    accepted, proposed = released(123, "123 people came out"), released(123, "123 freed")
+    other = released(9, "9 freed")
+    found = month_of_both([accepted], [proposed, other], DECEMBER)
+    assert [(line.claim.quote.words, line.accepted) for line in found.people] == [
+        ("123 people came out", True),
+        ("9 freed", False),
+    ]
+    assert [claim.quote.words for claim in found.people[0].others] == ["123 freed"]
+
+
+def test_a_name_is_marked_unless_an_accepted_claim_has_it() -> None:
+    said = Said(Kind.RELEASED, (Argument("Ann B"),), when=DAY)
+    found = month_of_both([], [claim(said, "a")], DECEMBER)
+    assert found.named == (("Ann B", False),)
+    found = month_of_both([claim(said, "b")], [claim(said, "a")], DECEMBER)
+    assert found.named == (("Ann B", True),)
 
 
 def test_several_claims_of_one_number_are_one_line_with_the_shortest_quote() -> None:

@@ -15,32 +15,30 @@ _NEAR = {Near.ON: "", Near.BEFORE: _(", the nearest before"), Near.AFTER: _(", t
 
 
 def inside_lines(page: Page) -> Iterator[str]:
-    """Two days of the named in full words, and what reports say the number is."""
-    for answer in (page.eve, page.inside):
+    """Two days: the named, then what reports say the number is."""
+    for answer in (page.eve, page.after):
+        yield ""
         yield from _named(answer)
-    day = page.inside.question.on
-    words = _("Reported for {day}, or next to it (never mixed with the named):")
-    yield ""
-    yield from filled(words.format(day=day))
-    for total in page.inside.reported:
-        yield from filled(_total(total), indent=2, hang=2)
-        yield cited(total.claim, page.reports)
+        if answer.reported:
+            words = _("What reports say, on that day or next to it; never mixed with the named:")
+            yield from filled(words)
+        for total in answer.reported:
+            yield from filled(_total(total), indent=2, hang=2)
+            yield cited(total.claim, page.reports)
 
 
 def _named(answer: Answer) -> Iterator[str]:
-    sure, possible = len(answer.count.sure), len(answer.count.possible)
-    words = _(
-        "Named in accepted claims as inside on {day}: {sure} surely, {possible} possibly ({unit})"
-    )
-    yield ""
-    yield from filled(
-        words.format(day=answer.question.on, sure=sure, possible=possible, unit=answer.unit)
-    )
-    if sure:
-        yield from filled(_("surely: ") + _names(answer, Standing.SURE, None), indent=2, hang=2)
+    words = _("At the end of {day}, of those named in accepted claims, inside ({unit}):")
+    yield from filled(words.format(day=answer.question.on, unit=answer.unit))
+    groups = [(_("surely"), len(answer.count.sure), Standing.SURE)]
+    groups.append((_("possibly"), len(answer.count.possible), Standing.POSSIBLE))
+    for label, number, standing in groups:
+        names = _names(answer, standing, None)
+        yield from filled(f"{number} {label}" + (f": {names}" if names else ""), indent=2, hang=2)
     for rule in Rule:
         if names := _names(answer, Standing.POSSIBLE, rule):
-            yield from filled(f"{names}. {_(RULES[rule])}", indent=2, hang=2)
+            number = sum(stand.rule is rule for stand in answer.people.values())
+            yield from filled(f"{number} × {_(RULES[rule])}", indent=4, hang=2)
 
 
 def _names(answer: Answer, standing: Standing, rule: Rule | None) -> str:

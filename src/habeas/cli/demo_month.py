@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from habeas.cli.claim_lines import amount_words
-from habeas.cli.sheet import Reports, cited, filled, people
+from habeas.cli.sheet import UNREVIEWED, Reports, cited, marked, people
 from habeas.cli.words import _
 from habeas.tasks.demo_month import Line, Month
 from habeas.terms.amount import Amount
@@ -36,7 +36,8 @@ def _rows(rows: list[tuple[Line, str]], reports: Reports) -> Iterator[str]:
     for line, words in rows:
         if line.claim.id not in shown:
             shown.add(line.claim.id)
-            yield from filled(words, indent=2, hang=2)
+            mark = " " if line.accepted else UNREVIEWED
+            yield from marked(mark, words)
             yield cited(line.claim, reports, others=len(line.others))
 
 
@@ -74,7 +75,9 @@ def _apart(claim: Claim) -> str:
 
 
 def _names(month: Month) -> Iterator[str]:
-    if month.named:
-        names = ", ".join(name for name, _claim in month.named)
-        said = _("by name: {names} ({number} spellings, not yet people)")
-        yield from filled(said.format(names=names, number=len(month.named)), indent=2, hang=2)
+    for accepted in (True, False):
+        names = [name for name, counts in month.named if counts is accepted]
+        if names:
+            said = _("by name: {names} (spellings, not yet people)")
+            words = said.format(names=", ".join(names))
+            yield from marked(" " if accepted else UNREVIEWED, words)

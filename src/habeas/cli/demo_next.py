@@ -32,9 +32,9 @@ def next_lines(page: Page, keep: Path | None) -> Iterator[str]:
 
 
 def _verbs(page: Page) -> Iterator[str]:
-    if page.spelling:
-        yield f"find {_quoted(page.spelling.split()[-1])}"
-    yield f"count --on {page.inside.question.on}"
+    if page.person is not None:
+        yield f"find {_quoted(page.eve.names[page.person].split()[-1])}"
+    yield f"count --on {page.after.question.on}"
     yield f"why {_quoted(page.walk.figure)}"
     yield "review"
     yield "verify"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from habeas.cli.claim_lines import amount_words
-from habeas.cli.sheet import Reports, cited, filled
+from habeas.cli.sheet import UNREVIEWED, Reports, cited, filled, marked
 from habeas.cli.words import _
 from habeas.counting.at_odds import Excess, Jump, Stock
 from habeas.tasks.demo_page import Odds
@@ -11,8 +11,9 @@ from habeas.tasks.demo_page import Odds
 
 def odds_lines(odds: Odds, reports: Reports) -> Iterator[str]:
     """Every total with its quote, then the sums that do not come out."""
-    for stock in odds.totals:
-        yield from filled(f"{_days(stock)}: {_said(stock)}", indent=2, hang=2)
+    for stock in sorted((*odds.totals, *odds.unreviewed), key=lambda one: (one.first, one.last)):
+        mark = UNREVIEWED if stock in odds.unreviewed else " "
+        yield from marked(mark, f"{_days(stock)}: {_said(stock)}")
         yield cited(stock.claim, reports)
     yield ""
     for jump in odds.jumps:

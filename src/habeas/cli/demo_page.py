@@ -8,7 +8,7 @@ from habeas.cli.demo_month import month_lines
 from habeas.cli.demo_next import next_lines
 from habeas.cli.demo_odds import odds_lines
 from habeas.cli.demo_walk import walk_lines
-from habeas.cli.sheet import filled, heading
+from habeas.cli.sheet import UNREVIEWED, filled, heading
 from habeas.cli.words import _
 from habeas.tasks.demo_page import Page, Read
 
@@ -50,3 +50,7 @@ def _read(read: Read) -> Iterator[str]:
     for reason, number in read.left:
         left = _("{number} left for a human eye, and not counted: {reason}")
         yield from filled(left.format(number=number, reason=_(reason)), indent=2, hang=4)
+    words = _(
+        "Below, {mark} stands before what nobody has reviewed. It is shown, and never counted."
+    )
+    yield from filled(words.format(mark=UNREVIEWED))

@@ -13,6 +13,9 @@ from habeas.terms.claim import Claim
 from habeas.terms.ids import ReportId
 from habeas.terms.report import Report
 
+UNREVIEWED = "?"
+"""Before a line whose claim nobody has reviewed."""
+
 Reports = Mapping[ReportId, Report]
 
 
@@ -32,6 +35,12 @@ def filled(words: str, *, indent: int = 0, hang: int = 0) -> Iterator[str]:
         subsequent_indent=" " * (indent + hang),
         break_on_hyphens=False,
     )
+
+
+def marked(mark: str, words: str) -> Iterator[str]:
+    """Filled text with a mark of one column before it."""
+    for number, line in enumerate(filled(words, indent=2, hang=2)):
+        yield line if number else mark + line[1:]
 
 
 def cited(claim: Claim, reports: Reports, *, indent: int = 4, others: int = 0) -> str:

@@ -1,13 +1,14 @@
 """Who came out in a month, and on what terms: the claims of a register laid beside each other.
 
-Decides which accepted claims belong to a month, and which of several that tell the same is shown. It
-adds up nothing and joins no names: what is shown is what was said. How a page prints it is for `cli`.
+Decides which claims belong to a month, and which of several that tell the same is shown. It adds up
+nothing and joins no names: what is shown is what was said. How a page prints it is for `cli`.
 
-Laws: every line has a claim, and so a quote; what is only planned, possible or denied is not shown as
-done; the same claims in another order give the same month.
+Laws: every line has a claim, and so a quote; a claim that nobody reviewed leads a line only where no
+accepted one says the same, and is marked; what is only planned, possible or denied is not shown as done;
+the same claims in another order give the same month.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from habeas.terms.claim import FACTUAL, Claim, Modality
@@ -15,24 +16,30 @@ from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
 _OUT = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
+_Known = tuple[Claim, bool]
 _DEALT = FACTUAL | {Modality.AGREED}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What was said, by the claim that says it in the fewest words; `others` say the same."""
+    """What was said, by the claim that says it in the fewest words; `others` say the same.
+
+    `accepted`: the claim was reviewed, and counts.
+    """
 
     claim: Claim
+    accepted: bool
     others: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """What the accepted claims say of the releases within `when`.
+    """What claims say of the releases within `when`.
 
     `people`: batches with a number; `where`: batches with a number and a destination; `talks`: who
-    negotiated; `given`: sanctions lifted; `named`: each spelling of somebody who came out; `apart`:
-    what is `other`: refusals, people named as not released; `taken`: who was detained.
+    negotiated; `given`: sanctions lifted; `named`: each spelling of somebody who came out, and whether
+    by an accepted claim; `apart`: what is `other`: refusals, people named as not released; `taken`: who
+    was detained.
     """
 
     when: When
@@ -40,26 +47,33 @@ class Month:
     where: tuple[Line, ...]
     talks: tuple[Line, ...]
     given: tuple[Line, ...]
-    named: tuple[tuple[str, Claim], ...]
+    named: tuple[tuple[str, bool], ...]
     apart: tuple[Line, ...]
     taken: tuple[Line, ...]
 
 
-def month_of(claims: Iterable[Claim], when: When) -> Month:
-    """The claims about `when`, sorted into what a reader asks first."""
-    known = sorted((claim for claim in claims if within(claim, when)), key=_place)
-    said = [claim for claim in known if claim.draft.modality in FACTUAL]
-    out = [claim for claim in said if claim.said.kind in _OUT]
-    dealt = [claim for claim in known if claim.draft.modality in _DEALT]
+def month_of(accepted: Iterable[Claim], proposed: Iterable[Claim], when: When) -> Month:
+    """The claims about `when`, sorted into what a reader asks first.
+
+    Args:
+        accepted: Claims that count.
+        proposed: Claims that nobody has reviewed.
+        when: The month.
+    """
+    known = [(claim, True) for claim in accepted] + [(claim, False) for claim in proposed]
+    about = sorted((one for one in known if within(one[0], when)), key=_place)
+    said = [one for one in about if one[0].draft.modality in FACTUAL]
+    out = [one for one in said if one[0].said.kind in _OUT]
+    dealt = [one for one in about if one[0].draft.modality in _DEALT]
     return Month(
         when,
-        people=_lines((claim for claim in out if claim.said.amount), _number),
-        where=_lines((claim for claim in out if _led_somewhere(claim)), _number),
-        talks=_lines((claim for claim in dealt if _is(claim, Kind.NEGOTIATION)), _talkers),
-        given=_lines((claim for claim in dealt if _is(claim, Kind.SANCTION_LIFTED)), _giver),
+        people=_lines((one for one in out if one[0].said.amount), _number),
+        where=_lines((one for one in out if _led_somewhere(one[0])), _number),
+        talks=_lines(_of(Kind.NEGOTIATION, dealt), _talkers),
+        given=_lines(_of(Kind.SANCTION_LIFTED, dealt), _giver),
         named=_named(out),
-        apart=_lines((claim for claim in said if _is(claim, Kind.OTHER)), _about),
-        taken=_lines((claim for claim in said if _is(claim, Kind.DETAINED)), _about),
+        apart=_lines(_of(Kind.OTHER, said), _about),
+        taken=_lines(_of(Kind.DETAINED, said), _about),
     )
 
 
@@ -76,18 +90,20 @@ def within(claim: Claim, when: When) -> bool:
     return when.may_be(days.earliest) and when.may_be(days.latest)
 
 
-def _is(claim: Claim, kind: Kind) -> bool:
-    return claim.said.kind is kind
+def _of(kind: Kind, known: Iterable[_Known]) -> Iterator[_Known]:
+    return (one for one in known if one[0].said.kind is kind)
 
 
 def _led_somewhere(claim: Claim) -> bool:
     return claim.said.amount is not None and claim.said.destination is not None
 
 
-def _place(claim: Claim) -> tuple[int, int, str, str]:
-    """Biggest number first; then the shortest quote; ids only to keep the order the same."""
+def _place(one: _Known) -> tuple[int, bool, int, str, str]:
+    """Biggest number first, then the accepted, then the shortest quote; ids keep the order the same."""
+    claim, accepted = one
     amount = claim.said.amount
-    return (-amount.value if amount else 0, len(claim.quote.words), claim.quote.words, claim.id)
+    words = claim.quote.words
+    return -amount.value if amount else 0, not accepted, len(words), words, claim.id
 
 
 def _number(claim: Claim) -> str:
@@ -112,18 +128,20 @@ def _about(claim: Claim) -> str:
     return f"{claim.said.note}: {people or claim.quote.words}"
 
 
-def _lines(claims: Iterable[Claim], key: Callable[[Claim], str]) -> tuple[Line, ...]:
+def _lines(known: Iterable[_Known], key: Callable[[Claim], str]) -> tuple[Line, ...]:
     """One line for each value of `key`, led by its first claim."""
-    groups: dict[str, list[Claim]] = {}
-    for claim in claims:
-        groups.setdefault(key(claim), []).append(claim)
-    return tuple(Line(first, tuple(rest)) for first, *rest in groups.values())
+    groups: dict[str, list[_Known]] = {}
+    for one in known:
+        groups.setdefault(key(one[0]), []).append(one)
+    return tuple(
+        Line(*first, tuple(claim for claim, _ in rest)) for first, *rest in groups.values()
+    )
 
 
-def _named(out: Iterable[Claim]) -> tuple[tuple[str, Claim], ...]:
-    """Each spelling once, sorted, with the first claim that has it."""
-    found: dict[str, Claim] = {}
-    for claim in out:
+def _named(out: Iterable[_Known]) -> tuple[tuple[str, bool], ...]:
+    """Each spelling once, sorted."""
+    found: dict[str, bool] = {}
+    for claim, accepted in out:
         for person in claim.said.persons:
-            found.setdefault(person.value, claim)
+            found[person.value] = found.get(person.value, False) or accepted
     return tuple(sorted(found.items()))

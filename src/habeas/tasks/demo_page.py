@@ -22,6 +22,7 @@ from habeas.tasks.count import count
 from habeas.tasks.demo_month import Month, month_of, within
 from habeas.tasks.grounds import Ground
 from habeas.tasks.why import Walk, why
+from habeas.terms.claim import Claim
 from habeas.terms.ids import PersonId, ReportId
 from habeas.terms.report import Report
 from habeas.terms.when import When, month
@@ -49,29 +50,31 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """Totals of some days that contradict each other: all of them, the steps, and the sums."""
+    """Totals of some days that contradict each other: all of them, the steps, and the sums.
+
+    `unreviewed` totals were looked at by nobody: they are shown, and no arithmetic is done with them.
+    """
 
     totals: tuple[Stock, ...]
+    unreviewed: tuple[Stock, ...]
     jumps: tuple[Jump, ...]
     excesses: tuple[Excess, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The whole page. `eve` and `inside` are answers for two days; `walk` opens the second one.
+    """The whole page. `eve` and `after` are answers for two days; `walk` opens the first.
 
-    `person` is the one the walk is shown for, None where nobody is surely inside; `spelling` is one
-    that `habeas find` finds.
+    `person` is the one the walk is shown for, None where nobody is surely inside.
     """
 
     read: Read
     months: tuple[Month, ...]
     eve: Answer
-    inside: Answer
+    after: Answer
     odds: Odds
     walk: Walk
     person: PersonId | None
-    spelling: str
     reports: Mapping[ReportId, Report]
 
     @property
@@ -95,22 +98,26 @@ def page(register: Register, read: Read, *, today: date) -> Page:
     Raises:
         IntegrityError: a quote does not stand in its report.
     """
-    claims = list(register.counted())
-    totals = [claim for claim in claims if within(claim, DISPUTED)]
-    said = tuple(stocks(totals, population=population))
-    walk = why(register, f"count:{YEAR_END.isoformat()}", today=today)
-    person = _most_told(walk.answer)
+    accepted, proposed = list(register.counted()), list(register.unreviewed())
+    walk = why(register, f"count:{EVE.isoformat()}", today=today)
     return Page(
         read,
-        tuple(month_of(claims, when) for when in MONTHS),
-        count(register, Question(EVE), today=today),
+        tuple(month_of(accepted, proposed, when) for when in MONTHS),
         walk.answer,
-        Odds(said, tuple(jumps(said, within=WITHIN)), tuple(excesses(said))),
+        count(register, Question(YEAR_END), today=today),
+        _odds(accepted, proposed),
         walk,
-        person,
-        _spelling(walk.answer, person),
-        walk.answer.reports,
+        _most_told(walk.answer),
+        {report.id: report for report in register.reports()},
     )
+
+
+def _odds(accepted: list[Claim], proposed: list[Claim]) -> Odds:
+    said, unreviewed = (
+        tuple(stocks((claim for claim in claims if within(claim, DISPUTED)), population=population))
+        for claims in (accepted, proposed)
+    )
+    return Odds(said, unreviewed, tuple(jumps(said, within=WITHIN)), tuple(excesses(said)))
 
 
 def languages(reports: list[Report]) -> tuple[tuple[str, int], ...]:
@@ -132,10 +139,6 @@ def _most_told(answer: Answer) -> PersonId | None:
     sure = [person for person, stand in answer.people.items() if stand.standing is Standing.SURE]
     told = {person: len(answer.people[person].spell.claims) for person in sure}
     return min(sure, key=lambda one: (-told[one], answer.names[one]), default=None)
-
-
-def _spelling(answer: Answer, person: PersonId | None) -> str:
-    return answer.names[person] if person is not None else ""
 
 
 def _published(ground: Ground) -> tuple[date, str]:
