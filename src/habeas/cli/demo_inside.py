@@ -16,29 +16,41 @@ _NEAR = {Near.ON: "", Near.BEFORE: _(", the nearest before"), Near.AFTER: _(", t
 
 def inside_lines(page: Page) -> Iterator[str]:
     """Two days: the named, then what reports say the number is."""
-    for answer in (page.eve, page.after):
-        yield ""
-        yield from _named(answer)
-        if answer.reported:
-            words = _("What reports say, on that day or next to it; never mixed with the named:")
-            yield from filled(words)
-        for total in answer.reported:
-            yield from filled(_total(total), indent=2, hang=2)
-            yield cited(total.claim, page.reports)
+    yield from _named(page.eve)
+    for rule in Rule:
+        if names := _names(page.eve, Standing.POSSIBLE, rule):
+            yield from filled(f"{names}: {_(RULES[rule])}", indent=6, hang=2)
+    yield from _reported(page.eve, page)
+    yield ""
+    yield from _named(page.after)
+    if gone := _gone(page):
+        yield from filled(_("no longer: {names}").format(names=gone), indent=4, hang=2)
+    yield from _reported(page.after, page)
 
 
 def _named(answer: Answer) -> Iterator[str]:
     words = _("At the end of {day}, of those named in accepted claims, inside ({unit}):")
     yield from filled(words.format(day=answer.question.on, unit=answer.unit))
-    groups = [(_("surely"), len(answer.count.sure), Standing.SURE)]
-    groups.append((_("possibly"), len(answer.count.possible), Standing.POSSIBLE))
-    for label, number, standing in groups:
-        names = _names(answer, standing, None)
-        yield from filled(f"{number} {label}" + (f": {names}" if names else ""), indent=2, hang=2)
-    for rule in Rule:
-        if names := _names(answer, Standing.POSSIBLE, rule):
-            number = sum(stand.rule is rule for stand in answer.people.values())
-            yield from filled(f"{number} × {_(RULES[rule])}", indent=4, hang=2)
+    surely = _names(answer, Standing.SURE, None)
+    words = _("{number} surely").format(number=len(answer.count.sure))
+    yield from filled(f"{words}: {surely}" if surely else words, indent=2, hang=2)
+    words = _("{number} possibly").format(number=len(answer.count.possible))
+    yield from filled(words, indent=2)
+
+
+def _reported(answer: Answer, page: Page) -> Iterator[str]:
+    if answer.reported:
+        words = _("What reports say, of that day or next to it; never mixed with the named:")
+        yield from filled(words)
+    for total in answer.reported:
+        yield from filled(_total(total), indent=2, hang=2)
+        yield cited(total.claim, page.reports)
+
+
+def _gone(page: Page) -> str:
+    """The spellings inside on the first day and not on the second."""
+    gone = {page.eve.names[person] for person in page.eve.people if person not in page.after.people}
+    return ", ".join(sorted(gone))
 
 
 def _names(answer: Answer, standing: Standing, rule: Rule | None) -> str:

@@ -20,7 +20,6 @@ _DONE = {
 
 def month_lines(month: Month, reports: Reports) -> Iterator[str]:
     """One month, its claims with their quotes."""
-    yield ""
     yield _("Released in {month}").format(month=month.when.edtf)
     rows = [(line, _batch(line.claim)) for line in (*month.people, *month.where)]
     rows += [(line, _("talks: ") + _talkers(line.claim)) for line in month.talks]
@@ -59,8 +58,9 @@ def _talkers(claim: Claim) -> str:
 
 
 def _given(claim: Claim) -> str:
-    giver = claim.said.actor.value if claim.said.actor else _("somebody")
-    return _("sanctions lifted by {giver}").format(giver=giver) + _day(claim)
+    actor, terms = claim.said.actor, claim.said.terms
+    words = _("sanctions lifted") + (f" ({terms.value})" if terms else "")
+    return words + (_(" by {giver}").format(giver=actor.value) if actor else "") + _day(claim)
 
 
 def _whom(claim: Claim) -> str:

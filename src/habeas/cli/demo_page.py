@@ -24,7 +24,9 @@ def page_lines(page: Page, keep: Path | None) -> Iterator[str]:
     yield from heading(_("1  What was read"))
     yield from _read(page.read)
     yield from heading(_("2  Who came out, and on what terms"))
-    for month in page.months:
+    for number, month in enumerate(page.months):
+        if number:
+            yield ""
         yield from month_lines(month, page.reports)
     yield from heading(_("3  Who is inside"))
     yield from inside_lines(page)

@@ -79,7 +79,7 @@ def stocks(claims: Iterable[Claim], *, population: Callable[[str], str]) -> list
             words = claim.said.population.value if claim.said.population else ""
             named = population(words)
             found.append(Stock(claim, when.earliest, when.latest, amount, named))
-    return sorted(found, key=lambda stock: (stock.first, stock.last, stock.claim.id))
+    return sorted(found, key=_place)
 
 
 def jumps(totals: Iterable[Stock], *, within: int) -> list[Jump]:
@@ -91,7 +91,7 @@ def jumps(totals: Iterable[Stock], *, within: int) -> list[Jump]:
     """
     whole = sorted(
         (stock for stock in totals if not stock.claim.said.part),
-        key=lambda stock: (stock.first, stock.last, stock.claim.id),
+        key=_place,
     )
     found = []
     for before, after in combinations(whole, 2):
@@ -138,6 +138,11 @@ def _follows(one: Stock, other: Stock) -> bool:
     same_days = (one.first, one.last) == (other.first, other.last)
     near = _stands(other) - _stands(one) <= BREATH
     return one.claim.report == other.claim.report and same_days and near
+
+
+def _place(stock: Stock) -> tuple[date, date, int, str]:
+    """By its days, the biggest first; ids only where all else is the same."""
+    return stock.first, stock.last, -stock.amount.value, stock.claim.id
 
 
 def _least(before: Bounds, after: Bounds) -> int:

@@ -36,10 +36,10 @@ class Line:
 class Month:
     """What claims say of the releases within `when`.
 
-    `people`: batches with a number; `where`: batches with a number and a destination; `talks`: who
+    `people`: whole batches with a number; `where`: those with a destination; `talks`: who
     negotiated; `given`: sanctions lifted; `named`: each spelling of somebody who came out, and whether
-    by an accepted claim; `apart`: what is `other`: refusals, people named as not released; `taken`: who
-    was detained.
+    by an accepted claim; `apart`: what is `other` about people named: refusals, who was not released;
+    `taken`: who was detained.
     """
 
     when: When
@@ -67,12 +67,12 @@ def month_of(accepted: Iterable[Claim], proposed: Iterable[Claim], when: When) -
     dealt = [one for one in about if one[0].draft.modality in _DEALT]
     return Month(
         when,
-        people=_lines((one for one in out if one[0].said.amount), _number),
+        people=_lines((one for one in out if _whole(one[0])), _number),
         where=_lines((one for one in out if _led_somewhere(one[0])), _number),
         talks=_lines(_of(Kind.NEGOTIATION, dealt), _talkers),
         given=_lines(_of(Kind.SANCTION_LIFTED, dealt), _giver),
         named=_named(out),
-        apart=_lines(_of(Kind.OTHER, said), _about),
+        apart=_lines((one for one in _of(Kind.OTHER, said) if one[0].said.persons), _about),
         taken=_lines(_of(Kind.DETAINED, said), _about),
     )
 
@@ -94,16 +94,21 @@ def _of(kind: Kind, known: Iterable[_Known]) -> Iterator[_Known]:
     return (one for one in known if one[0].said.kind is kind)
 
 
+def _whole(claim: Claim) -> bool:
+    """Whether it numbers a batch, and not a part of one."""
+    return claim.said.amount is not None and claim.said.part is None
+
+
 def _led_somewhere(claim: Claim) -> bool:
-    return claim.said.amount is not None and claim.said.destination is not None
+    return _whole(claim) and claim.said.destination is not None
 
 
-def _place(one: _Known) -> tuple[int, bool, int, str, str]:
-    """Biggest number first, then the accepted, then the shortest quote; ids keep the order the same."""
+def _place(one: _Known) -> tuple[int, bool, int, str, str, str]:
+    """Biggest number first, then the accepted, the shortest quote, the first published."""
     claim, accepted = one
     amount = claim.said.amount
-    words = claim.quote.words
-    return -amount.value if amount else 0, not accepted, len(words), words, claim.id
+    words, known = claim.quote.words, claim.known_on.edtf if claim.known_on else ""
+    return -amount.value if amount else 0, not accepted, len(words), words, known, claim.id
 
 
 def _number(claim: Claim) -> str:

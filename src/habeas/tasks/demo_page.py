@@ -79,12 +79,12 @@ class Page:
 
     @property
     def grounds(self) -> tuple[Ground, ...]:
-        """What the walk's person is counted by, in the order of publication."""
+        """What the walk's person is counted by, in the order in which it happened."""
         if self.person is None:
             return ()
         claims = self.walk.answer.people[self.person].spell.claims
         found = [self.walk.grounds[claim] for claim in claims if claim in self.walk.grounds]
-        return tuple(sorted(found, key=_published))
+        return tuple(sorted(found, key=_happened))
 
 
 def page(register: Register, read: Read, *, today: date) -> Page:
@@ -137,10 +137,18 @@ def span(reports: list[Report]) -> When | None:
 def _most_told(answer: Answer) -> PersonId | None:
     """Of those surely inside, the one with the most claims; the first by spelling, if several."""
     sure = [person for person, stand in answer.people.items() if stand.standing is Standing.SURE]
-    told = {person: len(answer.people[person].spell.claims) for person in sure}
-    return min(sure, key=lambda one: (-told[one], answer.names[one]), default=None)
+    return min(sure, key=lambda one: _told(answer, one), default=None)
 
 
-def _published(ground: Ground) -> tuple[date, str]:
-    when = ground.report.published
-    return (when.latest if when and when.latest else date.max, ground.claim.id)
+def _told(answer: Answer, person: PersonId) -> tuple[int, str, str]:
+    """Most claims first, then by spelling and language."""
+    claims = answer.people[person].spell.claims
+    report = answer.reports[answer.claims[claims[0]].report]
+    return -len(claims), answer.names[person], report.language or ""
+
+
+def _happened(ground: Ground) -> tuple[date, date, str, int]:
+    when, known = ground.claim.said.when, ground.report.published
+    first = (when.earliest if when else None) or date.max
+    last = (when.latest if when else None) or date.max
+    return first, last, known.edtf if known else "", ground.claim.quote.start
