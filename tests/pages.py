@@ -7,7 +7,7 @@ Decides how a page is written so that a test can run it (see docs/how-to/write-a
 * `habeas …` and `export NAME=VALUE` are run, other commands are not. Nothing goes through a shell;
   `> FILE` at the end keeps the output.
 * A comment before the block says what is out of the ordinary: `<!-- exits 3 -->`, `<!-- types a q -->`
-  (each word is a line of standard input).
+  (each word is a line of standard input), `<!-- types back -->` (the first line printed is typed back).
 * Below a command without any output, any output will do. A line `...` stands for any lines. An id such
   as `c-7f3k2m9qx4aa` stands for the id that the run has in that place, also in later commands.
 """
@@ -30,13 +30,16 @@ _RANDOM_ID = r"[a-z]-[0-9a-hjkmnp-tv-z]{12}(?:\.\d+)?"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command of a page: its words, what it prints (None: not said), exit code, typed lines."""
+    """One command of a page: its words, what it prints (None: not said), exit code, typed lines.
+
+    `types` None: the first line it prints is typed back.
+    """
 
     line: int
     words: tuple[str, ...]
     prints: str | None
     exits: int = 0
-    types: str = ""
+    types: str | None = ""
     keeps: str = ""
 
 
@@ -86,7 +89,10 @@ def commands(page: str) -> Iterator[Command]:
         exits = _EXITS.search(block["notes"])
         types = _TYPES.search(block["notes"])
         first = page.count("\n", 0, block.start("body")) + 1
-        typed = "".join(f"{word}\n" for word in types[1].split()) if types else ""
+        typed: str | None = ""
+        if types:
+            lines = types[1].split()
+            typed = None if lines == ["back"] else "".join(f"{line}\n" for line in lines)
         for number, words, output in _calls(block["body"]):
             keeps = words[words.index(">") + 1] if ">" in words else ""
             yield Command(

@@ -40,21 +40,25 @@ def _run(command: Command, ids: Ids, folder: Path, environment: dict[str, str]) 
         return ""
     if words[0] != "habeas":
         return command.prints or ""
-    done = subprocess.run(
+    running = subprocess.Popen(
         [sys.executable, "-m", "habeas", *words[1:]],
         cwd=folder,
         env=environment,
-        input=command.types,
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         encoding="utf-8",
-        timeout=120,
-        check=False,
     )
-    told = f"line {command.line}: {' '.join(words)}\n{done.stdout}{done.stderr}"
-    assert done.returncode == command.exits, told
+    assert running.stdout is not None
+    first = running.stdout.readline() if command.types is None else ""
+    out, err = running.communicate(
+        input=first if command.types is None else command.types, timeout=120
+    )
+    told = f"line {command.line}: {' '.join(words)}\n{first}{out}{err}"
+    assert running.returncode == command.exits, told
     if command.keeps:
-        (folder / command.keeps).write_text(done.stdout, encoding="utf-8")
-    return done.stderr + done.stdout
+        (folder / command.keeps).write_text(first + out, encoding="utf-8")
+    return err + first + out
 
 
 @pytest.mark.parametrize("page", RUN, ids=lambda page: page.stem)

@@ -44,3 +44,8 @@ def test_ids_of_the_page_stand_for_those_of_the_run() -> None:
 def test_one_id_of_the_page_is_one_id_of_the_run() -> None:
     page, run = "c-aaaaaaaaaaaa c-aaaaaaaaaaaa", "c-bbbbbbbbbbbb c-dddddddddddd"
     assert not Ids().meets(page, run)
+
+
+def test_a_command_may_have_its_first_line_typed_back() -> None:
+    page = "<!-- types back -->\n```console\n$ habeas new a\n```\n"
+    assert list(commands(page)) == [Command(3, ("habeas", "new", "a"), None, 0, None)]
