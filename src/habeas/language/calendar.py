@@ -58,7 +58,7 @@ def calendar(pack: Pack) -> Calendar:
         plain if capital else slots,
         forms(parts(pack.calendar, "day")),
         forms(parts(pack.calendar, "span")),
-        frozenset(words(pack.calendar, "future")),
+        frozenset(map(key, words(pack.calendar, "future"))),
         word(pack.calendar, "slashed"),
     )
 

@@ -21,6 +21,7 @@ from habeas.language.tokens import Token, key, tokens
 
 _SMALLER = {5: (4, 12), 4: (2, 30), 3: (2, 7), 2: (1, 24), 1: (0, 60)}
 """The unit that takes what is left over, and how many of it make one."""
+_LONGEST = 10_000
 _UNITS = {1: "H", 2: "D", 3: "W", 4: "M", 5: "Y"}
 
 
@@ -46,7 +47,7 @@ class _Known:
 def _known(pack: Pack) -> _Known:
     table = part(pack.numerals, "durations")
     fixed = part(table, "fixed")
-    phrases = [(tuple(text.split()), name) for name in fixed for text in words(fixed, name)]
+    phrases = [(tuple(key(text).split()), name) for name in fixed for text in words(fixed, name)]
     names = {"hour": 1, "day": 2, "week": 3, "month": 4, "year": 5}
     units = part(pack.calendar, "units")
     return _Known(
@@ -108,13 +109,13 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
     """Number and unit: where they end, and the amount of each unit."""
     known = _known(pack)
     reading = number_at(row, at, pack)
-    if reading is None or sort_of(row, at, reading, pack) is Sort.AGE:
+    if reading is None:
         return None
     number, last = reading.value, reading.last
     while last < len(row) and row[last].key in known.between:
         last += 1
     unit = known.units.get(row[last].key) if last < len(row) else None
-    if unit is None or number > 10_000:
+    if unit is None or number > _LONGEST or sort_of(row, at, reading, pack) is Sort.AGE:
         return None
     return last + 1, _split(number, unit)
 

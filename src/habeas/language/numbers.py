@@ -20,7 +20,7 @@ from habeas.language.days import items
 from habeas.language.numerals import Reading, lexicon, number_at
 from habeas.language.pack import Pack, part, words
 from habeas.language.sorts import Sort, sort_of
-from habeas.language.tokens import Token, tokens
+from habeas.language.tokens import Token, key, tokens
 from habeas.terms.amount import Amount, Hedge
 
 _LARGEST = 10**12
@@ -57,7 +57,7 @@ def _hedges(pack: Pack, side: str) -> Mapping[tuple[str, ...], Hedge]:
     """Each hedge phrase as a row of words; `side` is "before" or "after"."""
     table = part(part(pack.numerals, "hedges"), side)
     return {
-        tuple(phrase.split()): Hedge(name.replace("-", " "))
+        tuple(key(phrase).split()): Hedge(name.replace("-", " "))
         for name in table
         for phrase in words(table, name)
     }
@@ -71,7 +71,7 @@ def _hedge_ends(pack: Pack, side: str) -> frozenset[str]:
 
 @cache
 def _between(pack: Pack) -> frozenset[str]:
-    return frozenset(words(pack.numerals, "between"))
+    return frozenset(map(key, words(pack.numerals, "between")))
 
 
 def numbers(text: str, pack: Pack) -> list[NumberFound]:
@@ -133,9 +133,12 @@ def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | No
 
 def _follows(row: Sequence[Token], at: int, pack: Pack) -> bool:
     """Whether a word for people stands at `at`: "one Estonian" is a count, "one of them" is not."""
-    return at < len(row) and any(
-        row[at].key.startswith(stem) for stem in words(pack.numerals, "people")
-    )
+    return at < len(row) and row[at].key.startswith(_people(pack))
+
+
+@cache
+def _people(pack: Pack) -> tuple[str, ...]:
+    return tuple(map(key, words(pack.numerals, "people")))
 
 
 def _hedge_before(row: Sequence[Token], first: int, pack: Pack) -> tuple[int, Hedge | None]:

@@ -19,6 +19,7 @@ from habeas.language.pack import Pack, part, valued, word, words
 from habeas.language.tokens import Token, key, value
 
 _HUNDRED, _THOUSAND = 100, 1000
+_LARGEST = 1e15
 _LONGEST = 60
 """Longest compound that is looked into, in letters."""
 
@@ -226,7 +227,9 @@ def _spoken(tokens: Sequence[Token], first: int, pack: Pack) -> Reading | None:
                 break
             total, current, limit = total + (1 if current < 0 else current) * scale, -1.0, scale
         elif scale:
-            current = (1 if current < 0 else current) * scale
+            current = (1.0 if current < 0 else current) * scale
+            if current > _LARGEST:
+                break
         else:
             current = number if current < 0 else current + number
         last = at

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from habeas.language.pack import Table, words
-from habeas.language.tokens import Token
+from habeas.language.tokens import Token, key
 
 Tags = Mapping[str, int]
 """Slots a token carries, each with its value."""
@@ -124,7 +124,7 @@ def _element(text: str) -> Element:
     text = text[:-1] if optional else text
     if text.startswith("<") and text.endswith(">"):
         return Element(text[1:-1], frozenset(), optional)
-    return Element("", frozenset(text.split("|")), optional)
+    return Element("", frozenset(map(key, text.split("|"))), optional)
 
 
 def _leading(elements: Sequence[Element]) -> Iterator[Element]:

@@ -134,4 +134,16 @@ def _of_whole_year(year: int, part: int | None) -> When:
     return When(*ends, rule=f"{_PART_NAMES[part]} {year}: months {first} to {last}")
 
 
-_MEANINGS = {"calendar": _calendar, "bare year": _calendar, **RELATIVE}
+def _same_year(sketch: Sketch, setting: Setting) -> When | None:
+    """ "In August of the same year": the year of the day named before it."""
+    named = setting.named
+    if named is None or named.earliest is None or named.latest is None:
+        return None
+    year = named.earliest.year
+    if year != named.latest.year:
+        return None
+    found = _of_year(sketch, year)
+    return found and replace(found, rule=f"in {year}, the year named before it")
+
+
+_MEANINGS = {"same year": _same_year, "calendar": _calendar, "bare year": _calendar, **RELATIVE}

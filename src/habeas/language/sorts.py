@@ -17,7 +17,7 @@ from functools import cache
 
 from habeas.language.numerals import Reading
 from habeas.language.pack import Pack, part, word, words
-from habeas.language.tokens import Token, value
+from habeas.language.tokens import Token, key, value
 
 _DASHES = frozenset("-–—‑−")
 _HYPHENS = frozenset("-‐‑")
@@ -106,7 +106,7 @@ def lists_of(pack: Pack) -> _Lists:
     stems: dict[str, tuple[str, ...]] = {}
     phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
     for name in table:
-        given = words(table, name)
+        given = tuple(map(key, words(table, name)))
         whole[name] = frozenset(text for text in given if not text.endswith("*"))
         phrases[name] = tuple(tuple(text.split()) for text in given if " " in text)
         stems[name] = tuple(text[:-1] for text in given if text.endswith("*")) or ("\0",)
