@@ -55,7 +55,10 @@ def _named(
     """The body or person named behind "according to"."""
     end = first
     row = sentence.row
+    breaks = page.known.breaks
     while end < len(row) and end - first < _LONGEST and row[end].text not in _ENDS:
+        if breaks.takes(row[end]) and not page.known.joins.takes(row[end]) and end > first:
+            break
         end += 1
     for person in sentence.persons:
         if first <= person.first < end:
@@ -104,4 +107,9 @@ def _clear(row: Sequence[Word], gap: range, own: frozenset[int]) -> bool:
     """Whether nothing between a name and a verb parts them; an age between commas does not."""
     signs = [row[place].text for place in gap if row[place].text in _ENDS]
     digits = any(row[place].text[0].isdigit() for place in gap)
-    return not any(place in own for place in gap) and (not signs or (digits and len(gap) <= 4))
+    apposed = (
+        len(gap) > 2 and signs == [",", ","] and row[gap[0]].text == "," and row[gap[-1]].text == ","
+    )
+    return not any(place in own for place in gap) and (
+        not signs or apposed or (digits and len(gap) <= 4)
+    )

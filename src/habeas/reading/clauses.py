@@ -16,6 +16,7 @@ from habeas.reading.page import Page, Read
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
 _NOUN_REACH = 8
+_BARE_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +34,39 @@ class Clause:
 
 def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     """One clause for each trigger of a sentence, in order; nested triggers share one."""
+    main = tuple(trigger for trigger in read.triggers if trigger.frame.voice != "attribute")
+    made = _parted(main, read, found, page)
+    for trigger in read.triggers:
+        if trigger.frame.voice == "attribute":
+            home = next((clause for clause in made if clause.holds(trigger.place)), None)
+            first, last = (home.first, home.last) if home else (0, len(read.sentence.row))
+            made.append(Clause(trigger, first, last))
+    return made
+
+
+def _parted(
+    triggers: Sequence[Trigger], read: Read, found: Sequence[Group], page: Page
+) -> list[Clause]:
     made: list[Clause] = []
     first = 0
-    triggers = read.triggers
     for number, trigger in enumerate(triggers):
         if number + 1 == len(triggers):
             made.append(Clause(trigger, first, len(read.sentence.row)))
             break
         border = _border(trigger, triggers[number + 1], read, found, page)
         if border is None:
-            made.append(Clause(trigger, first, _shared_end(read, number, found, page)))
+            made.append(Clause(trigger, first, _shared_end(triggers[number:], read, found, page)))
             continue
         made.append(Clause(trigger, first, border))
         first = border
     return made
 
 
-def _shared_end(read: Read, number: int, found: Sequence[Group], page: Page) -> int:
-    for later in range(number + 1, len(read.triggers) - 1):
-        border = _border(read.triggers[later], read.triggers[later + 1], read, found, page)
+def _shared_end(
+    rest: Sequence[Trigger], read: Read, found: Sequence[Group], page: Page
+) -> int:
+    for one, two in zip(rest[1:], rest[2:], strict=False):
+        border = _border(one, two, read, found, page)
         if border is not None:
             return border
     return len(read.sentence.row)
@@ -98,22 +113,71 @@ def _worth(place: int, read: Read, page: Page) -> int:
     return 1 if page.known.breaks.takes(word) else 0
 
 
-def patients(clause: Clause, found: Sequence[Group], read: Read) -> Group | None:
+def patients(
+    clause: Clause, found: Sequence[Group], read: Read, page: Page
+) -> Group | None:
     """The group an event happens to, as the voice of its trigger asks; None where none is named."""
     trigger = clause.trigger
     near = [group for group in found if clause.holds(group.first) and not group.speaks]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
-        return _of_noun(trigger, open_ones)
+        return _of_noun(trigger, open_ones, read, page)
+    open_ones = [group for group in open_ones if not _is_whole(group, trigger)]
     if not open_ones:
         return _ruler(trigger, near, read)
     before = [group for group in open_ones if group.last <= trigger.place]
     after = [group for group in open_ones if group.first > trigger.place]
-    return _by_voice(trigger, before, after)
+    if trigger.frame.voice == "bare":
+        return _of_bare(trigger, before, after, read, page)
+    return _by_voice(trigger, _subjects(before, trigger, read, page), after, page)
+
+
+def _is_whole(group: Group, trigger: Trigger) -> bool:
+    """ "Of 182 prisoners …": the whole, unless the trigger follows it at once."""
+    apart = min(trigger.own, default=trigger.first) - group.last
+    return not group.persons and group.counts[0].partitive and not 0 <= apart <= 1
+
+
+def _of_bare(
+    trigger: Trigger,
+    before: Sequence[Group],
+    after: Sequence[Group],
+    read: Read,
+    page: Page,
+) -> Group | None:
+    """A bare participle ("prisoners released in May") or a verb with its object close behind."""
+    row, place = read.sentence.row, min(trigger.own, default=trigger.first)
+    attributive = place == 0 or page.known.determiners.takes(row[place - 1])
+    if before and place - before[-1].last <= 2:
+        return before[-1]
+    if after and after[0].first - trigger.place <= _BARE_REACH and not attributive:
+        return after[0]
+    return None
+
+
+def _subjects(
+    before: Sequence[Group], trigger: Trigger, read: Read, page: Page
+) -> Sequence[Group]:
+    """Groups before a trigger, without those inside a relative clause that is closed before it."""
+    row = read.sentence.row
+    for number, group in enumerate(before[:-1]):
+        opens = group.last
+        relative = (
+            opens + 1 < len(row)
+            and row[opens].text == ","
+            and page.known.breaks.takes(row[opens + 1])
+            and not page.known.joins.takes(row[opens + 1])
+        )
+        if not relative:
+            continue
+        closed = any(row[at].text == "," for at in range(before[-1].last, trigger.place))
+        if closed:
+            return before[: number + 1]
+    return before
 
 
 def _by_voice(
-    trigger: Trigger, before: Sequence[Group], after: Sequence[Group]
+    trigger: Trigger, before: Sequence[Group], after: Sequence[Group], page: Page
 ) -> Group | None:
     nearest_before = before[-1] if before else None
     nearest_after = after[0] if after else None
@@ -124,10 +188,23 @@ def _by_voice(
         return nearest_after
     if trigger.frame.voice == "passive":
         return nearest_before
+    if page.known.objects_first:
+        return nearest_before
     return nearest_after if reach <= _NEAR else nearest_before
 
 
-def _of_noun(trigger: Trigger, found: Sequence[Group]) -> Group | None:
+def _is_possessed(trigger: Trigger, read: Read, page: Page) -> bool:
+    """ "his arrest": a possessive says whose it is."""
+    row, place = read.sentence.row, min(trigger.own, default=trigger.first)
+    pronouns = page.known.pronouns["his"] | page.known.pronouns["her"]
+    return any(row[at].low in pronouns for at in (place - 1, place) if at >= 0)
+
+
+def _of_noun(
+    trigger: Trigger, found: Sequence[Group], read: Read, page: Page
+) -> Group | None:
+    if _is_possessed(trigger, read, page):
+        return None
     for group in found:
         if 0 <= group.first - trigger.place <= _NOUN_REACH:
             return group

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.reading.clauses import Clause, patients
-from habeas.reading.discourse import Story, Who, carried
+from habeas.reading.discourse import KINDS, Story, Who, carried
 from habeas.reading.groups import Group
+from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
 from habeas.reading.modality import is_only_wished, modality
 from habeas.reading.outline import Outline, Scene
@@ -19,11 +20,8 @@ from habeas.reading.penalties import sentences_told
 from habeas.reading.settings import setting, when_of
 from habeas.reading.telling import Telling, Told, counted
 from habeas.reading.timing import is_period
-from habeas.terms.claim import Modality
-from habeas.terms.kind import CUSTODY, Kind
-
-KINDS = (CUSTODY | {Kind.RECOGNISED}) - {Kind.HELD}
-"""Kinds told here."""
+from habeas.terms.claim import FACTUAL, Modality
+from habeas.terms.kind import Kind
 
 _FLOWS = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED})
 _YEAR = 300
@@ -49,19 +47,77 @@ def events(scene: Scene, story: Story) -> list[Outline]:
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
     scene, clause = telling.scene, telling.clause
-    group = patients(clause, scene.groups, scene.read)
+    group = patients(clause, scene.groups, scene.read, scene.page)
     who = None if group is not None else carried(clause, scene, story, made)
     if clause.trigger.kind is Kind.SENTENCED:
         told = sentences_told(telling, story, group, who)
         if told:
             return told
+    if group is not None and _is_told_of_batch(telling, story, group):
+        return _parts_of_batch(telling, story, made)
     if group is not None:
-        found = _of_group(telling, group)
+        found = [*_of_listed(telling, group), *_of_group(telling, group)]
     elif who is not None and (who.persons or who.amount):
         found = [_of_who(telling, who)]
     else:
         return []
     return found + _others(telling, story, group, found)
+
+
+def _is_told_of_batch(telling: Telling, story: Story, group: Group) -> bool:
+    """ "The group is now in L., whose government counted five B.": the numbers are parts of the batch."""
+    clause = telling.clause
+    cue = telling.scene.read.within(clause.first, group.first, "group")
+    parts = not group.persons and all(count.part for count in group.counts)
+    batch = story.recent_batch(telling.scene.number)
+    return parts and cue is not None and cue.last <= clause.trigger.place < group.first and batch is not None
+
+
+def _parts_of_batch(
+    telling: Telling, story: Story, made: Sequence[Outline]
+) -> list[Outline]:
+    batch = story.recent_batch(telling.scene.number)
+    who = carried(telling.clause, telling.scene, story, made)
+    found = [_of_who(telling, who)] if who is not None else []
+    if batch is None:
+        return found
+    return found + [
+        part_of(count, telling.scene, batch)
+        for group in telling.scene.groups
+        for count in group.counts
+        if count.part
+    ]
+
+
+def _of_listed(telling: Telling, group: Group) -> list[Outline]:
+    """ "96 prisoners from A, 13 from B and 21 from C were released": all that stand before."""
+    clause = telling.clause
+    if group.persons or clause.trigger.frame.voice != "passive":
+        return []
+    earlier = [
+        one
+        for one in telling.scene.groups
+        if clause.first <= one.first < group.first and one.counts and not one.persons
+    ]
+    listed = [one for one in earlier if not any(count.partitive or count.others for count in one.counts)]
+    return [
+        outline
+        for one in listed
+        if _is_before_sign(one, telling)
+        for outline in _of_group(telling, one)
+    ]
+
+
+def _is_before_sign(group: Group, telling: Telling) -> bool:
+    """Whether the next member of a list follows behind a comma."""
+    row = telling.scene.read.sentence.row
+    following = [other.first for other in telling.scene.groups if other.first >= group.last]
+    stop = following[0] if following else len(row)
+    between = row[group.last : stop]
+    known = telling.scene.page.known
+    return any(word.text == "," or known.joins.takes(word) for word in between) and not any(
+        known.breaks.takes(word) and not known.joins.takes(word) for word in between
+    )
 
 
 def _of_who(telling: Telling, who: Who) -> Outline:
@@ -75,7 +131,8 @@ def _of_group(telling: Telling, group: Group) -> list[Outline]:
     persons = tuple(
         person.as_argument() for person in group.persons if person.part in (Part.OPEN, Part.ACTOR)
     )
-    counts = list(group.counts)
+    named = {person.first for person in group.persons}
+    counts = [count for count in group.counts if count.last not in named or count.others]
     span = (group.first, group.last)
     main = _main_count(group)
     found: list[Outline] = []
@@ -108,8 +165,8 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
     clause, read = telling.clause, telling.scene.read
     if telling.setting.dated and telling.setting.when is not None:
         days = telling.setting.when.days
-        if days is None or days >= _YEAR:
-            return True
+        if (days is None or days >= _YEAR) and telling.setting.when.latest is not None:
+            return telling.modality in FACTUAL
         standing = read.within(clause.first, clause.last, "flow.standing") is not None
         return standing and is_period(telling.setting.when)
     return False
@@ -130,10 +187,21 @@ def _others(
             for cue in scene.read.cues
         )
         parts = tuple(count for count in other.counts if count.part)
+        marked = marked or any(
+            cue.name == "among" and 0 <= cue.first - other.last <= 1 for cue in scene.read.cues
+        )
+        marked = marked or _is_listed(other, group, scene)
         dashed = _is_dashed(other, scene)
         if marked or dashed or (parts and found):
             more.extend(_more(telling, story, other, dashed=dashed))
     return more
+
+
+def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:
+    """ "only eight are on it: A, B…": the people behind a colon are those counted before it."""
+    row = scene.read.sentence.row
+    before = row[max(0, other.first - 3) : other.first]
+    return group is not None and not group.persons and any(word.text == ":" for word in before)
 
 
 def _is_dashed(group: Group, scene: Scene) -> bool:

@@ -86,7 +86,7 @@ def _talks(telling: Telling) -> Outline | None:
 def _note(telling: Telling, story: Story) -> Outline | None:
     """A note about somebody named."""
     scene, clause = telling.scene, telling.clause
-    group = patients(clause, scene.groups, scene.read)
+    group = patients(clause, scene.groups, scene.read, scene.page)
     if group is not None:
         persons = tuple(person.as_argument() for person in group.persons)
         count = group.counts[0] if group.counts else None

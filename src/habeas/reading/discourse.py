@@ -16,8 +16,11 @@ from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
 from habeas.terms.amount import Amount
 from habeas.terms.claim import Argument
-from habeas.terms.kind import EXITS, Kind
+from habeas.terms.kind import CUSTODY, EXITS, Kind
 from habeas.terms.when import When
+
+KINDS = (CUSTODY | {Kind.RECOGNISED}) - {Kind.HELD}
+"""Kinds that tell what happened to people."""
 
 BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED}
 """Kinds a group may be carried on from."""
@@ -51,7 +54,7 @@ class Story:
                 self.people.append(person)
         for outline in made:
             if outline.said.kind in BATCHES and _is_batch(outline):
-                if self.batch is None or self.batch.sentence < outline.sentence or _wider(outline, self.batch):
+                if _replaces(outline, self.batch):
                     self.batch = outline
 
     def recent_batch(self, sentence: int) -> Outline | None:
@@ -73,6 +76,14 @@ def _is_batch(outline: Outline) -> bool:
     return (said.amount is not None and said.part is None) or len(said.persons) > 1
 
 
+def _replaces(one: Outline, other: Outline | None) -> bool:
+    """Whether a batch takes the place of the one told before it."""
+    if other is None or one.sentence - other.sentence > _FAR:
+        return True
+    counted = one.said.amount is not None or other.said.amount is None
+    return (counted and one.sentence > other.sentence) or _wider(one, other)
+
+
 def _wider(one: Outline, other: Outline) -> bool:
     return (one.said.amount is not None and other.said.amount is None) or (
         one.said.amount is not None
@@ -89,6 +100,9 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
         batch = story.recent_batch(scene.number)
         if batch is not None:
             return _of_outline(batch)
+    if clause.trigger.frame.voice == "case":
+        last = story.people[-1] if story.people else None
+        return Who((last.as_argument(inferred=True),)) if last is not None else None
     person = _pronoun(clause, scene, story) or _described(clause, scene, story)
     if person is not None:
         return Who((person.as_argument(inferred=True),))

@@ -31,6 +31,7 @@ LIKELY = frozenset(
 """Kinds that may be likely. Deaths, health, deals and notes always ask for a human eye."""
 
 Span = tuple[int, int]
+_SIGNS = frozenset(",;:.!?–—")
 _SINGLE = ("place", "destination", "actor", "terms", "penalty", "population", "part")
 
 
@@ -46,6 +47,9 @@ def draft(outline: Outline, page: Page, reader: str) -> Draft | None:
         wide = (min(span[0], more[0]), max(span[1], more[1]))
         if wide[1] - wide[0] <= LONGEST:
             span = wide
+    if any(person.inferred for person in outline.said.persons) or outline.said.amount_at is None:
+        clause = _widened(outline, page, span)
+        span = clause if clause[1] - clause[0] <= LONGEST else span
     said = _kept(outline.said, span, page)
     source = outline.source if outline.source is None else _placed(outline.source, (0, len(page.text)))
     return Draft(
@@ -57,6 +61,17 @@ def draft(outline: Outline, page: Page, reader: str) -> Draft | None:
         reader,
         outline.rules,
     )
+
+
+def _widened(outline: Outline, page: Page, span: Span) -> Span:
+    """The words around up to the signs of the clause, where the trigger alone says too little."""
+    row = page.sentences[outline.sentence].row
+    first, last = outline.first, outline.last
+    while first > 0 and row[first - 1].text not in _SIGNS:
+        first -= 1
+    while last < len(row) and row[last].text not in _SIGNS:
+        last += 1
+    return min(span[0], row[first].start), max(span[1], row[last - 1].stop)
 
 
 def _wanted(outline: Outline, start: int, stop: int, page: Page) -> Iterator[Span]:

@@ -79,6 +79,9 @@ class Lexicon:
     breaks: Element
     after: Element
     joins: Element
+    determiners: Element
+    objects_first: bool
+    """Whether an object may stand before its verb as well as behind it."""
     of: frozenset[str]
     _frames: Phrases
     _frame_of: Mapping[str, Frame]
@@ -94,6 +97,10 @@ class Lexicon:
             for hit in hits
         ]
         return _apart(found)
+
+    def may_trigger(self, word: Word) -> bool:
+        """Whether some frame begins with this word."""
+        return self._frames.may_begin(word)
 
     def cues(self, row: Sequence[Word], slots: Slots) -> list[Cue]:
         """All cues of a sentence, in order."""
@@ -126,8 +133,9 @@ def lexicon(code: str) -> Lexicon:
         commerce=vocabulary(word(data, "commerce")),
         **{
             name: vocabulary(word(people, name))
-            for name in ("custody", "nouns", "parts", "others", "population", "breaks", "after", "joins")
+            for name in ("custody", "nouns", "parts", "others", "population", "breaks", "after", "joins", "determiners")
         },
+        objects_first=word(people, "objects") == "before",
         of=frozenset(word(people, "of").split()),
         _frames=frames,
         _frame_of=frame_of,

@@ -23,6 +23,7 @@ class Manners:
     possessives: tuple[str, ...]
     nouns_capitalised: bool
     articles: frozenset[str]
+    linking: frozenset[str]
     offices: Element
     roles: Element
     former: Element
@@ -46,6 +47,7 @@ def manners(code: str) -> Manners:
         possessives=tuple(sorted(word(persons, "possessive").split(), key=len, reverse=True)),
         nouns_capitalised=bool(persons.get("nouns_capitalised")),
         articles=_set(persons, "articles"),
+        linking=_set(persons, "linking"),
         offices=_element(persons, "offices"),
         roles=_element(persons, "roles"),
         former=_element(persons, "former"),

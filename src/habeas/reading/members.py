@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from habeas.reading.custody import KINDS
-from habeas.reading.discourse import Story
+from habeas.reading.discourse import KINDS, Story
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
@@ -34,7 +33,7 @@ def members(scene: Scene, story: Story) -> list[Outline]:
             found.append(_people(group, scene, batch))
         if marked or _are_parts(scene, batch):
             found.extend(
-                _part(count, scene, batch)
+                part_of(count, scene, batch)
                 for count in group.counts
                 if not count.others and _may_be_part(count, batch)
             )
@@ -65,7 +64,8 @@ def _people(group: Group, scene: Scene, batch: Outline) -> Outline:
     return _continued(said, group.first, group.last, scene, batch)
 
 
-def _part(count: CountAt, scene: Scene, batch: Outline) -> Outline:
+def part_of(count: CountAt, scene: Scene, batch: Outline) -> Outline:
+    """A number of a sentence as a part of the batch."""
     said = Said(
         batch.said.kind, amount=counted(count), amount_at=(count.start, count.stop), part=count.noun
     )

@@ -24,6 +24,10 @@ from habeas.reading.words import Word, at, words
 from habeas.terms.when import When
 
 
+_SPAN = "from then"
+"""How the rule of a day begins that goes from then on up to the day published."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A text, its language's word lists, and its sentences."""
@@ -109,7 +113,8 @@ def _days(
     for one in found:
         if start <= one.start and one.stop <= stop:
             first, last = at(row, one.start), at(row, one.stop - 1) + 1
-            yield DayAt(first, last, one.start, one.stop, one.when)
+            span = one.when.rule.startswith(_SPAN)
+            yield DayAt(first, last, one.start, one.stop, one.when, span)
 
 
 def _terms(
@@ -135,6 +140,7 @@ def slots(sentence: Sentence) -> Slots:
         ("number", sentence.counts),
         ("people", sentence.counts),
         ("day", sentence.days),
+        ("since", [day for day in sentence.days if day.span]),
         ("term", sentence.terms),
         ("place", sentence.places),
     )
@@ -166,8 +172,16 @@ class Read:
 def read(sentence: Sentence, known: Lexicon) -> Read:
     """A sentence with its triggers and cues."""
     marks = slots(sentence)
+    cues = known.cues(sentence.row, marks)
     return Read(
         sentence,
         tuple(known.triggers(sentence.row, marks)),
-        tuple(known.cues(sentence.row, marks)),
+        tuple(cue for cue in cues if not _in_day(cue, sentence)),
+    )
+
+
+def _in_day(cue: Cue, sentence: Sentence) -> bool:
+    """Whether a cue is only the name of a month ("May")."""
+    return cue.last - cue.first == 1 and any(
+        day.first <= cue.first < day.last for day in sentence.days
     )

@@ -101,6 +101,14 @@ class Phrases:
                     found.append(hit)
         return found
 
+    def may_begin(self, word: Word) -> bool:
+        """Whether some phrase begins with this very word."""
+        return any(
+            phrase.elements[0].takes(word)
+            for length in range(min(_HEAD, len(word.low)), 0, -1)
+            for phrase in self._by_head.get(word.low[:length], ())
+        )
+
     def anywhere(self, row: Sequence[Word], slots: Slots | None = None) -> bool:
         """Whether any phrase stands in the row."""
         return bool(self.hits(row, slots or {}))

@@ -17,7 +17,7 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.telling import counted
 from habeas.reading.timing import now, stock_day
 from habeas.terms.claim import Modality, Said
-from habeas.terms.kind import Kind
+from habeas.terms.kind import CUSTODY, Kind
 
 _STRONG = ("stock.bare", "stock.number")
 _WEAK = ("stock.cues",)
@@ -36,7 +36,7 @@ def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
             found.setdefault(nearest, cue)
     for cue in scene.read.cues:
         if cue.name in _WEAK and (nearest := _nearest(cue, counts, scene)):
-            if not scene.clauses and not nearest.bare:
+            if not nearest.bare and not _is_told(nearest, scene):
                 found.setdefault(nearest, cue)
     for count in counts:
         if count.partitive and count.custody and not _released_of(scene, count):
@@ -45,7 +45,7 @@ def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
 
 
 def _is_asked(scene: Scene) -> bool:
-    return scene.read.has("demand") and bool(scene.clauses)
+    return scene.read.has("demand") and not scene.read.has(*_STRONG)
 
 
 def _nearest(
@@ -81,10 +81,18 @@ def _governed(count: CountAt, scene: Scene) -> bool:
     )
 
 
+def _is_told(count: CountAt, scene: Scene) -> bool:
+    """Whether the number stands in the clause of an event."""
+    return any(
+        clause.holds(count.first) and clause.trigger.kind in CUSTODY for clause in scene.clauses
+    )
+
+
 def _released_of(scene: Scene, count: CountAt) -> bool:
     """ "Of 5,774 prisoners let go": the number belongs to a trigger right behind it."""
     return any(
-        0 <= min(clause.trigger.own, default=clause.trigger.first) - count.last <= 2
+        0 <= min(clause.trigger.own, default=clause.trigger.first) - count.last <= 1
+        and clause.trigger.kind in CUSTODY
         for clause in scene.clauses
     )
 

@@ -5,7 +5,7 @@ of the log holds; each original and text is the one its SHA-256 names; the deriv
 the log makes; every quote stands in its text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 
 from sqlalchemy import Table, func, select
@@ -101,6 +101,15 @@ def quotes(store: Store) -> Iterator[Issue]:
             )
 
 
+LAWS: dict[str, tuple[Sequence[Table], Callable[[Store], Iterator[Issue]]]] = {
+    "chain": ((log,), chain),
+    "contents": ((content,), contents),
+    "tables": (DERIVED, tables),
+    "quotes": ((claim,), quotes),
+}
+"""Every law of the rows by its name: the tables whose rows are looked at, and the check."""
+
+
 def audit(store: Store) -> list[Checked]:
     """Every law with what breaks it, all but the first seen in one state of the register.
 
@@ -108,17 +117,16 @@ def audit(store: Store) -> list[Checked]:
     """
     found = [Checked("pages", page_count(store), tuple(pages(store)))]
     with store.reading():
-        entries, kept = _rows(store, log), _rows(store, content)
-        found.append(_checked("chain", entries, chain(store)))
-        found.append(_checked("contents", kept, contents(store)))
-        found.append(_checked("tables", sum(_rows(store, one) for one in DERIVED), tables(store)))
-        found.append(_checked("quotes", _rows(store, claim), quotes(store)))
+        for law, (of, check) in LAWS.items():
+            found.append(_checked(store, law, of, check(store)))
     return found
 
 
-def _checked(law: str, looked_at: int, issues: Iterator[Issue]) -> Checked:
+def _checked(store: Store, law: str, of: Sequence[Table], issues: Iterator[Issue]) -> Checked:
     found: list[Issue] = []
+    looked_at = 0
     try:
+        looked_at = sum(_rows(store, table) for table in of)
         found.extend(issues)
     except HabeasError as error:
         found.append(Issue(error.code, error.sentence))

@@ -28,7 +28,7 @@ def check_name(final: Path) -> None:
             f"The folder of a register is named NAME{SUFFIX}; “{final.name}” is not.",
             code="folder-unfit",
         )
-    if final.exists() or final.is_symlink():
+    if os.path.lexists(final):
         raise RegisterError(f"{final} is there already; choose another name.", code="folder-taken")
 
 
@@ -60,7 +60,7 @@ def new_folder(final: Path) -> Iterator[Path]:
 def copy_slots(folder: Path, to: Path) -> None:
     """Copy the ways to open a register, where it has any, into the folder `to`."""
     slots = folder / SLOTS
-    if slots.exists():
+    if os.path.lexists(slots):
         shutil.copyfile(slots, to / SLOTS)
         (to / SLOTS).chmod(0o600)
         flush(to / SLOTS)

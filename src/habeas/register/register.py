@@ -11,6 +11,7 @@ Decides nothing itself: it joins the parts of this room. Laws:
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -147,7 +148,7 @@ class Register(Answers):
 
     def _slots_checked(self) -> Checked:
         """Whether slots.json, where there is one, is as it was sealed for this register."""
-        if not (self.folder / SLOTS).exists():
+        if not os.path.lexists(self.folder / SLOTS):
             return Checked("slots", 0, ())
         try:
             slots = read_slots(self.folder)

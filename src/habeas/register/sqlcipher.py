@@ -166,7 +166,7 @@ def open_file(path: Path, key: bytes, *, patience: float = PATIENCE) -> Store:
     refuse_old(dbapi2.sqlite_version)
     if len(key) != KEY_SIZE:
         raise RegisterError(f"A key has {KEY_SIZE} bytes, not {len(key)}.", code="key-wrong-size")
-    if not path.is_file() or not path.stat().st_size:
+    if not _size(path):
         raise RegisterError(
             f"There is no {path.name} in {path.parent}, or it is empty; name another folder, or"
             " restore a backup.",
@@ -215,6 +215,17 @@ def damage(store: Store) -> list[str]:
 def page_count(store: Store) -> int:
     """How many pages the file has."""
     return int(str(store.write_out("PRAGMA page_count")[0][0]))
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file; 0 where there is none."""
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except OSError as error:
+        raise RegisterError(
+            f"{path} may not be looked at ({error.strerror}); ask for the right to.",
+            code="register-not-opened",
+        ) from None
 
 
 def _store(place: str, key: bytes | None, patience: float) -> Store:

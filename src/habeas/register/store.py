@@ -78,25 +78,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: all of what is done inside, durable at the end, or none of it."""
-        with self._transaction(write=True):
-            yield
-
-    @contextmanager
-    def reading(self) -> Iterator[None]:
-        """All that is read inside shows one state of the register."""
-        with self._transaction(write=False):
-            yield
-
-    def close(self) -> None:
-        """Give the connection back."""
-        with self._sentences():
-            self._connection.close()
-            self._connection.engine.dispose()
-
-    @contextmanager
-    def _transaction(self, *, write: bool) -> Iterator[None]:
-        with self._sentences():
-            self._dialect.begin(self._connection, write=write)
+        self._begin(write=True)
         try:
             yield
             with self._sentences():
@@ -104,6 +86,25 @@ class Store:
         except BaseException:
             self._roll_back()
             raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read inside shows one state of the register."""
+        self._begin(write=False)
+        try:
+            yield
+        finally:
+            self._roll_back()
+
+    def close(self) -> None:
+        """Give the connection back."""
+        with self._sentences():
+            self._connection.close()
+            self._connection.engine.dispose()
+
+    def _begin(self, *, write: bool) -> None:
+        with self._sentences():
+            self._dialect.begin(self._connection, write=write)
 
     def _roll_back(self) -> None:
         """Undo the transaction; the database may already have done so itself."""

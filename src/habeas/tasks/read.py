@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from habeas.language.identify import identify
+from habeas.language.identify import language_of
 from habeas.language.pack import codes
 from habeas.plugins import format_of
 from habeas.reading.claims import drafts
@@ -92,7 +92,7 @@ def read(
 
 def _language(text: Text, told: Told) -> tuple[str | None, tuple[str, ...]]:
     """The language, and a sentence where Habeas cannot read it."""
-    spoken = told.language or identify(text.body) or text.language
+    spoken = told.language or language_of(text.body) or text.language
     known = ", ".join(codes())
     if spoken is None:
         return None, (

@@ -53,6 +53,11 @@ class Told:
         return replace(other, **mine, warnings=(*self.warnings, *other.warnings))
 
 
+def one_line(words: str) -> str:
+    """Words a person told, on one line and clean (`habeas.language.clean`)."""
+    return " ".join(clean(words)[0].split())
+
+
 def is_sidecar(path: Path) -> bool:
     """Whether a file is a sidecar itself, and thus no report."""
     return path.name.endswith(ENDING)
@@ -155,7 +160,7 @@ def _words(values: dict[str, object], key: str, name: str) -> str:
     value = values.get(key, "")
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise _wrong(name, key, value, f"write words in quotes, {_LONGEST:,} characters at most")
-    return " ".join(clean(value).text.split())
+    return one_line(value)
 
 
 def _day(values: dict[str, object], name: str) -> When | None:

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
+from habeas.language.names import given_forms
 from habeas.reading.manners import Manners
 from habeas.reading.words import Word
 
 _LONGEST = 5
 _ACRONYM = 5
+_OPENING = frozenset("\"„“«‘'")
+_CLOSING = frozenset("\"“”»’'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,9 @@ def _end(row: Sequence[Word], first: int, manners: Manners) -> int:
     """Behind the last word that belongs to the run that begins at `first`."""
     at = first + 1
     while at < len(row):
-        if row[at].text == "." and len(row[at - 1].text) == 1 and _follows(row, at, 0):
+        if row[at].text == "." and len(row[at - 1].text) == 1 and _follows(row, at, 0) and at - first < 3:
             at += 1
-        elif _may_begin(row[at]) and _follows(row, at, 1):
+        elif _may_begin(row[at]) and _follows(row, at, 1) and _one_script(row[at], row[first]):
             at += 1
         elif (
             row[at].low in manners.particles
@@ -86,6 +89,15 @@ def _end(row: Sequence[Word], first: int, manners: Manners) -> int:
         else:
             break
     return at
+
+
+def _one_script(one: Word, other: Word) -> bool:
+    """Whether both are Cyrillic, or neither."""
+    return _is_cyrillic(one.text[0]) == _is_cyrillic(other.text[0])
+
+
+def _is_cyrillic(sign: str) -> bool:
+    return "\u0400" <= sign <= "\u04ff"
 
 
 def _follows(row: Sequence[Word], at: int, most: int) -> bool:
@@ -126,6 +138,7 @@ def _stripped(
 ) -> Run | None:
     """The run without what stands before the name, or None where nothing is left."""
     office = role = False
+    first, office, role = _behind_titles(row, first, last, manners)
     while first < last:
         word = row[first]
         if manners.offices.takes(word):
@@ -140,9 +153,48 @@ def _stripped(
     if first >= last or last - first > _LONGEST:
         return None
     cut = _possessive(row[last - 1], manners)
-    texts = [word.text for word in row[first:last] if word.text != "."]
-    texts[-1] = row[last - 1].text[: len(row[last - 1].text) - cut]
+    texts = _texts(row, first, last, cut)
+    if not texts or _is_quoted(row, first, last):
+        return None
     return Run(first, last, tuple(texts), cut, office, role)
+
+
+def _texts(row: Sequence[Word], first: int, last: int, cut: int) -> list[str]:
+    """The words of a name, a full stop behind an initial joined to it."""
+    texts: list[str] = []
+    for word in row[first:last]:
+        if word.text == ".":
+            if texts:
+                texts[-1] += "."
+        else:
+            texts.append(word.text)
+    if texts and cut:
+        texts[-1] = texts[-1][:-cut]
+    return texts
+
+
+def _is_quoted(row: Sequence[Word], first: int, last: int) -> bool:
+    """Whether just this run stands in quotes: a newspaper, a body."""
+    before = row[first - 1].text if first > 0 else ""
+    after = row[last].text if last < len(row) else ""
+    return before in _OPENING and after in _CLOSING
+
+
+def _behind_titles(
+    row: Sequence[Word], first: int, last: int, manners: Manners
+) -> tuple[int, bool, bool]:
+    """Where the name begins behind offices, roles, and whatever else stands before a given name."""
+    begin, office, role = first, False, False
+    for at in range(first, last - 1):
+        if manners.offices.takes(row[at]):
+            begin, office = at + 1, True
+        elif manners.roles.takes(row[at]):
+            begin, role = at + 1, True
+    if not given_forms(row[begin].text, manners.code):
+        for at in range(begin + 1, last - 1):
+            if given_forms(row[at].text, manners.code) and len(row[at].text) > 3:
+                return at, office, role or at > begin
+    return begin, office, role
 
 
 def _strippable(

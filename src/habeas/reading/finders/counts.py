@@ -21,6 +21,7 @@ from habeas.terms.claim import Argument
 
 _REACH = 5
 """Words behind a number within which its noun must stand."""
+_QUOTES = frozenset("«»„“”\"")
 _LARGEST_BARE = 100_000
 
 
@@ -99,6 +100,8 @@ def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
     """The noun that is counted, with only adjectives between; None where it is no noun for people."""
     for place in range(last, min(last + _REACH, len(row))):
         word = row[place]
+        if word.text in _QUOTES:
+            continue
         if not word.spoken and not word.text[0].isdigit():
             return None
         if nouns.person(word):
@@ -117,4 +120,8 @@ def _is_bare(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
     if last >= len(row):
         return True
     follows = row[last]
-    return (not follows.spoken and follows.text in ",.;:)–—") or nouns.known.after.takes(follows)
+    return (
+        (not follows.spoken and follows.text in ",.;:)–—")
+        or nouns.known.after.takes(follows)
+        or nouns.known.may_trigger(follows)
+    )

@@ -194,16 +194,20 @@ def _rules(name: tuple[str, ...], roll: Roll) -> bool:
 
 def _office_before(first: int, row: Sequence[Word], manners: Manners) -> bool:
     """Whether an office is named before, in the same noun phrase."""
-    for at in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+    start = first - 1
+    apposed = start > 0 and row[start].text == ","
+    for at in range(start - apposed, max(-1, start - _BEFORE), -1):
         word = row[at]
         if word.text in _WALLS or not word.spoken:
             return False
         if manners.offices.takes(word):
             return True
-        if not word.capital and not _linking(word, manners) and at < first - 1:
+        if given_forms(word.text, manners.code) and word.capital:
+            return False
+        if not word.capital and not _linking(word, manners):
             return False
     return False
 
 
 def _linking(word: Word, manners: Manners) -> bool:
-    return len(word.text) <= 3 or manners.roles.takes(word)
+    return word.low in manners.linking or manners.roles.takes(word)

@@ -23,23 +23,23 @@ def made(raw: Text, *, name: str) -> Text:
         ReportError: nothing but blanks is left (code "report-blank"), or the text is longer than
             `LONGEST` (code "report-too-long").
     """
-    cleaned = clean(raw.body)
-    if not cleaned.text.strip():
+    body, dropped = clean(raw.body)
+    if not body.strip():
         raise ReportError(
             f"“{name}” holds only blanks; check that it is the file you meant.",
             code="report-blank",
             report=name,
         )
-    if len(cleaned.text) > LONGEST:
+    if len(body) > LONGEST:
         raise ReportError(
-            f"“{name}” has {len(cleaned.text):,} characters, more than the {LONGEST:,} Habeas reads "
+            f"“{name}” has {len(body):,} characters, more than the {LONGEST:,} Habeas reads "
             "at once; split it into parts.",
             code="report-too-long",
             report=name,
         )
     return replace(
         raw,
-        body=cleaned.text,
-        title=" ".join(clean(raw.title).text.split())[:_LONGEST_TITLE],
-        warnings=(*raw.warnings, *cleaned.warnings),
+        body=body,
+        title=" ".join(clean(raw.title)[0].split())[:_LONGEST_TITLE],
+        warnings=(*raw.warnings, *dropped),
     )
