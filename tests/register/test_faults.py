@@ -229,6 +229,46 @@ def test_a_full_disk_loses_nothing_acknowledged(tmp_path: Path) -> None:
         assert one.put(contents(text), at=1, blobs=blobs(text)) > int(sequences[-1])
 
 
+SMALL_DISK = """
+import sys
+from pathlib import Path
+from habeas.errors import HabeasError
+from habeas.register.register import Register
+from tests.register.given import KEY, register
+from tests.register.importing import run
+disk = Path(sys.argv[1])
+(disk / "ballast").write_bytes(bytes(1_000_000))
+register(disk / "a.habeas").close()
+try:
+    run(disk / "a.habeas")
+except HabeasError as error:
+    print(error.code)
+(disk / "ballast").unlink()
+with Register(disk / "a.habeas", KEY, bytes) as one:
+    print(one.head()[0], len(list(one.claims())), len(one.reports()), len(list(one.issues())))
+"""
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="needs a file system of its own")
+def test_a_small_disk_that_is_full_loses_nothing_acknowledged(tmp_path: Path) -> None:
+    inside = 'mount -t tmpfs -o size=6m none "$1" && exec "$2" -c "$3" "$1"'
+    done = subprocess.run(
+        ["unshare", "-m", "sh", "-c", inside, "sh", str(tmp_path), sys.executable, SMALL_DISK],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+        check=False,
+    )
+    if "unshare" in done.stderr or "mount" in done.stderr:
+        pytest.skip("this user may not mount a file system")
+    assert done.returncode == 0, done.stderr
+    *sequences, code, sequence, claims, reports, issues = done.stdout.split()
+    assert code == "disk-full"
+    assert int(sequence) >= int(sequences[-1])
+    assert (int(claims), int(issues)) == (CLAIMS * int(reports), 0)
+
+
 def test_what_cannot_be_given_a_sentence_is_a_register_error(filled: Path) -> None:
     with Register(filled, KEY, bytes) as one, pytest.raises(RegisterError, match="habeas verify"):
         one._store.write_out("SELECT no_such_function()")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from habeas.errors import IntegrityError
 from habeas.register.register import Register
 from habeas.register.sqlcipher import FILE
 from tests.register.given import KEY, draft, proposal, register, report, review, withdrawal
@@ -113,6 +114,17 @@ def test_a_rebuild_mends_derived_tables_and_names_them(
         assert rebuilt.changed == ("counted", "mention")
         assert rebuilt.digest == one.digest()
         assert list(one.issues()) == []
+
+
+def test_nothing_is_built_upon_a_broken_log(folder: Path, raw: dbapi2.Connection) -> None:
+    raw.execute("DROP TRIGGER log_never_changes")
+    raw.execute("UPDATE log SET at = at + 1 WHERE sequence = 6")
+    raw.close()
+    with Register(folder, KEY, bytes) as one:
+        for step in (one.rebuild, lambda: one.put([proposal("c-9")], at=9)):
+            with pytest.raises(IntegrityError, match="broken at entry 6") as caught:
+                step()
+            assert caught.value.code == "chain-broken"
 
 
 def test_taking_back_and_reviewing_again_goes_through_the_guards(folder: Path) -> None:

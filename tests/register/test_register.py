@@ -105,11 +105,12 @@ def test_verdicts_in_force_and_definitions(place: Path) -> None:
 
 
 def test_finds_mentions_by_the_beginning_of_any_word_in_any_case(place: Path) -> None:
-    text = "Łukasz Przykład and Świetłana Przykładna were freed."
+    text = "Łukasz Przykład and Świetłana Przykładna and Nina Made-Of-Words were freed."
     made = register(place)
     claims = [
         proposal("c-1", of=draft("Łukasz Przykład", text)),
         proposal("c-2", of=draft("Świetłana Przykładna", text)),
+        proposal("c-3", of=draft("Nina Made-Of-Words", text)),
     ]
     with made as one:
         one.put([report(text=text), *claims], at=1, blobs=blobs(text))
@@ -118,8 +119,9 @@ def test_finds_mentions_by_the_beginning_of_any_word_in_any_case(place: Path) ->
         assert [found.claim for found in one.mentions_like("zyklad")] == ["c-1", "c-2"]
         assert [found.claim for found in one.mentions_like("przyklad lukasz")] == ["c-1"]
         assert one.mentions_like("%") == []
+        assert [found.claim for found in one.mentions_like("of")] == ["c-3"]
         assert one.mentions_like("przyk", limit=1)[0].language == "en"
-        assert [found.id for found in one.mentions()] == ["c-1.0", "c-2.0"]
+        assert [found.id for found in one.mentions()] == ["c-1.0", "c-2.0", "c-3.0"]
         assert [pair.claim.id for pair in one.claims_of([MentionId("c-2.0")])] == ["c-2"]
 
 

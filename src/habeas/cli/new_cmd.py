@@ -1,13 +1,19 @@
 """`habeas new`: start a register. It exists once its recovery code was typed back, and not before."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from habeas.cli.opening import new_passphrase
 from habeas.cli.words import _
 from habeas.errors import MistakeError
+
+if TYPE_CHECKING:
+    from habeas.protecting.slots import Secret
 
 TRIES = 3
 SHORT = 12
@@ -21,7 +27,7 @@ SHORT = 12
 )
 def command(register: str, keyfile_out: str | None) -> None:
     """Ask for a passphrase, show the recovery code, have it typed back, then make the register."""
-    from habeas.protecting.slots import Passphrase, Secret  # noqa: PLC0415 - heavy
+    from habeas.protecting.slots import Passphrase  # noqa: PLC0415 - heavy
     from habeas.tasks import new  # noqa: PLC0415 - a database is heavy
     from habeas.tasks.opening import folder_of  # noqa: PLC0415 - a database is heavy
 
@@ -33,16 +39,28 @@ def command(register: str, keyfile_out: str | None) -> None:
         click.echo(_("This passphrase is short; a sentence of five words is safer."), err=True)
     code = new.new_recovery_code()
     _have_typed_back(code.letters)
-    ways: list[Secret] = [Passphrase(words), code]
-    if keyfile_out:
-        ways.append(new.new_key_file(Path(keyfile_out)))
     click.echo(_("Making the register…"), err=True)
-    new.new(folder, ways)
+    _make(folder, [Passphrase(words), code], Path(keyfile_out) if keyfile_out else None)
     click.echo(
         _("The register is {folder}. Keep the recovery code away from this computer.").format(
             folder=folder
         )
     )
+
+
+def _make(folder: Path, ways: list[Secret], keyfile: Path | None) -> None:
+    """Make the register and, where it is wanted, a key file, which is gone if the register fails."""
+    from habeas.tasks import new  # noqa: PLC0415 - a database is heavy
+
+    if keyfile is None:
+        new.new(folder, ways)
+        return
+    ways.append(new.new_key_file(keyfile))
+    try:
+        new.new(folder, ways)
+    except BaseException:
+        keyfile.unlink(missing_ok=True)
+        raise
 
 
 def _have_typed_back(letters: str) -> None:

@@ -24,6 +24,11 @@ _SEAL_SIZE = 32
 _LONGEST_ID = 64
 
 
+def for_owner_alone(path: str, flags: int) -> int:
+    """Opener for `open`: a file that is made can be read and written by its owner alone."""
+    return os.open(path, flags, 0o600)
+
+
 def write_slots(folder: Path, slots: Slots) -> None:
     """Write the file to `folder`, in place of one that may be there.
 
@@ -32,8 +37,7 @@ def write_slots(folder: Path, slots: Slots) -> None:
     """
     place, beside = folder / FILE, folder / f".{FILE}.new"
     try:
-        handle = os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "wb") as file:
+        with open(beside, "wb", opener=for_owner_alone) as file:
             file.write(_bytes(slots))
             file.flush()
             os.fsync(file.fileno())

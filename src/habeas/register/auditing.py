@@ -11,7 +11,7 @@ from hashlib import sha256
 from sqlalchemy import Table, func, select
 
 from habeas.errors import HabeasError
-from habeas.protecting.chain import FIRST, commitment
+from habeas.register.chaining import BROKEN, breaks, broken
 from habeas.register.contents import data
 from habeas.register.digesting import differing, digests
 from habeas.register.rebuilding import replay
@@ -19,7 +19,7 @@ from habeas.register.reviewed import Checked
 from habeas.register.schema import DERIVED, claim, content, log, metadata
 from habeas.register.sqlcipher import damage, page_count, scratch
 from habeas.register.store import Store
-from habeas.register.written import Written, link_of, rows_after, written
+from habeas.register.written import Written, rows_after, written
 from habeas.terms.claim import Draft
 from habeas.terms.count import Issue
 from habeas.terms.entry import Proposal
@@ -36,17 +36,8 @@ def pages(store: Store) -> Iterator[Issue]:
 
 def chain(store: Store) -> Iterator[Issue]:
     """Entries whose hash, number or order is not that of an untouched log."""
-    expected, previous = 1, FIRST
-    for row in rows_after(store, 0):
-        if row.sequence != expected:
-            yield _broken(expected, f"entries {expected} to {row.sequence - 1} are missing")
-        elif row.previous != previous:
-            yield _broken(row.sequence, "it does not hold the hash of the entry before it")
-        if link_of(row).hash != row.hash:
-            yield _broken(row.sequence, "it is not the one its hash was reckoned from")
-        if row.body is not None and commitment(row.salt, row.body) != row.commitment:
-            yield _broken(row.sequence, "its body is not the one it was written with")
-        expected, previous = row.sequence + 1, row.hash
+    for sequence, words in breaks(store):
+        yield Issue(BROKEN, broken(sequence, words))
 
 
 def contents(store: Store) -> Iterator[Issue]:
@@ -142,9 +133,3 @@ def _rows(store: Store, table: Table) -> int:
 def _readable(store: Store) -> Iterator[Written]:
     for row in rows_after(store, 0):
         yield written(row)
-
-
-def _broken(sequence: int, words: str) -> Issue:
-    return Issue(
-        "chain-broken", f"The log is broken at entry {sequence}: {words}; restore a backup."
-    )

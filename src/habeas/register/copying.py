@@ -68,9 +68,10 @@ def copy_slots(folder: Path, to: Path) -> None:
 
 def flush(place: Path) -> None:
     """See to it that the file, or the names in the folder, would survive a power cut."""
-    if os.name == "nt" and place.is_dir():
+    folder = place.is_dir()
+    if folder and os.name == "nt":
         return
-    handle = os.open(place, os.O_RDONLY)
+    handle = os.open(place, os.O_RDONLY if folder else os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

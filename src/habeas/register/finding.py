@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, select
 from habeas.errors import MistakeError
 from habeas.language.folding import fold
 from habeas.protecting.chain import FIRST
-from habeas.register import asking
+from habeas.register import asking, mentioning
 from habeas.register.lots import rows_where
 from habeas.register.reviewed import Reviewed
 from habeas.register.schema import claim, log, mention, name_part, report
@@ -54,17 +54,18 @@ def mentions(store: Store) -> Iterator[Mention]:
 def mentions_like(store: Store, words: str, limit: int) -> list[Mention]:
     """Mentions with each of the words at the beginning of a word of theirs, else anywhere."""
     folded = fold(words)
-    if not folded:
+    parts = sorted(mentioning.words(folded))
+    if not parts:
         return []
     query = (
         select(mention)
         .order_by(mention.c.folded != folded, mention.c.folded, mention.c.id)
         .limit(limit)
     )
-    begun = [mention.c.id.in_(_beginning(part)) for part in folded.split()]
+    begun = [mention.c.id.in_(_beginning(part)) for part in parts]
     rows = store.rows(query.where(*begun))
     if not rows:
-        held = [mention.c.folded.contains(part, autoescape=True) for part in folded.split()]
+        held = [mention.c.folded.contains(part, autoescape=True) for part in parts]
         rows = store.rows(query.where(*held))
     return [_mention(row) for row in rows]
 

@@ -1,5 +1,6 @@
 """The mentions of claims, and the folded words they are found by."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import bindparam, delete, insert, select
@@ -12,11 +13,15 @@ from habeas.register.store import Store
 from habeas.terms.ids import ClaimId
 from habeas.terms.person import mention_id
 
+_WORD = re.compile(r"[^\W_]+")
+
 
 def add_mentions(store: Store, stated: Mapping[str, int], drafts: Drafts) -> None:
     """Write the mentions of claims; `stated`: by claim, the sequence of the entry that states it."""
     languages = _languages(store, stated)
     stating = drafts.of(stated.values())
+    names = {person.value for draft in stating.values() for person in draft.said.persons}
+    folded = {name: fold(name) for name in names}
     rows: list[dict[str, object]] = []
     for name, sequence in stated.items():
         for number, person in enumerate(stating[sequence].said.persons):
@@ -27,15 +32,18 @@ def add_mentions(store: Store, stated: Mapping[str, int], drafts: Drafts) -> Non
                     "claim": name,
                     "number": number,
                     "written": person.value,
-                    "folded": fold(person.value),
+                    "folded": folded[person.value],
                     "language": languages[name],
                 }
             )
     store.run(insert(mention), rows)
-    parts = sorted(
-        (part, str(row["id"])) for row in rows for part in set(str(row["folded"]).split())
-    )
+    parts = sorted((part, str(row["id"])) for row in rows for part in words(str(row["folded"])))
     store.run(insert(name_part), [{"part": part, "mention": owner} for part, owner in parts])
+
+
+def words(folded: str) -> set[str]:
+    """The words of a folded spelling: runs of letters and digits, so that hyphens part them."""
+    return set(_WORD.findall(folded))
 
 
 def remove_mentions(store: Store, claims: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import delete
 
+from habeas.register.chaining import check_chain
 from habeas.register.deriving import derive
 from habeas.register.digesting import differing, digests, whole
 from habeas.register.reviewed import Rebuilt
@@ -23,9 +24,10 @@ def rebuild(store: Store) -> Rebuilt:
     """Make every derived table anew, in one transaction.
 
     Raises:
-        IntegrityError: the log cannot be read; then nothing is changed.
+        IntegrityError: the log is broken or cannot be read; then nothing is changed.
     """
     with store.writing():
+        check_chain(store)
         before = digests(store)
         for table in reversed(DERIVED):
             store.run(delete(table), [{}])

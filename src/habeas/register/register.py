@@ -25,6 +25,7 @@ from habeas.protecting.slots_file import FILE as SLOTS
 from habeas.protecting.slots_file import read_slots
 from habeas.register import auditing, finding
 from habeas.register.answers import Answers
+from habeas.register.chaining import check_last
 from habeas.register.contents import keep
 from habeas.register.copying import copy_slots, new_folder
 from habeas.register.deriving import derive
@@ -119,11 +120,13 @@ class Register(Answers):
         Raises:
             MistakeError: a content may not stand in the log; the sentence says which and why.
             RegisterError: the disk is full, read-only, or another program does not stop writing.
+            IntegrityError: the last entry is not as it was written.
         """
         if not 0 <= at <= _LAST_INSTANT:
             raise MistakeError(f"{at} is no instant in µs since 1970.", code="instant-unfit")
         given = list(contents)
         with self._store.writing():
+            check_last(self._store)
             keep(self._store, blobs or {})
             bodies = Gate(self._store, given, blobs or {}).bodies()
             entries = append(self._store, bodies, device=self.device, at=at, entropy=self._entropy)
@@ -134,7 +137,7 @@ class Register(Answers):
         """Make every derived table anew from the log, in one transaction.
 
         Raises:
-            IntegrityError: the log cannot be read; nothing was changed.
+            IntegrityError: the log is broken, or cannot be read; nothing was changed.
         """
         return rebuild(self._store)
 

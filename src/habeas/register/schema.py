@@ -63,7 +63,7 @@ log = Table(
     Column("previous", LargeBinary, CheckConstraint("length(previous) = 32"), nullable=False),
     Column("at", _WHOLE, nullable=False),
     Column("hash", LargeBinary, CheckConstraint("length(hash) = 32"), nullable=False),
-    Column("salt", LargeBinary),
+    Column("salt", LargeBinary, CheckConstraint("salt IS NULL OR length(salt) = 16")),
     Column("body", LargeBinary),
     Index("log_by_instant", "at", "sequence"),
     CheckConstraint("sequence > 0", name="sequence_from_one"),

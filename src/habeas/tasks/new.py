@@ -4,7 +4,6 @@ Laws: no register without a recovery code; what is there already is never touche
 or is stopped leaves no folder of that name.
 """
 
-import os
 import secrets
 import time
 from collections.abc import Sequence
@@ -15,7 +14,7 @@ from habeas.protecting.cost import Cost, fitted, stretched
 from habeas.protecting.keys import new_key
 from habeas.protecting.recovery import looks_like_code, new_code
 from habeas.protecting.slots import KeyFile, Passphrase, RecoveryCode, Secret, new_slot, sealed
-from habeas.protecting.slots_file import write_slots
+from habeas.protecting.slots_file import for_owner_alone, write_slots
 from habeas.register.copying import check_name, new_folder
 from habeas.register.register import Register
 
@@ -62,8 +61,7 @@ def new_key_file(place: Path) -> KeyFile:
     """
     data = new_key(secrets.token_bytes)
     try:
-        handle = os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "wb") as file:
+        with open(place, "xb", opener=for_owner_alone) as file:
             file.write(data)
     except OSError as error:
         raise RegisterError(
