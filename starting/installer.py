@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib.metadata import PackageNotFoundError, version
 
 from starting.alone import alone
 from starting.environment import Environment
@@ -61,7 +62,7 @@ def ways(environment: Environment) -> Iterator[Way]:
     uv = shutil.which("uv")
     if uv:
         yield "uv", (uv, "pip", "install", "--compile-bytecode", "--python", python, *_ONLY)
-    here = pip_version(sys.executable)
+    here = pip_version()
     if here and here >= OLDEST_PIP:
         pip = (sys.executable, "-P", "-m", "pip")
         yield "pip", (*pip, "--python", python, "install", "--no-input", *_ONLY)
@@ -70,11 +71,13 @@ def ways(environment: Environment) -> Iterator[Way]:
         yield "pip", (python, "-P", "-m", "pip", "install", "--no-input", *_ONLY)
 
 
-def pip_version(python: str) -> tuple[int, int] | None:
-    """Version of that interpreter's pip; None where it has none."""
-    code, output = _heard((python, "-P", "-m", "pip", "--version"))
-    found = re.match(r"pip (\d+)\.(\d+)", output)
-    return (int(found[1]), int(found[2])) if found and code == 0 else None
+def pip_version() -> tuple[int, int] | None:
+    """Version of this interpreter's pip; None where it has none."""
+    try:
+        found = re.match(r"(\d+)\.(\d+)", version("pip"))
+    except PackageNotFoundError:
+        return None
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def surroundings() -> dict[str, str]:
@@ -109,8 +112,9 @@ def _ensured(python: str) -> bool:
 
 
 def _heard(command: tuple[str, ...]) -> tuple[int, str]:
-    """Exit code of a command, and all that it said."""
-    done = subprocess.run(
+    """Exit code of a command, and all that it said; on a terminal its packages are shown passing by."""
+    lines = []
+    with subprocess.Popen(
         command,
         env=surroundings(),
         stdin=subprocess.DEVNULL,
@@ -118,6 +122,19 @@ def _heard(command: tuple[str, ...]) -> tuple[int, str]:
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-        check=False,
-    )
-    return done.returncode, done.stdout
+    ) as run:
+        for line in run.stdout or ():
+            lines.append(line)
+            _pass_by(line)
+    _pass_by("")
+    return run.returncode, "".join(lines)
+
+
+def _pass_by(line: str) -> None:
+    """Show that something is going on, in one line that is written over; nothing off a terminal."""
+    if sys.stderr.isatty():
+        found = re.match(r"\s*(Collecting|Downloading|Installing)\s+([\w.-]+)", line)
+        if found or not line:
+            shown = f"  {found[1].lower()} {found[2]}" if found else ""
+            sys.stderr.write(f"\r{shown[:70]:70}\r")
+            sys.stderr.flush()

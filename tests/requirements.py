@@ -5,15 +5,14 @@ run is seen. A test says what it needs by `@pytest.mark.needs("postgres")`, or c
 """
 
 import glob
-import importlib.util
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 
 import pytest
-
-from starting.installer import pip_version
 
 Probe = Callable[[], str | None]
 """None where the thing is there, else the reason it cannot be used."""
@@ -30,9 +29,15 @@ def _program(*names: str) -> Probe:
     return probe
 
 
+@cache
 def _pip() -> str | None:
-    there = pip_version(BASE) or importlib.util.find_spec("ensurepip")
-    return None if there else f"{BASE} has neither pip nor ensurepip"
+    words = [
+        BASE,
+        "-c",
+        "import importlib.util as i; print(i.find_spec('pip'), i.find_spec('ensurepip'))",
+    ]
+    found = subprocess.run(words, capture_output=True, text=True, check=False).stdout
+    return f"{BASE} has neither pip nor ensurepip" if found.strip() == "None None" else None
 
 
 PROBES: Mapping[str, Probe] = {

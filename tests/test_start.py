@@ -156,20 +156,24 @@ def test_no_wheel_for_this_machine(fresh: Checkout) -> None:
 
 
 @pytest.mark.needs("posix")
-def test_an_interrupted_first_run_is_made_good(fresh: Checkout) -> None:
+@pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_an_interrupted_first_run_is_made_good(fresh: Checkout, by: signal.Signals) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         index = f"http://127.0.0.1:{silent.getsockname()[1]}/simple"
         first = subprocess.Popen(
             [BASE, fresh.root / "start.py", "find"],
             env=surroundings(fresh.root) | {"PIP_INDEX_URL": index},
             stderr=subprocess.PIPE,
+            encoding="utf-8",
             start_new_session=True,
         )
         silent.settimeout(60)
         connection, _ = silent.accept()  # the installer is at work, and waits for an answer
-        os.killpg(first.pid, signal.SIGKILL)
-        first.communicate()
+        os.killpg(first.pid, by)
+        told = first.communicate(timeout=60)[1].splitlines()[1:]
         connection.close()
+    if by is signal.SIGINT:
+        assert (first.returncode, told) == (130, ["Stopped; run the same again to go on."])
     assert fresh.stamp.read_text() == "begun\n"
     (fresh.packages / "stone.py").write_text("half of a packa")
     done = fresh.start("find")
