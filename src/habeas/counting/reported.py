@@ -3,8 +3,8 @@
 Decides which reported totals stand on a day or next to it, and which of them cannot all be right.
 They are never mixed with the named, never averaged, never made one number. Laws:
 
-1. A total stands on D if its own day may be D. For every population without such a one, the nearest
-   before and the nearest after are given instead.
+1. A total stands on D if its own day may be D. Those of the week before and after are given, too; of a
+   population that has none so near, the nearest before and the nearest after.
 2. A total without a day stands on the days its report was published, and says so (`dated` False).
 3. Each keeps its hedge: the bounds are those its words allow.
 4. Totals of different populations, parts or definitions are kept apart; two totals contradict each
@@ -15,7 +15,7 @@ They are never mixed with the named, never averaged, never made one number. Laws
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations
 
@@ -26,6 +26,9 @@ from habeas.terms.claim import Claim, Modality
 from habeas.terms.ids import ClaimId
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
+
+WEEK = timedelta(days=7)
+"""How far from the day asked for a total may lie and still be given beside those on it."""
 
 UNSAID = frozenset({Modality.DENIED, Modality.PLANNED})
 """Modalities of a total that nobody says is so."""
@@ -126,17 +129,18 @@ def _near(when: When | None, on: date) -> Near:
 
 
 def _nearest(totals: Sequence[Reported], on: date) -> list[Reported]:
-    """Those on the day, the narrowest first; else all of the nearest day before and after."""
-    standing = [total for total in totals if total.near is Near.ON]
-    if standing:
-        return sorted(standing, key=lambda total: (_width(total), total.claim.id))
-    before = [total for total in totals if total.near is Near.BEFORE]
-    after = [total for total in totals if total.near is Near.AFTER]
-    last = max((_last(total) for total in before), default=FIRST)
-    first = min((_first(total) for total in after), default=LAST)
-    found = [total for total in before if _last(total) == last]
-    found += [total for total in after if _first(total) == first]
-    return sorted(found, key=lambda total: (_last(total), total.claim.id))
+    """Those on the day and in the weeks around it; failing these, the nearest before and after."""
+    close = [total for total in totals if _first(total) <= on + WEEK and on - WEEK <= _last(total)]
+    if not close:
+        before = [total for total in totals if total.near is Near.BEFORE]
+        after = [total for total in totals if total.near is Near.AFTER]
+        last = max((_last(total) for total in before), default=FIRST)
+        first = min((_first(total) for total in after), default=LAST)
+        close = [total for total in before if _last(total) == last]
+        close += [total for total in after if _first(total) == first]
+    return sorted(
+        close, key=lambda total: (total.near is not Near.ON, _width(total), total.claim.id)
+    )
 
 
 def _width(total: Reported) -> int:

@@ -46,12 +46,7 @@ def export(register: Register, out: Path, *, private: bool, with_notes: bool = F
         MistakeError: `out` is there already.
         RegisterError: it cannot be written.
     """
-    if not private:
-        raise PolicyError(
-            "An export shows in the clear whom the register knows of; whoever finds it can use it "
-            "against them. If it stays in your hands, say so with --private.",
-            code="export-not-private",
-        )
+    check_private(private)
     if out.exists() or out.is_symlink():
         raise MistakeError(f"{out} is there already; name a new folder.", code="export-exists")
     every = register.reports()
@@ -62,6 +57,20 @@ def export(register: Register, out: Path, *, private: bool, with_notes: bool = F
     _write(out, files)
     reports, claims, reviews = (len(tables[name]) for name in ("reports", "claims", "reviews"))
     return Exported(reports, claims, reviews, len(every) - len(going))
+
+
+def check_private(private: bool) -> None:
+    """Refuse an export that is not said to be for private use.
+
+    Raises:
+        PolicyError: it is not.
+    """
+    if not private:
+        raise PolicyError(
+            "An export shows in the clear whom the register knows of; whoever finds it can use it "
+            "against them. If it stays in your hands, say so with --private.",
+            code="export-not-private",
+        )
 
 
 def _held_back(report: Report) -> bool:

@@ -40,3 +40,24 @@ def _either(sign: str) -> str:
         if sign in alike:
             return f"[{re.escape(alike)}]"
     return re.escape(sign)
+
+
+def place_of(text: str, words: str, which: int | None) -> Place:
+    """The one place of the words; the `which`-th (from 1), where there are several.
+
+    Raises:
+        MistakeError: there is no such place, or there are several and none was chosen.
+    """
+    found = places(text, words)
+    if which is None and len(found) > 1:
+        starts = ", ".join(str(place.start) for place in found)
+        raise MistakeError(
+            f"These words stand at {len(found)} places (characters {starts}); name more of them, "
+            "or choose one with --at 1, --at 2…",
+            code="words-not-unique",
+        )
+    if which is not None and not 1 <= which <= len(found):
+        raise MistakeError(
+            f"There is no place {which}: the words stand at {len(found)}.", code="place-unknown"
+        )
+    return found[(which or 1) - 1]
