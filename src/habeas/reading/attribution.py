@@ -73,7 +73,7 @@ def _name_at(row: Sequence[Word], first: int, end: int) -> Argument | None:
     while begin < end and not row[begin].capital:
         begin += 1
     stop = begin
-    while stop < end and (row[stop].capital or row[stop].text in _QUOTES):
+    while stop < end and (row[stop].capital or row[stop].text in _QUOTES or _links(row, stop, end)):
         stop += 1
     if stop == begin:
         return None
@@ -81,6 +81,11 @@ def _name_at(row: Sequence[Word], first: int, end: int) -> Argument | None:
         stop -= 1
     written = " ".join(word.text for word in row[begin:stop] if word.text not in _QUOTES)
     return Argument(written, row[begin].start, row[stop - 1].stop)
+
+
+def _links(row: Sequence[Word], place: int, end: int) -> bool:
+    """A short word between two words of a name ("Association for Political Prisoners")."""
+    return len(row[place].text) <= 3 and place + 1 < end and row[place + 1].capital
 
 
 def _speaker(

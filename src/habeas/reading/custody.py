@@ -24,6 +24,7 @@ from habeas.terms.claim import FACTUAL, Modality
 from habeas.terms.kind import Kind
 
 _FLOWS = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED})
+_NEGATED = 4
 _YEAR = 300
 """From this many days on, a day named is a period."""
 
@@ -47,12 +48,16 @@ def events(scene: Scene, story: Story) -> list[Outline]:
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
     scene, clause = telling.scene, telling.clause
+    if _is_negated(telling):
+        return []
     group = patients(clause, scene.groups, scene.read, scene.page)
     who = None if group is not None else carried(clause, scene, story, made)
     if clause.trigger.kind is Kind.SENTENCED:
         told = sentences_told(telling, story, group, who)
         if told:
             return told
+    if group is not None:
+        group = _with_companions(telling, group)
     if group is not None and _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
     if group is not None:
@@ -62,6 +67,29 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
     else:
         return []
     return found + _others(telling, story, group, found)
+
+
+def _is_negated(telling: Telling) -> bool:
+    """ "No case has been opened": a negation close before the trigger."""
+    row = telling.scene.read.sentence.row
+    trigger = telling.clause.trigger
+    start = max(telling.clause.first, min(trigger.own, default=trigger.first) - _NEGATED)
+    known = telling.scene.page.known
+    return any(
+        known.negations.takes(row[at]) for at in range(start, trigger.place) if at not in trigger.own
+    )
+
+
+def _with_companions(telling: Telling, group: Group) -> Group:
+    """ "K. was handed over together with 113 others": the group with those named beside it."""
+    if not group.persons or group.counts:
+        return group
+    for other in telling.scene.groups:
+        beside = telling.clause.holds(other.first) and not other.persons
+        if other is not group and beside and any(count.others for count in other.counts):
+            first, last = min(group.first, other.first), max(group.last, other.last)
+            return Group(group.persons, other.counts, first, last)
+    return group
 
 
 def _is_told_of_batch(telling: Telling, story: Story, group: Group) -> bool:
@@ -115,14 +143,12 @@ def _is_before_sign(group: Group, telling: Telling) -> bool:
     stop = following[0] if following else len(row)
     between = row[group.last : stop]
     known = telling.scene.page.known
-    return any(word.text == "," or known.joins.takes(word) for word in between) and not any(
-        known.breaks.takes(word) and not known.joins.takes(word) for word in between
-    )
+    return any(word.text == "," or known.joins.takes(word) for word in between)
 
 
 def _of_who(telling: Telling, who: Who) -> Outline:
     place = telling.clause.trigger.place
-    told = Told(who.persons, who.amount, kind=None)
+    told = Told(who.persons, who.amount, amount_at=who.amount_at)
     return telling.outline(told, (place, place + 1), sure=False)
 
 
@@ -180,13 +206,13 @@ def _others(
     after = group.last if group is not None else clause.trigger.place
     more: list[Outline] = []
     for other in scene.groups:
-        if other is group or not clause.holds(other.first) or other.speaks or other.acts:
+        if other is group or (group and group.first <= other.first < group.last) or not clause.holds(other.first) or other.speaks or other.acts:
             continue
         marked = any(
             cue.name == "among" and cue.last <= other.last and cue.first >= min(after, other.first) - 6
             for cue in scene.read.cues
         )
-        parts = tuple(count for count in other.counts if count.part)
+        parts = tuple(count for count in other.counts if count.part or _is_of_whole(group))
         marked = marked or any(
             cue.name == "among" and 0 <= cue.first - other.last <= 1 for cue in scene.read.cues
         )
@@ -195,6 +221,11 @@ def _others(
         if marked or dashed or (parts and found):
             more.extend(_more(telling, story, other, dashed=dashed))
     return more
+
+
+def _is_of_whole(group: Group | None) -> bool:
+    """ "Of 5,774 prisoners let go only 402…": what follows the whole is a part of it."""
+    return group is not None and not group.persons and group.counts[0].partitive
 
 
 def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:

@@ -36,6 +36,7 @@ class Who:
 
     persons: tuple[Argument, ...] = ()
     amount: Amount | None = None
+    amount_at: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -102,18 +103,29 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
             return _of_outline(batch)
     if clause.trigger.frame.voice == "case":
         last = story.people[-1] if story.people else None
-        return Who((last.as_argument(inferred=True),)) if last is not None else None
+        return Who((last.as_argument(),)) if last is not None else None
+    if clause.trigger.frame.voice == "bare":
+        return _of_outline(made[-1]) if made and _goes_on(clause, scene) else None
     person = _pronoun(clause, scene, story) or _described(clause, scene, story)
     if person is not None:
-        return Who((person.as_argument(inferred=True),))
+        return Who((person.as_argument(),))
     return _of_outline(made[-1]) if made else None
+
+
+def _goes_on(clause: Clause, scene: Scene) -> bool:
+    """Whether a participle goes on with the event before it: "detained and charged"."""
+    row, known = scene.read.sentence.row, scene.page.known
+    before = min(clause.trigger.own, default=clause.trigger.first) - 1
+    return any(
+        row[at].text == "," or known.joins.takes(row[at]) for at in (before, before - 1) if at >= 0
+    )
 
 
 def _of_outline(outline: Outline) -> Who:
     said = outline.said
     if said.amount is not None:
-        return Who((), said.amount)
-    return Who(tuple(Argument(person.value) for person in said.persons))
+        return Who((), said.amount, said.amount_at)
+    return Who(said.persons)
 
 
 def _possessed(clause: Clause, scene: Scene, story: Story) -> Who | None:
@@ -127,7 +139,7 @@ def _possessed(clause: Clause, scene: Scene, story: Story) -> Who | None:
         for name, gender in (("his", Gender.MALE), ("her", Gender.FEMALE)):
             if row[at].low in pronouns[name]:
                 found = antecedent(gender, at, scene, story)
-                return Who((found.as_argument(inferred=True),)) if found else None
+                return Who((found.as_argument(),)) if found else None
     return None
 
 
@@ -143,10 +155,13 @@ def _pronoun(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
 
 def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
     """ "the 30-year-old", "the journalist": the last person named."""
-    row = scene.read.sentence.row
-    for word in row[clause.first : clause.last]:
+    row, manners = scene.read.sentence.row, scene.page.manners
+    definite = scene.page.known.pronouns["definite"]
+    for at in range(clause.first, min(clause.last, len(row))):
+        word = row[at]
         aged = word.text[0].isdigit() and "-" in word.text
-        if aged or scene.page.manners.roles.takes(word):
+        role = manners.roles.takes(word) and not manners.former.takes(word)
+        if aged or (role and at > 0 and row[at - 1].low in definite):
             return story.people[-1] if story.people else None
     return None
 

@@ -47,6 +47,7 @@ def draft(outline: Outline, page: Page, reader: str) -> Draft | None:
         wide = (min(span[0], more[0]), max(span[1], more[1]))
         if wide[1] - wide[0] <= LONGEST:
             span = wide
+    span = _reached(outline, span, page)
     if any(person.inferred for person in outline.said.persons) or outline.said.amount_at is None:
         clause = _widened(outline, page, span)
         span = clause if clause[1] - clause[0] <= LONGEST else span
@@ -61,6 +62,19 @@ def draft(outline: Outline, page: Page, reader: str) -> Draft | None:
         reader,
         outline.rules,
     )
+
+
+def _reached(outline: Outline, span: Span, page: Page) -> Span:
+    """The quote with the sentence before, as far as somebody is named there whom this one means."""
+    if outline.sentence == 0:
+        return span
+    earlier = page.sentences[outline.sentence - 1]
+    places = [(person.start, person.stop) for person in outline.said.persons]
+    starts = [start for start, _ in places if start is not None and start < span[0]]
+    if outline.said.amount_at is not None and outline.said.amount_at[0] < span[0]:
+        starts.append(outline.said.amount_at[0])
+    near = [start for start in starts if start >= earlier.start and span[1] - start <= LONGEST]
+    return (min(near), span[1]) if near else span
 
 
 def _widened(outline: Outline, page: Page, span: Span) -> Span:

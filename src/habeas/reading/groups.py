@@ -72,7 +72,7 @@ def _joined(
         return False
     between = range(one.last, two.first)
     if not between:
-        return isinstance(one, CountAt)
+        return isinstance(one, CountAt) and isinstance(two, PersonAt)
     row, known = read.sentence.row, page.known
     opens = row[between[0]]
     if opens.text != "," and not known.joins.takes(opens):

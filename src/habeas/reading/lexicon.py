@@ -18,6 +18,7 @@ from habeas.reading.phrases import Element, Hit, Phrases, Slots, lines, phrase, 
 from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
+_PRONOUNS = ("she", "he", "his", "her", "definite")
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
 
@@ -80,6 +81,7 @@ class Lexicon:
     after: Element
     joins: Element
     determiners: Element
+    negations: Element
     objects_first: bool
     """Whether an object may stand before its verb as well as behind it."""
     of: frozenset[str]
@@ -133,7 +135,7 @@ def lexicon(code: str) -> Lexicon:
         commerce=vocabulary(word(data, "commerce")),
         **{
             name: vocabulary(word(people, name))
-            for name in ("custody", "nouns", "parts", "others", "population", "breaks", "after", "joins", "determiners")
+            for name in ("custody", "nouns", "parts", "others", "population", "breaks", "after", "joins", "determiners", "negations")
         },
         objects_first=word(people, "objects") == "before",
         of=frozenset(word(people, "of").split()),
@@ -142,7 +144,7 @@ def lexicon(code: str) -> Lexicon:
         _cues=cues,
         _cue_of=cue_of,
         pronouns={
-            name: frozenset(word(discourse, name).split()) for name in ("she", "he", "his", "her")
+            name: frozenset(word(discourse, name).split()) for name in _PRONOUNS
         },
     )
 
@@ -163,7 +165,7 @@ def _cues(data: Table) -> tuple[Phrases, dict[str, tuple[str, ...]]]:
     for section in _CUES:
         entries = part(data, section)
         for name in sorted(entries):
-            if name in ("she", "he", "his", "her", "of"):
+            if name in (*_PRONOUNS, "of"):
                 continue
             for line in lines(word(entries, name)):
                 if line not in names:

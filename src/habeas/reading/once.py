@@ -13,6 +13,11 @@ from habeas.terms.claim import Draft
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
+BARE = frozenset(
+    {Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT}
+)
+"""Kinds that are told apart by who acts and how firmly."""
+
 _WEIGHTS = ("amount", "place", "destination", "actor", "terms", "penalty")
 
 
@@ -41,7 +46,7 @@ def _rest(draft: Draft, kept: Sequence[Draft]) -> Draft | None:
     said = draft.said
     if not same:
         return draft
-    if said.persons and said.kind is not Kind.NEGOTIATION:
+    if said.persons:
         told = {person.value for other in same for person in other.said.persons}
         persons = tuple(person for person in said.persons if person.value not in told)
         counted = said.amount is not None and not _counted(draft, same)
@@ -72,7 +77,15 @@ def _same_event(one: Draft, other: Draft) -> bool:
         return False
     if one.said.penalty and other.said.penalty and one.said.penalty.value != other.said.penalty.value:
         return False
+    if one.said.kind in BARE and (one.modality, _actor(one)) != (other.modality, _actor(other)):
+        return False
     return _may_be_one(one.said.when, other.said.when)
+
+
+def _actor(draft: Draft) -> str:
+    """Who imposed, lifted, gave or cut."""
+    actor = draft.said.actor or draft.said.place
+    return actor.value if actor is not None else ""
 
 
 def _may_be_one(one: When | None, other: When | None) -> bool:

@@ -49,7 +49,7 @@ def sentences_told(
         sure = dated and len(pairs) == 1 and target is not None
         found.append(
             telling.outline(
-                Told(told.persons, told.amount, told.count, pair.penalty, when), (first, last), sure=sure
+                Told(told.persons, told.amount, told.count, pair.penalty, when, told.amount_at), (first, last), sure=sure
             )
         )
     return found
@@ -59,7 +59,7 @@ def _told(
     group: Group | None, who: Who | None, penalty: Argument, telling: Telling
 ) -> Told:
     if group is None:
-        return Told(who.persons, who.amount) if who is not None else Told()
+        return Told(who.persons, who.amount, amount_at=who.amount_at) if who is not None else Told()
     persons = tuple(person.as_argument() for person in group.persons)
     count = next((count for count in group.counts if count.others or not persons), None)
     if count is None:

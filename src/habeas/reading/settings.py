@@ -35,7 +35,10 @@ def setting(clause: Clause, scene: Scene, story: Story) -> Setting:
     """The circumstances of the event of a clause."""
     when, dated = when_of(clause, scene, story, clause.trigger.place)
     toward, within = _places(clause, scene)
-    return Setting(when, dated, within, toward, _actor(clause, scene), exchange(scene))
+    actor = _actor(clause, scene)
+    if actor is None and clause.trigger.frame.voice == "none":
+        actor, within = within, None
+    return Setting(when, dated, within, toward, actor, exchange(scene))
 
 
 def when_of(

@@ -24,6 +24,7 @@ class Told:
     count: CountAt | None = None
     penalty: Argument | None = None
     when: When | None = None
+    amount_at: tuple[int, int] | None = None
     kind: Kind | None = None
 
 
@@ -64,7 +65,7 @@ class Telling:
             kind,
             told.persons,
             told.amount,
-            (count.start, count.stop) if count is not None else None,
+            (count.start, count.stop) if count is not None else told.amount_at,
             told.when or self.setting.when,
             self.setting.place,
             self.setting.destination,
