@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -55,6 +56,13 @@ def test_a_lower_total_later_needs_people_to_have_gone() -> None:
 
 def test_two_totals_of_one_day_are_at_odds_on_that_day() -> None:
     assert steps(total(1200, 18), total(1135, 18)) in ([(-65, 0)], [(65, 0)])
+
+
+def test_totals_of_days_that_overlap_may_be_of_one_day() -> None:
+    wide = total(1131, 20)
+    said = replace(wide.said, when=When(date(2025, 12, 20), date(2025, 12, 31)))
+    wide = replace(wide, draft=replace(wide.draft, said=said))
+    assert steps(wide, total(1135, 23)) == [(4, 0)]
 
 
 def test_hedges_are_not_at_odds_with_what_they_allow() -> None:

@@ -19,7 +19,8 @@ def odds_lines(odds: Odds, reports: Reports) -> Iterator[str]:
     for jump in odds.jumps:
         yield from filled(_jump(jump), indent=2, hang=2)
     for excess in odds.excesses:
-        yield from filled(_excess(excess), indent=2, hang=2)
+        doubt = any(stock in odds.unreviewed for stock in (excess.whole, *excess.parts))
+        yield from marked(UNREVIEWED if doubt else " ", _excess(excess))
     if not odds.jumps and not odds.excesses:
         yield from filled(_("None of them contradict each other."), indent=2)
 
@@ -33,7 +34,7 @@ def _said(stock: Stock) -> str:
     said = stock.claim.said
     words = amount_words(stock.amount)
     if said.part:
-        words += _(", of them {part}").format(part=said.part.value)
+        words += f" ({said.part.value})"
     elif said.population:
         words += f" {said.population.value}"
     source = stock.claim.draft.source
@@ -45,7 +46,7 @@ def _jump(jump: Jump) -> str:
         "{before}, then {after}: both are right only if, from {first} to {last}, at least "
         "{least} {way}."
     )
-    same = _("{before} and {after}: {least} apart at least, and perhaps of the same day, {last}.")
+    same = _("{before} and {after}: {least} apart at least, and perhaps of the same day.")
     doubt = _(" (One does not say whom it counts.)")
     told = (words if jump.days else same).format(
         before=_spread(jump.before),

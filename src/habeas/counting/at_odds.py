@@ -43,8 +43,8 @@ class Jump:
     """Two totals that are both right only if the number inside changed in between.
 
     `least` is the smallest change in people: so many more at least if positive, fewer if negative.
-    `days` is the longest time there was for it; 0 means the very same day. `sure`: both are plainly of
-    the same people.
+    `days` is the longest time there was for it; 0: they may be of one day, and either may be the later.
+    `sure`: both are plainly of the same people.
     """
 
     before: Stock
@@ -95,7 +95,7 @@ def jumps(totals: Iterable[Stock], *, within: int) -> list[Jump]:
     )
     found = []
     for before, after in combinations(whole, 2):
-        days = (after.last - before.first).days
+        days = (after.last - before.first).days if before.last < after.first else 0
         least = _least(before.amount.bounds, after.amount.bounds)
         named = {before.population, after.population} - {""}
         if days <= within and least and len(named) < 2:

@@ -52,7 +52,8 @@ class Read:
 class Odds:
     """Totals of some days that contradict each other: all of them, the steps, and the sums.
 
-    `unreviewed` totals were looked at by nobody: they are shown, and no arithmetic is done with them.
+    `unreviewed` totals were looked at by nobody: they take part in no step, and a sum they take part
+    in is to be shown as unreviewed.
     """
 
     totals: tuple[Stock, ...]
@@ -117,7 +118,9 @@ def _odds(accepted: list[Claim], proposed: list[Claim]) -> Odds:
         tuple(stocks((claim for claim in claims if within(claim, DISPUTED)), population=population))
         for claims in (accepted, proposed)
     )
-    return Odds(said, unreviewed, tuple(jumps(said, within=WITHIN)), tuple(excesses(said)))
+    return Odds(
+        said, unreviewed, tuple(jumps(said, within=WITHIN)), tuple(excesses((*said, *unreviewed)))
+    )
 
 
 def languages(reports: list[Report]) -> tuple[tuple[str, int], ...]:
