@@ -53,18 +53,28 @@ def say(sentence: str, name: str) -> None:
     click.echo(sentence.format(name=shown(name)), err=True)
 
 
-def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> When | None:
-    return None if value is None else from_edtf(value)
+def day_of(words: str | None) -> When | None:
+    """The day of an option; None where it was not given.
+
+    Raises:
+        MistakeError: there is no such day.
+    """
+    return from_edtf(words) if words else None
 
 
-def _language(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
-    if value is None:
+def language_of_option(words: str | None) -> str | None:
+    """The language of an option, as two small letters; None where it was not given.
+
+    Raises:
+        MistakeError: it is no such code.
+    """
+    if not words:
         return None
-    small = value.strip().lower()
+    small = words.strip().lower()
     if not (len(small) == 2 and small.isascii() and small.isalpha()):
         raise MistakeError(
             _("“{value}” is no language; write two letters, such as de, en or ru.").format(
-                value=shown(value)
+                value=shown(words)
             ),
             code="language-unreadable",
         )
@@ -74,9 +84,13 @@ def _language(_ctx: click.Context, _param: click.Parameter, value: str | None) -
 day_option = click.option(
     "--published",
     metavar="DAY",
-    callback=_day,
+    callback=lambda _ctx, _parameter, value: day_of(value),
     help=_("When it was published: 2025-12-16, 2025-12 or 2025."),
 )
 language_option = click.option(
-    "--lang", "language", metavar="xx", callback=_language, help=_("Its language: de, en, ru…")
+    "--lang",
+    "language",
+    metavar="xx",
+    callback=lambda _ctx, _parameter, value: language_of_option(value),
+    help=_("Its language: de, en, ru…"),
 )

@@ -6,6 +6,7 @@ nothing; the instant is handed in.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas.errors import MistakeError
@@ -14,7 +15,7 @@ from habeas.register.register import Register
 from habeas.tasks.ids import new_id
 from habeas.tasks.incoming import Incoming
 from habeas.tasks.read import Reading, read
-from habeas.tasks.sidecar import Told
+from habeas.tasks.sidecar import Told, one_line
 from habeas.terms.claim import Tier
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import ClaimId, ReportId
@@ -40,18 +41,16 @@ def add(
     register: Register,
     source: Incoming,
     *,
-    told: Told,
     at: int,
-    medium: Medium = Medium.DOCUMENT,
+    known_names: Sequence[str] | None = None,
 ) -> Added:
     """Take one report into the register and propose the claims found in it.
 
     Args:
         register: Where it goes.
-        source: Its bytes, and what its sidecar tells.
-        told: What the person who adds it tells; goes before the sidecar.
+        source: Its bytes, and what a person tells about it.
         at: The instant, in µs since 1970 UTC.
-        medium: How its words reached us.
+        known_names: Names the reader may expect; None: those of the register's accepted claims.
 
     Raises:
         ReportError: it cannot be read.
@@ -60,11 +59,9 @@ def add(
     before = register.report_of(hashlib.sha256(source.data).hexdigest())
     if before is not None:
         return Added(before, already=True)
-    reading = read(
-        Incoming(source.name, source.data, told.over(source.told)),
-        known_names=known_names(register),
-    )
-    report = _report(reading, medium)
+    names = names_in(register) if known_names is None else known_names
+    reading = read(source, known_names=names)
+    report = _report(reading, source.medium)
     hints = _hints(register, report)
     proposals = [Proposal(ClaimId(new_id("c")), report.id, draft) for draft in reading.drafts]
     contents: list[Content] = [report, *proposals]
@@ -72,6 +69,14 @@ def add(
     register.put(contents, at=at, blobs={report.sha256: reading.data, report.text_sha256: text})
     likely = sum(draft.tier is Tier.LIKELY for draft in reading.drafts)
     return Added(report, False, likely, len(proposals) - likely, reading.issues + hints)
+
+
+def names_in(register: Register) -> list[str]:
+    """The names of all people in accepted claims, sorted: those the reader may expect.
+
+    A name that nobody has looked at is left out: a slip must not teach the reader the next one.
+    """
+    return sorted({person.value for claim in register.counted() for person in claim.said.persons})
 
 
 def note(words: str, *, by: str, told: Told, medium: Medium) -> Incoming:
@@ -89,15 +94,11 @@ def note(words: str, *, by: str, told: Told, medium: Medium) -> Incoming:
         raise MistakeError("The note has no words; nothing was added.", code="note-empty")
     if told.published is None:
         raise MistakeError("A note needs its day: --published DAY.", code="note-undated")
-    taken = " ".join(by.split())
+    taken = one_line(by)
     day = told.published.edtf
     data = note_bytes(words, medium=medium, by=taken, day=day)
-    return Incoming(f"{medium} taken by {taken}, {day}", data, Told(publisher=taken))
-
-
-def known_names(register: Register) -> list[str]:
-    """The spellings of all people in the register, sorted; the reader may expect them."""
-    return sorted({mention.written for mention in register.mentions()})
+    name = f"{medium} taken by {taken}, {day}"
+    return Incoming(name, data, told.over(Told(publisher=taken)), medium)
 
 
 def _report(reading: Reading, medium: Medium) -> Report:

@@ -10,9 +10,11 @@ import os
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
 from habeas.errors import ReportError
 from habeas.tasks.sidecar import Told, told_beside
+from habeas.terms.report import Medium
 
 LARGEST = 64 * 1024 * 1024
 """Bytes a report may have, unless the caller says otherwise."""
@@ -22,11 +24,12 @@ _STEP = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Bytes with the name they came under, and what their sidecar tells."""
+    """Bytes with the name they came under, what a person tells about them, how they reached us."""
 
     name: str
     data: bytes
     told: Told = field(default_factory=Told)
+    medium: Medium = Medium.DOCUMENT
 
 
 def incoming(path: Path, *, limit: int = LARGEST) -> Incoming:
@@ -85,7 +88,7 @@ def visible(name: str) -> str:
     text = os.fsencode(name).decode("utf-8", "replace") if not name.isascii() else name
     return "".join(
         letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
-        for letter in text
+        for letter in normalize("NFC", text)
     )
 
 
