@@ -145,6 +145,8 @@ def test_verify_ends_with_1_for_what_a_rebuild_mends(register: Path) -> None:
     assert "counted" in rebuilt.stdout
     assert _run("-r", "a", "verify").exit_code == 0
     assert "same as before" in _run("-r", "a", "rebuild").stdout
+    values = json.loads(_run("-r", "a", "rebuild", "--json").stdout)
+    assert (values["entries"], values["changed"]) == (3, [])
 
 
 def test_verify_ends_with_5_for_a_flipped_byte(register: Path) -> None:

@@ -35,6 +35,7 @@ def test_a_backup_is_the_same_register(folder: Path, tmp_path: Path) -> None:
             assert list(twin.issues()) == []
     assert b"Kalesnikava" not in (to / FILE).read_bytes()
     assert to.stat().st_mode & 0o777 == 0o700
+    assert (to / FILE).stat().st_mode & 0o777 == 0o600
 
 
 def test_an_empty_register_can_be_backed_up(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ from habeas.register.migrations import migrate, steps_done
 from habeas.register.rebuilding import rebuild
 from habeas.register.reviewed import Checked, Rebuilt
 from habeas.register.schema import about
-from habeas.register.sqlcipher import FILE, copy, make_file, open_file
+from habeas.register.sqlcipher import FILE, PATIENCE, copy, make_file, open_file
 from habeas.register.written import Entropy, append, head
 from habeas.terms.count import Issue
 from habeas.terms.entry import Content
@@ -46,7 +46,7 @@ class Register(Answers):
     """A register's folder, opened with its key; a context manager, which closes it at the end."""
 
     def __init__(
-        self, folder: Path, key: bytes, entropy: Entropy, *, patience: float = 30.0
+        self, folder: Path, key: bytes, entropy: Entropy, *, patience: float = PATIENCE
     ) -> None:
         """Open the register in `folder` with its 32-byte key.
 

@@ -182,13 +182,7 @@ def make_file(path: Path, key: bytes) -> Store:
         RegisterError: it is there already, or cannot be made.
     """
     refuse_old(dbapi2.sqlite_version)
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except OSError as error:
-        raise RegisterError(
-            f"{path} cannot be made ({error.strerror}); choose another place.",
-            code="register-not-made",
-        ) from None
+    _make_empty(path)
     return _store(str(path), key, PATIENCE)
 
 
@@ -200,7 +194,12 @@ def scratch() -> Store:
 
 
 def copy(store: Store, path: Path) -> None:
-    """Write a copy of the register as it is now to the new file `path`, under the same key."""
+    """Write a copy of the register as it is now to the new file `path`, under the same key.
+
+    Raises:
+        RegisterError: the file is there already, or cannot be written.
+    """
+    _make_empty(path)
     store.write_out("VACUUM INTO ?", str(path))
 
 
@@ -215,6 +214,17 @@ def damage(store: Store) -> list[str]:
 def page_count(store: Store) -> int:
     """How many pages the file has."""
     return int(str(store.write_out("PRAGMA page_count")[0][0]))
+
+
+def _make_empty(path: Path) -> None:
+    """Make an empty file for its owner alone."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise RegisterError(
+            f"{path} cannot be made ({error.strerror}); choose another place.",
+            code="register-not-made",
+        ) from None
 
 
 def _size(path: Path) -> int:
