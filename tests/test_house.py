@@ -88,7 +88,25 @@ def test_nothing_is_switched_off_or_put_off() -> None:
         ("type: " + "ignore", "pragma: " + "no cover", r"\bTO" + r"DO\b", r"\bFIX" + r"ME\b")
     )
     assert lines_with(banned, MODULES) == []
-    assert lines_with(r"except\s+(?:Base)?Exception\b|except\s*:", MODULES) == []
+
+
+def test_whoever_catches_everything_hands_it_on() -> None:
+    swallowed = [
+        f"{told(path)}:{node.lineno}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ExceptHandler)
+        and {"Exception", "BaseException"} & caught(node)
+        and not (isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None)
+    ]
+    assert swallowed == []
+
+
+def caught(handler: ast.ExceptHandler) -> set[str]:
+    """Names of what it catches; a bare one catches everything."""
+    if handler.type is None:
+        return {"BaseException"}
+    return {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)}
 
 
 def test_rooms_have_no_list_of_names() -> None:
