@@ -44,7 +44,7 @@ def _turn(one: Event, other: Event) -> Issue | None:
     if one.high >= other.low or other.kind in MAY_FOLLOW[one.kind]:
         return None
     return Issue(
-        f"{one.kind}-then-{other.kind}",
+        "custody-order",
         f"“{one.kind}” ({_days(one)}, {_names(one)}) is followed by “{other.kind}” "
         f"({_days(other)}, {_names(other)}), and nothing between allows it. Both stand, and the stay "
         "is drawn as wide as they allow; amend one, or add the event that is missing.",
@@ -54,7 +54,7 @@ def _turn(one: Event, other: Event) -> Issue | None:
 
 def _denial(event: Event, denial: Event) -> Issue:
     return Issue(
-        "denied",
+        "claim-denied",
         f"“{event.kind}” ({_days(event)}, {_names(event)}) is denied by {_names(denial)}; neither is "
         "sure until a reviewer settles it.",
         event.claims + denial.claims,
