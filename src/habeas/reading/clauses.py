@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Trigger
 from habeas.reading.page import Page, Read
+from habeas.reading.words import Word
+
+_BESIDE = ("attribute", "self")
+"""Voices of triggers that stand within the clause of another."""
 
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
@@ -34,10 +38,10 @@ class Clause:
 
 def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     """One clause for each trigger of a sentence, in order; nested triggers share one."""
-    main = tuple(trigger for trigger in read.triggers if trigger.frame.voice != "attribute")
+    main = tuple(trigger for trigger in read.triggers if trigger.frame.voice not in _BESIDE)
     made = _parted(main, read, found, page)
     for trigger in read.triggers:
-        if trigger.frame.voice == "attribute":
+        if trigger.frame.voice in _BESIDE:
             home = next((clause for clause in made if clause.holds(trigger.place)), None)
             first, last = (home.first, home.last) if home else (0, len(read.sentence.row))
             made.append(Clause(trigger, first, last))
@@ -118,6 +122,8 @@ def patients(
 ) -> Group | None:
     """The group an event happens to, as the voice of its trigger asks; None where none is named."""
     trigger = clause.trigger
+    if trigger.frame.voice == "self":
+        return next((group for group in found if group.first <= trigger.place < group.last), None)
     near = [group for group in found if clause.holds(group.first) and not group.speaks]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
@@ -148,11 +154,16 @@ def _of_bare(
     """A bare participle ("prisoners released in May") or a verb with its object close behind."""
     row, place = read.sentence.row, min(trigger.own, default=trigger.first)
     attributive = place == 0 or page.known.determiners.takes(row[place - 1])
-    if before and place - before[-1].last <= 2:
+    if before and place - before[-1].last <= (_BARE_REACH + 2 if _is_apposed(before[-1], row) else 2):
         return before[-1]
     if after and after[0].first - trigger.place <= _BARE_REACH and not attributive:
         return after[0]
     return None
+
+
+def _is_apposed(group: Group, row: Sequence[Word]) -> bool:
+    """ "Reyna B., 24, a nurse arrested in May": people described between commas."""
+    return bool(group.persons) and group.last < len(row) and row[group.last].text == ","
 
 
 def _subjects(

@@ -25,6 +25,8 @@ from habeas.terms.kind import Kind
 
 _FLOWS = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED})
 _NEGATED = 4
+_MANY = 20
+"""From this number on, "since then" makes a total of a period."""
 _YEAR = 300
 """From this many days on, a day named is a period."""
 
@@ -50,6 +52,9 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
     scene, clause = telling.scene, telling.clause
     if _is_negated(telling):
         return []
+    if clause.trigger.frame.voice == "none":
+        place = clause.trigger.place
+        return [telling.outline(Told(), (place, place + 1), sure=False)]
     group = patients(clause, scene.groups, scene.read, scene.page)
     who = None if group is not None else carried(clause, scene, story, made)
     if clause.trigger.kind is Kind.SENTENCED:
@@ -189,11 +194,13 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
     if telling.kind not in _FLOWS:
         return False
     clause, read = telling.clause, telling.scene.read
+    standing = read.within(clause.first, clause.last, "flow.standing") is not None
+    if standing and not telling.setting.dated:
+        return count.amount.value >= _MANY
     if telling.setting.dated and telling.setting.when is not None:
         days = telling.setting.when.days
         if (days is None or days >= _YEAR) and telling.setting.when.latest is not None:
             return telling.modality in FACTUAL
-        standing = read.within(clause.first, clause.last, "flow.standing") is not None
         return standing and is_period(telling.setting.when)
     return False
 

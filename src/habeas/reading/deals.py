@@ -76,7 +76,9 @@ def _talks(telling: Telling) -> Outline | None:
         for word in scene.read.sentence.row[clause.first : clause.last]
     )
     places = any(clause.holds(place.first) for place in scene.read.sentence.places)
-    if not (acting or officials or places):
+    if not (acting or officials or places or near):
+        return None
+    if clause.trigger.frame.voice == "meet" and not (acting and (len(near) > 1 or places)):
         return None
     talkers = acting or [person for person in near if person.part is Part.OPEN]
     span = _span(talkers, clause)
@@ -89,6 +91,8 @@ def _note(telling: Telling, story: Story) -> Outline | None:
     group = patients(clause, scene.groups, scene.read, scene.page)
     if group is not None:
         persons = tuple(person.as_argument() for person in group.persons)
+        if not persons and clause.trigger.frame.note == "not released":
+            return None
         count = group.counts[0] if group.counts else None
         told = Told(persons, counted(count) if count else None, count)
         return telling.outline(told, (group.first, group.last), sure=False)

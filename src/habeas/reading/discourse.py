@@ -95,6 +95,8 @@ def _wider(one: Outline, other: Outline) -> bool:
 
 def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
     """Whom an event without a named group happens to; None where nothing tells."""
+    if clause.trigger.frame.voice == "self":
+        return None
     if clause.trigger.frame.voice == "noun":
         return _possessed(clause, scene, story)
     if scene.read.within(clause.first, clause.last, "group") is not None:
@@ -161,7 +163,7 @@ def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
         word = row[at]
         aged = word.text[0].isdigit() and "-" in word.text
         role = manners.roles.takes(word) and not manners.former.takes(word)
-        if aged or (role and at > 0 and row[at - 1].low in definite):
+        if aged or (role and any(word.low in definite for word in row[max(0, at - 2) : at])):
             return story.people[-1] if story.people else None
     return None
 

@@ -35,7 +35,7 @@ _ALIKE = 3
 """First letters by which a name and its words must agree, folded."""
 
 _CARRY = ("among", "group", "resume")
-_TOTAL_CUES = ("stock.cues", "stock.bare", "stock.number", "flow.cues", "flow.standing")
+_TOTAL_CUES = ("stock.cues", "stock.bare", "stock.number", "stock.strong", "stock.then", "flow.cues", "flow.standing")
 
 
 class Fault(StrEnum):

@@ -62,6 +62,11 @@ def _group(members: Sequence[PersonAt | CountAt]) -> Group:
     )
 
 
+def _is_of_them(count: CountAt, read: Read) -> bool:
+    """ "305 of them": a part of those named before, in a clause of its own."""
+    return any(cue.name == "among" and cue.first == count.last for cue in read.cues)
+
+
 def _joined(
     one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page, own: set[int]
 ) -> bool:
@@ -69,6 +74,8 @@ def _joined(
     if isinstance(one, PersonAt) and isinstance(two, PersonAt) and one.part is not two.part:
         return False
     if isinstance(one, CountAt) and isinstance(two, PersonAt) and one.bare and not one.others:
+        return False
+    if isinstance(two, CountAt) and _is_of_them(two, read):
         return False
     between = range(one.last, two.first)
     if not between:

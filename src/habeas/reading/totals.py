@@ -19,7 +19,8 @@ from habeas.reading.timing import now, stock_day
 from habeas.terms.claim import Modality, Said
 from habeas.terms.kind import CUSTODY, Kind
 
-_STRONG = ("stock.bare", "stock.number")
+_LONE = ("stock.bare", "stock.number")
+_STRONG = (*_LONE, "stock.strong")
 _WEAK = ("stock.cues",)
 _REACH = 14
 """Words between a cue and its number, at most."""
@@ -32,7 +33,7 @@ def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
         return []
     found: dict[CountAt, Cue | None] = {}
     for cue in scene.read.cues:
-        if cue.name in _STRONG and (nearest := _nearest(cue, counts, scene)):
+        if cue.name in _STRONG and not _ends_term(cue, scene) and (nearest := _nearest(cue, counts, scene)):
             found.setdefault(nearest, cue)
     for cue in scene.read.cues:
         if cue.name in _WEAK and (nearest := _nearest(cue, counts, scene)):
@@ -62,9 +63,14 @@ def _nearest(
     return None if _governed(nearest, scene) else nearest
 
 
+def _ends_term(cue: Cue, scene: Scene) -> bool:
+    """ "33 years in prison" is a penalty, no stock."""
+    return any(0 <= cue.first - term.last <= 1 for term in scene.read.sentence.terms)
+
+
 def _may_be_bare(count: CountAt, cue: Cue) -> bool:
     """A number without a noun is a stock only near a strong cue, and above a handful."""
-    return cue.name in _STRONG and count.amount.value >= 10
+    return cue.name in _LONE and count.amount.value >= 10
 
 
 def _gap(count: CountAt, cue: Cue) -> int:
@@ -107,9 +113,13 @@ def _with_parts(
             continue
         for count in group.counts:
             found.setdefault(count, cue)
-    if found and not scene.clauses and scene.read.has("among"):
+    for cue in scene.read.cues:
+        if cue.name == "stock.then" and found:
+            then = [count for count in scene.read.sentence.counts if count.last == cue.last]
+            found.update(dict.fromkeys(then))
+    if found and scene.read.has("among"):
         for count in scene.read.sentence.counts:
-            if count.part:
+            if count.part and not _is_told(count, scene):
                 found.setdefault(count, None)
     return sorted(found.items(), key=lambda item: item[0].first)
 

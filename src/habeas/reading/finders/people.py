@@ -44,7 +44,8 @@ class Roll:
 
     def enter(self, name: tuple[str, ...], gender: Gender | None) -> None:
         """Note a full name."""
-        for index, part in ((self.full, name[-1]), (self.by_given, name[0])):
+        parts = [(self.full, part) for part in name[2:-1] if len(part) > 3]
+        for index, part in ((self.full, name[-1]), (self.by_given, name[0]), *parts):
             known = index.setdefault(folded(part), [])
             if name not in known:
                 known.append(name)
