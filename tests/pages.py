@@ -6,9 +6,10 @@ Decides how a page is written so that a test can run it (see docs/how-to/write-a
   that ends in a backslash goes on in the next.
 * `habeas …` and `export NAME=VALUE` are run, other commands are not. Nothing goes through a shell;
   `> FILE` at the end keeps the output.
-* A comment before the block says what is out of the ordinary: `<!-- exits 3 -->`, `<!-- types a q -->`
-  (each word is a line of standard input), `<!-- types back -->` (the first line printed is typed back).
-* Below a command without any output, any output will do. A line `...` stands for any lines. An id such
+* A comment before the block says what is out of the ordinary: `<!-- exits 3 -->`, `<!-- types a | q -->`
+  (lines of standard input), `<!-- types back -->` (the first line printed is typed back).
+* Below a command without any output, any output will do. A line `...` stands for any lines, and dots
+  within a line for anything in it. An id such
   as `c-7f3k2m9qx4aa` stands for the id that the run has in that place, also in later commands.
 """
 
@@ -65,10 +66,11 @@ class Ids:
     def _pattern(self, page: str, fresh: list[str]) -> str:
         lines = []
         for line in _stripped(page).split("\n"):
-            lines.append(r"[^\0]*?" if line.strip() == "..." else self._line(line, fresh))
+            rest = [self._piece(piece, fresh) for piece in line.split("...")]
+            lines.append(r"[^\0]*?" if line.strip() == "..." else r"[^\n]*?".join(rest))
         return "\n".join(lines)
 
-    def _line(self, line: str, fresh: list[str]) -> str:
+    def _piece(self, line: str, fresh: list[str]) -> str:
         pattern, end = "", 0
         for match in _ID.finditer(line):
             pattern += re.escape(line[end : match.start()])
@@ -91,7 +93,7 @@ def commands(page: str) -> Iterator[Command]:
         first = page.count("\n", 0, block.start("body")) + 1
         typed: str | None = ""
         if types:
-            lines = types[1].split()
+            lines = types[1].split(" | ")
             typed = None if lines == ["back"] else "".join(f"{line}\n" for line in lines)
         for number, words, output in _calls(block["body"]):
             keeps = words[words.index(">") + 1] if ">" in words else ""

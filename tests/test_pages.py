@@ -4,7 +4,7 @@ PAGE = """
 Words.
 
 <!-- exits 2 -->
-<!-- types a q -->
+<!-- types a | q -->
 ```console
 $ habeas review \\
     --as "Ann B"
@@ -31,6 +31,11 @@ def test_dots_stand_for_any_lines() -> None:
     assert Ids().meets("one\n...\nlast", "one\nx\ny\nlast\n")
     assert not Ids().meets("one\n...\nlast", "one\nx\ny\n")
     assert not Ids().meets("one", "one\ntwo")
+
+
+def test_dots_within_a_line_stand_for_anything_in_it() -> None:
+    assert Ids().meets("0 spellings... told", "0 spellings, as was told")
+    assert not Ids().meets("0 spellings... told", "0 spellings\nas was told")
 
 
 def test_ids_of_the_page_stand_for_those_of_the_run() -> None:

@@ -27,7 +27,6 @@ from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
 from habeas.tasks.review import Batch, accept_unread
 from habeas.tasks.samples import samples
-from habeas.tasks.sidecar import Told
 from habeas.terms.claim import Tier
 
 REGISTER, PASSPHRASE = "demo.habeas", "demo.passphrase"
@@ -66,7 +65,7 @@ def demo(moment: Moment, *, reports: Path, keep: Path | None = None) -> Page:
 
 def _filled(register: Register, reports: Path, moment: Moment) -> Read:
     """Add every report, accept the likely claims unread, and say what came of it."""
-    added = [add(register, incoming(path), told=Told(), at=moment.at) for path in samples(reports)]
+    added = [add(register, incoming(path), at=moment.at) for path in samples(reports)]
     batch = accept_unread(register, Tier.LIKELY, REVIEWER, at=moment.at)
     unsure = sum(one.check for one in added)
     kept = [one.report for one in added]
