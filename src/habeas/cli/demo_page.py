@@ -49,9 +49,10 @@ def _read(read: Read) -> Iterator[str]:
     )
     accepted = _("{number} accepted as “demo” in one batch, unread: nobody looked at them")
     yield from filled(accepted.format(number=read.accepted), indent=2, hang=4)
+    left = _("{number} left for a human eye, and not counted:")
+    yield from filled(left.format(number=sum(number for _why, number in read.left)), indent=2)
     for reason, number in read.left:
-        left = _("{number} left for a human eye, and not counted: {reason}")
-        yield from filled(left.format(number=number, reason=_(reason)), indent=2, hang=4)
+        yield from filled(f"{number} × {_(reason)}", indent=5, hang=4)
     words = _(
         "Below, {mark} stands before what nobody has reviewed. It is shown, and never counted."
     )

@@ -22,18 +22,29 @@ from habeas.protecting.slots import Passphrase
 from habeas.register.register import Register
 from habeas.tasks.add import add
 from habeas.tasks.demo_page import Page, Read, languages, page, span
+from habeas.tasks.harm import harm
 from habeas.tasks.incoming import incoming
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
-from habeas.tasks.review import Batch, accept_unread
+from habeas.tasks.review import accept_unread
 from habeas.tasks.samples import samples
 from habeas.terms.claim import Tier
+from habeas.terms.kind import Kind
 
 REGISTER, PASSPHRASE = "demo.habeas", "demo.passphrase"
 REVIEWER = "demo"
-UNSURE = "the reader is not sure of them"
-"""Why claims of tier “check” are left for a human eye."""
+DEAL, UNSURE = "tells of a deal, a sanction or support", "the reader is not sure of it"
+"""Why a claim is left for a human eye, beside what may harm."""
 
+_DEALS = frozenset(
+    {
+        Kind.NEGOTIATION,
+        Kind.SANCTION_IMPOSED,
+        Kind.SANCTION_LIFTED,
+        Kind.SUPPORT_GRANTED,
+        Kind.SUPPORT_CUT,
+    }
+)
 _WORDS = 5
 _LETTERS = "abcdefghjkmnpqrstuvwxyz"
 
@@ -67,17 +78,19 @@ def _filled(register: Register, reports: Path, moment: Moment) -> Read:
     """Add every report, accept the likely claims unread, and say what came of it."""
     added = [add(register, incoming(path), at=moment.at) for path in samples(reports)]
     batch = accept_unread(register, Tier.LIKELY, REVIEWER, at=moment.at)
-    unsure = sum(one.check for one in added)
     kept = [one.report for one in added]
-    proposed = sum(one.likely for one in added) + unsure
-    return Read(languages(kept), span(kept), proposed, batch.accepted, _left(batch, unsure))
+    proposed = sum(one.likely + one.check for one in added)
+    return Read(languages(kept), span(kept), proposed, batch.accepted, _left(register))
 
 
-def _left(batch: Batch, unsure: int) -> tuple[tuple[str, int], ...]:
+def _left(register: Register) -> tuple[tuple[str, int], ...]:
     """Why claims were left for a human eye, the most common reason first."""
-    found = Counter({str(reason): number for reason, number in batch.left_out.items()})
-    found[UNSURE] += unsure
-    return tuple(sorted((+found).items(), key=lambda item: (-item[1], item[0])))
+    reports = {report.id: report for report in register.reports()}
+    found: Counter[str] = Counter()
+    for claim in register.unreviewed():
+        reason = harm(claim, reports[claim.report])
+        found[str(reason or (DEAL if claim.said.kind in _DEALS else UNSURE))] += 1
+    return tuple(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _passphrase() -> str:
