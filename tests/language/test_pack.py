@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from habeas.errors import MistakeError
-from habeas.language.pack import codes, lists, pack, part, table, valued, word, words
+from habeas.language.calendar import calendar
+from habeas.language.pack import codes, lists, pack, part, parts, table, valued, word, words
+from habeas.language.reckoning import MEANINGS
 from habeas.terms.amount import Hedge
 
 _TEENS_AND_TENS = [*range(21), *range(30, 100, 10)]
+_FIXED_SLOTS = {"day", "year", "n", "date"}
+_SPANS = {"between", "since", "until", "before", "after"}
 _SORTS = ("percent", "money", "article", "units", "age_tails", "people", "measures")
 
 
@@ -44,6 +50,19 @@ def test_calendar_is_whole(code: str) -> None:
     for name in ("day", "week", "month", "year"):
         assert words(part(known, "units"), name)
     assert {-1, 0, 1} <= set(valued(known, "direction").values())
+
+
+@pytest.mark.parametrize("code", codes())
+def test_forms_mean_something_and_name_slots_there_are(code: str) -> None:
+    known = calendar(pack(code))
+    slots = {slot for tags in known.slots.values() for slot in tags} | _FIXED_SLOTS
+    for name, meanings in (("day", set(MEANINGS)), ("span", _SPANS)):
+        for given in parts(pack(code).calendar, name):
+            assert given["means"] in meanings
+            for form in words(given, "forms"):
+                named = set(re.findall(r"<(.*?)>", form))
+                assert named <= slots, form
+                assert re.fullmatch(r"(<[a-z_]+>\??|[^<> ]+)( (<[a-z_]+>\??|[^<> ]+))*", form), form
 
 
 @pytest.mark.parametrize("code", codes())

@@ -21,6 +21,8 @@ from habeas.language.sorts import may_be_year
 from habeas.language.tokens import Token, tokens
 
 _CENTURY = 2000
+_LONGEST_SHORT = 2
+"""Letters of an abbreviation for "year" or "day", at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def items(text: str, pack: Pack) -> tuple[Item, ...]:
         if sketch is None:
             match = known.days.at(row, marks, at)
             if match is not None and _stands(match, row, pack):
-                sketch, last = _sketch(match), match.last
+                sketch, last = _sketch(match), _without_stop(match.last, row)
         if sketch is None:
             found.append(Item(token, token.stop, marks[at], None, at, last))
         else:
@@ -59,6 +61,12 @@ def items(text: str, pack: Pack) -> tuple[Item, ...]:
             )
         at = last
     return tuple(found)
+
+
+def _without_stop(last: int, row: Sequence[Token]) -> int:
+    """A full stop at the end belongs to the day only behind an abbreviation ("2025 г.")."""
+    ends = row[last - 1].key == "." and len(row[last - 2].key) > _LONGEST_SHORT
+    return last - 1 if ends else last
 
 
 def _stands(match: Match, row: Sequence[Token], pack: Pack) -> bool:
@@ -78,7 +86,7 @@ def _sketch(match: Match) -> Sketch:
     return Sketch(
         match.form.means,
         days[0] if days else None,
-        months[0] if months else None,
+        months[0] if months else _given(match, "month"),
         years[0] if years else None,
         _given(match, "season"),
         _given(match, "part"),

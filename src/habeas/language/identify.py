@@ -10,11 +10,11 @@ Laws: the answer is a code of a pack or None; the same text gives the same answe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.language.pack import codes, pack, part, word, words
+from habeas.language.pack import codes, lists, pack, part, valued, word, words
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000
@@ -30,6 +30,7 @@ _SURE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
+    code: str
     script: str
     letters: frozenset[str]
     never: frozenset[str]
@@ -37,17 +38,34 @@ class _Marks:
 
 
 @cache
-def _marks() -> Mapping[str, _Marks]:
-    tables = {code: part(pack(code).segments, "identify") for code in codes()}
-    return {
-        code: _Marks(
+def _marks() -> tuple[_Marks, ...]:
+    """The marks of each language, one for each script it is written in."""
+    return tuple(
+        _Marks(
+            code,
             word(table, "script"),
             frozenset(word(table, "letters")),
             frozenset(word(table, "never")),
-            frozenset(words(table, "words")),
+            frozenset(words(table, "words")) | _dated(code),
         )
-        for code, table in tables.items()
-    }
+        for code in codes()
+        for table in (part(pack(code).segments, name) for name in ("identify", "identify_too"))
+        if table
+    )
+
+
+def _dated(code: str) -> frozenset[str]:
+    """Words the pack has anyway: months, weekdays, units of time, numerals."""
+    known = pack(code)
+    named = (*lists(known.calendar, "months"), *lists(known.calendar, "weekdays"))
+    units = part(known.calendar, "units")
+    return frozenset(
+        {
+            *(name for names in named for name in names),
+            *(name for unit in units for name in words(units, unit)),
+            *valued(known.numerals, "values"),
+        }
+    )
 
 
 def language_of(text: str) -> str | None:
@@ -56,17 +74,16 @@ def language_of(text: str) -> str | None:
     found = _WORDS.findall(sample)
     if sum(map(len, found)) < _FEWEST_LETTERS:
         return None
-    scores = sorted(((_score(found, code), code) for code in _marks()), reverse=True)
+    scores = sorted(((_score(found, marks), marks.code) for marks in _marks()), reverse=True)
     best, code = scores[0]
-    second = scores[1][0] if len(scores) > 1 else 0.0
+    second = next((score for score, other in scores if other != code), 0.0)
     if best >= _ENOUGH and best >= _AHEAD * second:
         return code
     return _asked(text[:_SAMPLE])
 
 
-def _score(found: list[str], code: str) -> float:
+def _score(found: list[str], marks: _Marks) -> float:
     """Share of little words, and of words with a letter only this language has; 0 against the script."""
-    marks = _marks()[code]
     cyrillic = sum(1 for one in found if "\u0400" <= one[0] <= "\u052f")
     if (cyrillic * 2 > len(found)) != (marks.script == "cyrillic"):
         return 0.0

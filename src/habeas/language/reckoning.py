@@ -35,7 +35,7 @@ _FRESH = 60
 def reckon(sketch: Sketch, setting: Setting) -> When | None:
     """The days a sketch means, and their rule; None where it cannot be told or no such day is."""
     try:
-        return _MEANINGS[sketch.means](sketch, setting)
+        return MEANINGS[sketch.means](sketch, setting)
     except (ValueError, OverflowError, MistakeError):
         return None
 
@@ -146,4 +146,20 @@ def _same_year(sketch: Sketch, setting: Setting) -> When | None:
     return found and replace(found, rule=f"in {year}, the year named before it")
 
 
-_MEANINGS = {"same year": _same_year, "calendar": _calendar, "bare year": _calendar, **RELATIVE}
+def _last_year(sketch: Sketch, setting: Setting) -> When | None:
+    """ "Last year's May": a day, month or season of the year before the one published in."""
+    ends = setting.ends
+    if ends is None or ends[0].year != ends[1].year:
+        return None
+    found = _of_year(sketch, ends[1].year - 1)
+    return found and replace(found, rule="in the year before the one published in")
+
+
+MEANINGS = {
+    "last year": _last_year,
+    "same year": _same_year,
+    "calendar": _calendar,
+    "bare year": _calendar,
+    **RELATIVE,
+}
+"""What a form can mean (`means` in `calendar.toml`), and how it is reckoned."""

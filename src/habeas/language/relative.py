@@ -17,6 +17,8 @@ from habeas.language.sketch import DAY, MONTH, WEEK, YEAR, Setting, Sketch, hull
 from habeas.terms.when import When, month, on
 
 _UNIT_NAMES = {1: "hour", DAY: "day", WEEK: "week", MONTH: "month", YEAR: "year"}
+_WIDEST = {DAY: 7, WEEK: 31, MONTH: 366, YEAR: 366}
+"""Days a day named before may span, to reckon from it in days, weeks, months or years."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -109,6 +111,8 @@ def _later(sketch: Sketch, setting: Setting) -> When | None:
 
 def _from_named(sketch: Sketch, setting: Setting, sign: int) -> When | None:
     if setting.named is not None:
+        if (setting.named.days or _WIDEST[YEAR] + 1) > _WIDEST.get(sketch.unit or YEAR, 0):
+            return None
         return _apart(sketch, setting.named, sign, "the day named before it")
     return _apart(sketch, setting.published, sign, "the day published") if sign < 0 else None
 
