@@ -5,9 +5,9 @@ arguments, or a ready object. Decides which format is asked first: parts of othe
 the order of `OWN_FORMATS`; the first whose `sniff` says yes reads the file.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol, cast
 
 from habeas.errors import MistakeError, ReportError
@@ -67,9 +67,20 @@ def formats() -> tuple[Format, ...]:
     """All formats, in the order in which they are asked.
 
     Raises:
-        MistakeError: a part of others cannot be loaded, or lacks something of `Format`.
+        MistakeError: a part of others cannot be loaded, or lacks something of `Format` (code
+            "part-broken").
     """
-    return (*(_part(entry.name, entry.load) for entry in _entries()), *OWN_FORMATS)
+    return parts(entry_points(group=FORMATS))
+
+
+def parts(entries: Iterable[EntryPoint]) -> tuple[Format, ...]:
+    """The formats that entry points name, sorted by name, and then our own.
+
+    Raises:
+        MistakeError: as `formats`.
+    """
+    others = sorted(entries, key=lambda entry: entry.name)
+    return (*(_part(entry) for entry in others), *OWN_FORMATS)
 
 
 def format_of(data: bytes, *, name: str) -> Format:
@@ -98,36 +109,23 @@ def format_of(data: bytes, *, name: str) -> Format:
     )
 
 
-def _entries() -> list["_Entry"]:
-    return cast("list[_Entry]", sorted(entry_points(group=FORMATS), key=lambda entry: entry.name))
-
-
-class _Entry(Protocol):
-    name: str
-
-    def load(self) -> object:
-        """Import what the entry names."""
-        ...
-
-
-def _part(name: str, load: Callable[[], object]) -> Format:
+def _part(entry: EntryPoint) -> Format:
     try:
-        found = load()
+        found = entry.load()
         part = found() if isinstance(found, type) else found
     except (ImportError, AttributeError, TypeError) as wrong:
-        raise MistakeError(
-            f"The format “{name}” of another package cannot be loaded ({wrong}); "
-            "update or remove that package.",
-            code="part-broken",
-        ) from None
+        raise _broken(entry.name, f"cannot be loaded ({wrong})") from None
     lacking = [word for word in _NEEDED if not hasattr(part, word)]
     if lacking:
-        raise MistakeError(
-            f"The format “{name}” of another package lacks {', '.join(lacking)}; "
-            "update or remove that package.",
-            code="part-broken",
-        )
+        raise _broken(entry.name, f"lacks {', '.join(lacking)}")
     return cast(Format, part)
+
+
+def _broken(name: str, what: str) -> MistakeError:
+    return MistakeError(
+        f"The format “{name}” of another package {what}; update or remove that package.",
+        code="part-broken",
+    )
 
 
 _NEEDED = ("name", "version", "media_types", "endings", "sniff", "text_of")

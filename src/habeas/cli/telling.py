@@ -72,11 +72,19 @@ def told(ctx: click.Context) -> Told:
 
 
 def notes(ctx: click.Context) -> list[tuple[Medium, str]]:
-    """The notes and calls of this call, with their words; typed ones are asked for now."""
+    """The notes and calls of this call, with their words; typed ones are asked for now.
+
+    Raises:
+        MistakeError: nobody is named who took them, or their words are not in UTF-8.
+    """
     found = []
     for name, medium in (("note", Medium.NOTE), ("call", Medium.CALL)):
         words = _value(ctx, name)
         if words:
+            if not taker(ctx).strip():
+                raise MistakeError(
+                    _("A note needs the name of who took it: --as NAME."), code="taker-missing"
+                )
             found.append((medium, _typed(medium) if words in (_TYPED, "-") else words))
     return found
 

@@ -117,7 +117,7 @@ def _marked(data: bytes, encoding: str, name: str) -> Decoded:
     except UnicodeDecodeError as wrong:
         text = data.decode(encoding, errors="replace")
         broken = text.count("\ufffd")
-        if broken * 100 > len(text):
+        if broken > 1 and broken * 100 > len(text):
             _refused(name, wrong.start)
         return Decoded(text, encoding, (_replaced(broken, encoding),))
 

@@ -7,6 +7,7 @@ the last two cost 0.2 s to load, and are loaded with the first page.
 import re
 
 from habeas.errors import ReportError
+from habeas.language.clean import clean
 from habeas.reading.formats.binary import binary_kind
 from habeas.reading.formats.decoding import decoded
 from habeas.reading.formats.making import made
@@ -49,19 +50,20 @@ class Html:
 
         slim = within_bounds(data, name=name)
         found = decoded(slim, name=name, declared=declared_encoding(slim))
-        page = parsed(found.text, name=name)
+        source, dropped = clean(found.text)
+        page = parsed(source, name=name)
         language = (page.tree.get("lang") or "")[:2].lower() or None
         published = page_day(page.tree)
         told = article(page)
         if not told.body.strip():
-            raise _without_words(name, found.text)
+            raise _without_words(name, source)
         raw = Text(
             told.body,
             f"{self.name} {self.version} ({told.by})",
             told.title,
             published,
             language,
-            found.warnings + told.warnings,
+            (*found.warnings, *dropped, *told.warnings),
         )
         return made(raw, name=name)
 

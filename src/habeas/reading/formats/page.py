@@ -15,14 +15,18 @@ from lxml.etree import HTMLParser, ParserError, XMLSyntaxError, fromstring, iter
 
 from habeas.errors import ReportError
 
-LARGEST = 16 * 1024 * 1024
-"""Bytes of a page without the pictures, fonts and the like packed into it."""
+LARGEST = 9_500_000
+"""Bytes of a page, as UTF-8, without the pictures and fonts packed into it. The parser drops what
+follows a piece of text of 10,000,000 bytes; below that, no page can hold one."""
 
 MOST_TAGS = 200_000
 """Tags a page may have, those that end an element counted too."""
 
 MOST_ATTRIBUTES = 200_000
 """Attributes a page may have."""
+
+DEEPEST = 250
+"""Elements one inside the other; the parser leaves out what lies deeper than 256."""
 
 _MOST_IN_ONE = 500
 """Attributes one tag may have; the parser's time grows with the square of them."""
@@ -69,8 +73,7 @@ def within_bounds(data: bytes, *, name: str) -> bytes:
         ReportError: it is too large, or has too many tags (code "html-too-large").
     """
     slim = _PACKED.sub(b"data:,", data) if b"data:" in data else data
-    if len(slim) > LARGEST:
-        raise _too_much(name, f"is a page of {len(slim) // 1024 // 1024} MiB")
+    _check_size(slim, name)
     if slim.count(b"<") > MOST_TAGS:
         raise _too_much(name, f"is a page with more than {MOST_TAGS:,} tags")
     return slim
@@ -80,16 +83,17 @@ def parsed(text: str, *, name: str) -> Page:
     """The tree of a page, from its characters.
 
     Raises:
-        ReportError: it holds no element at all (code "html-empty"), or a tag, or the whole page, has
-            too many attributes (code "html-too-large").
+        ReportError: it holds no element at all (code "html-empty"); or it is too large as UTF-8, too
+            deep, or has too many attributes (code "html-too-large").
     """
     data = text.encode("utf-8", "replace")
+    _check_size(data, name)
     try:
         measure = HTMLParser(target=_Measure(), **_PARSING)
         elements = fromstring(data, measure)
         tree = html.document_fromstring(data, parser=html.HTMLParser(collect_ids=False, **_PARSING))
-    except _CrowdedError:
-        raise _too_much(name, "has far too many attributes") from None
+    except _BeyondError as wrong:
+        raise _too_much(name, str(wrong)) from None
     except (ParserError, XMLSyntaxError):
         raise ReportError(
             f"“{name}” is a page without any content; save it again from the browser.",
@@ -99,26 +103,35 @@ def parsed(text: str, *, name: str) -> Page:
     return Page(tree, elements)
 
 
-class _CrowdedError(Exception):
-    """Too many attributes."""
+class _BeyondError(Exception):
+    """The page is beyond a bound; its words say which."""
 
 
 class _Measure:
-    """Counts elements and attributes as the parser itself sees them, before any tree is built.
+    """Counts elements, their depth and their attributes as the parser itself sees them.
 
-    Building the tree takes time that grows with the square of a tag's attributes; this does not.
+    Building the tree takes time that grows with the square of a tag's attributes; this does not. And
+    what lies too deep would be left out of the tree in silence.
     """
 
     def __init__(self) -> None:
         self.elements = 0
         self.attributes = 0
+        self.depth = 0
 
     def start(self, _tag: str, attributes: Mapping[str, str]) -> None:
         """Count one element."""
         self.elements += 1
+        self.depth += 1
         self.attributes += len(attributes)
         if len(attributes) > _MOST_IN_ONE or self.attributes > MOST_ATTRIBUTES:
-            raise _CrowdedError
+            raise _BeyondError("has far too many attributes")
+        if self.depth > DEEPEST:
+            raise _BeyondError(f"has parts in parts more than {DEEPEST} deep")
+
+    def end(self, _tag: str) -> None:
+        """Leave one element."""
+        self.depth -= 1
 
     def close(self) -> int:
         """The elements of the page."""
@@ -185,6 +198,11 @@ def _sizes(tree: html.HtmlElement) -> dict[html.HtmlElement, int]:
         stack[-1] += 0 if element.tag in _SILENT else sizes[element]
         stack[-1] += len((element.tail or "").strip())
     return sizes
+
+
+def _check_size(data: bytes, name: str) -> None:
+    if len(data) > LARGEST:
+        raise _too_much(name, f"is a page of {len(data):,} bytes, scripts included")
 
 
 def _too_much(name: str, what: str) -> ReportError:
