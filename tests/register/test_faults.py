@@ -154,6 +154,13 @@ def test_an_encrypted_file_without_tables_is_told(tmp_path: Path) -> None:
         _use(tmp_path)
 
 
+def test_a_register_that_was_never_begun_is_told(filled: Path) -> None:
+    with Register(filled, KEY, bytes) as one:
+        one._store.write_out("DELETE FROM about")
+    with pytest.raises(RegisterError, match="never begun"):
+        _use(filled)
+
+
 def test_a_register_of_a_newer_program_is_refused_untouched(filled: Path) -> None:
     with Register(filled, KEY, bytes) as one:
         one._store.write_out("INSERT INTO migration VALUES (2, 'second')")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import normalize
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,10 +15,12 @@ from sqlcipher3 import dbapi2
 from habeas.register.register import Register
 from habeas.register.sqlcipher import FILE
 from habeas.terms.canonical import content_from
-from habeas.terms.claim import Claim
+from habeas.terms.claim import Argument, Claim, Draft, Said
 from habeas.terms.entry import Content, Proposal
+from habeas.terms.kind import Kind
+from habeas.terms.quote import quote
 from habeas.terms.review import COUNTED, Review, Withdrawal
-from tests.register.given import KEY, TEXT, blobs, review, verdict, withdrawal
+from tests.register.given import KEY, TEXT, blobs, proposal, report, review, verdict, withdrawal
 from tests.register.histories import Step, history, steps
 
 FEW = settings(max_examples=25, deadline=None)
@@ -126,6 +129,30 @@ def test_the_log_gives_back_what_was_put(drawn: list[Step]) -> None:
         chained = [entry.sequence for entry in one.log()]
     assert read == contents
     assert all(later == earlier + 1 for earlier, later in pairwise(chained))
+
+
+TURNING = "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0" + TURNING),
+    min_size=1,
+    max_size=200,
+).map(lambda text: normalize("NFC", text))
+
+
+@FEW
+@given(TEXTS, st.integers(0, 199), st.integers(1, 200))
+def test_a_quote_of_any_text_comes_back_as_it_stands_there(text: str, one: int, size: int) -> None:
+    start = one % len(text)
+    stop = min(len(text), start + size)
+    said = Said(Kind.RELEASED, (Argument(text[start:stop], start, stop),))
+    given = proposal(of=Draft(said, quote(text, start, stop)))
+    with _register() as register:
+        register.put([report(text=text), given], at=1, blobs=blobs(text))
+        assert register.text(report().id) == text
+        pair = register.claim(given.id)
+        assert pair.claim.draft == given.draft
+        assert text[pair.claim.quote.start : pair.claim.quote.stop] == pair.claim.quote.words
+        assert list(register.issues()) == []
 
 
 COLUMNS = ("kind", "commitment", "device", "previous", "at", "hash", "salt", "body")

@@ -84,6 +84,16 @@ def test_the_register_can_be_asked_as_it_was(place: Path) -> None:
     assert sizes == [0, 0, 0, 1, 0, 0]
 
 
+def test_claims_verdicts_and_what_is_unreviewed_can_be_asked_as_they_were(place: Path) -> None:
+    contents = report(), proposal(), proposal("c-2"), verdict(), review(), withdrawal("j-1")
+    with register(place, *contents) as one:
+        at = range(len(contents) + 1)
+        assert [len(one.verdicts(recorded_by=instant)) for instant in at] == [0, 0, 0, 0, 1, 1, 0]
+        assert [len(list(one.claims(recorded_by=instant))) for instant in at] == [0, 0, 1, *[2] * 4]
+        waiting = [len(list(one.unreviewed(recorded_by=instant))) for instant in at]
+        assert waiting == [0, 0, 1, 2, 2, 1, 1]
+
+
 def test_known_by_leaves_out_reports_not_certainly_published(place: Path) -> None:
     december = When(date(2025, 12, 1), date(2025, 12, 31))
     with register(place, report("r-1"), report("r-2", published=december)) as one:

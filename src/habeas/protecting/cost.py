@@ -18,10 +18,20 @@ from habeas.errors import IntegrityError
 from habeas.protecting.keys import KEY_SIZE
 
 LANES = 4
+"""Lanes that a new register uses."""
+
 FLOOR_KIB = 64 * 1024
+"""KiB that a new register uses at least."""
+
 MOST_KIB = 256 * 1024
+"""KiB that any slot may ask for."""
+
 MOST_ROUNDS = 64
+"""Rounds that any slot may ask for."""
+
 MOST_LANES = 16
+"""Lanes that any slot may ask for."""
+
 _LEAST_ROUNDS = 3
 _MOST_FITTED = 32
 

@@ -14,6 +14,7 @@ from habeas.errors import MistakeError
 from habeas.register import asking, finding
 from habeas.register.contents import data
 from habeas.register.digesting import digests, whole
+from habeas.register.force import standing
 from habeas.register.reviewed import Reviewed
 from habeas.register.schema import claim, definition, report, review, verdict
 from habeas.register.store import Store
@@ -77,16 +78,24 @@ class Answers:
             return pair
         raise MistakeError(f"There is no claim {name}.", code="claim-unknown")
 
-    def claims(self, *, report: ReportId | None = None) -> Iterator[Reviewed]:
-        """All claims with their reviews in force, or those of one report, in the order of the log."""
-        query = asking.picking()
+    def claims(
+        self, *, report: ReportId | None = None, recorded_by: int | None = None
+    ) -> Iterator[Reviewed]:
+        """All claims with their reviews in force, or those of one report, in the order of the log.
+
+        `recorded_by`: as it was at that instant, see `counted`.
+        """
+        query = asking.picking(self._prefix(recorded_by))
         if report is not None:
             query = query.where(claim.c.report == report)
         return asking.reviewed(self._store, query)
 
-    def unreviewed(self) -> Iterator[Claim]:
-        """The claims without a review in force, in the order of the log."""
-        query = asking.picking().where(review.c.sequence.is_(None))
+    def unreviewed(self, *, recorded_by: int | None = None) -> Iterator[Claim]:
+        """The claims without a review in force, in the order of the log. An unsure one is a review.
+
+        `recorded_by`: as it was at that instant, see `counted`.
+        """
+        query = asking.picking(self._prefix(recorded_by)).where(review.c.sequence.is_(None))
         return (pair.claim for pair in asking.reviewed(self._store, query))
 
     def counted(
@@ -100,8 +109,7 @@ class Answers:
             recorded_by: The register as it was at that instant (µs since 1970 UTC, inclusive): the
                 log up to the first entry recorded later.
         """
-        as_of = None if recorded_by is None else asking.prefix(self._store, recorded_by)
-        query = asking.picking_counted(as_of)
+        query = asking.picking_counted(self._prefix(recorded_by))
         if known_by is not None:
             query = query.where(report.c.published_latest <= known_by.toordinal())
         return (asking.counting(pair) for pair in asking.reviewed(self._store, query))
@@ -111,9 +119,12 @@ class Answers:
         query = select(review.c.sequence).where(review.c.claim == name)
         return cast(list[Review], finding.contents(self._store, query))
 
-    def verdicts(self) -> list[Verdict]:
-        """The verdicts that were not withdrawn, in the order of the log."""
-        query = select(verdict.c.sequence).where(verdict.c.withdrawn_by.is_(None))
+    def verdicts(self, *, recorded_by: int | None = None) -> list[Verdict]:
+        """The verdicts that were not withdrawn, in the order of the log.
+
+        `recorded_by`: as it was at that instant, see `counted`.
+        """
+        query = select(verdict.c.sequence).where(standing(verdict, self._prefix(recorded_by)))
         return cast(list[Verdict], finding.contents(self._store, query))
 
     def definitions(self) -> list[Definition]:
@@ -149,3 +160,7 @@ class Answers:
         """SHA-256 (hex) of all derived tables."""
         with self._store.reading():
             return whole(digests(self._store))
+
+    def _prefix(self, recorded_by: int | None) -> int | None:
+        """The last entry that is heeded; None: all are."""
+        return None if recorded_by is None else asking.prefix(self._store, recorded_by)

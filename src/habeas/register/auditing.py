@@ -11,7 +11,7 @@ from hashlib import sha256
 from sqlalchemy import Table, func, select
 
 from habeas.errors import HabeasError
-from habeas.register.chaining import BROKEN, breaks, broken
+from habeas.register.chaining import breaks, broken
 from habeas.register.contents import data
 from habeas.register.digesting import differing, digests
 from habeas.register.rebuilding import replay
@@ -37,7 +37,7 @@ def pages(store: Store) -> Iterator[Issue]:
 def chain(store: Store) -> Iterator[Issue]:
     """Entries whose hash, number or order is not that of an untouched log."""
     for sequence, words in breaks(store):
-        yield Issue(BROKEN, broken(sequence, words))
+        yield Issue("chain-broken", broken(sequence, words))
 
 
 def contents(store: Store) -> Iterator[Issue]:

@@ -10,9 +10,6 @@ from habeas.register.schema import log
 from habeas.register.store import Line, Store
 from habeas.register.written import link_of, rows_after
 
-BROKEN = "chain-broken"
-"""Code of what is said of a chain that does not hold."""
-
 
 def breaks(store: Store) -> Iterator[tuple[int, str]]:
     """Where the chain does not hold: the entry's sequence, and why, in a few words."""
@@ -34,7 +31,7 @@ def check_chain(store: Store) -> None:
         IntegrityError: it does not.
     """
     for sequence, words in breaks(store):
-        raise IntegrityError(broken(sequence, words), code=BROKEN)
+        raise _error(sequence, words)
 
 
 def check_last(store: Store) -> None:
@@ -45,12 +42,16 @@ def check_last(store: Store) -> None:
     """
     for row in store.rows(select(log).order_by(log.c.sequence.desc()).limit(1)):
         for words in _faults(row):
-            raise IntegrityError(broken(row.sequence, words), code=BROKEN)
+            raise _error(row.sequence, words)
 
 
 def broken(sequence: int, words: str) -> str:
     """The sentence for a break."""
     return f"The log is broken at entry {sequence}: {words}; restore a backup."
+
+
+def _error(sequence: int, words: str) -> IntegrityError:
+    return IntegrityError(broken(sequence, words), code="chain-broken")
 
 
 def _faults(row: Line) -> Iterator[str]:

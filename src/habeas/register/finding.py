@@ -12,7 +12,7 @@ from habeas.register import asking, mentioning
 from habeas.register.lots import rows_where
 from habeas.register.reviewed import Reviewed
 from habeas.register.schema import claim, log, mention, name_part, report
-from habeas.register.store import Line, Store
+from habeas.register.store import Line, Query, Store
 from habeas.terms.entry import Content
 from habeas.terms.ids import ClaimId, MentionId, ReportId
 from habeas.terms.person import Mention
@@ -20,6 +20,12 @@ from habeas.terms.report import Report
 
 _LAST = "\U0010ffff"
 """Sorts after every character a folded word may go on with."""
+
+_MORE = 4
+"""How many times the mentions asked for are fetched, since one may be found by several of its words."""
+
+_COMMON = 500
+"""From here on, how frequent a word is makes no difference."""
 
 
 def contents(store: Store, query: Select[tuple[int]]) -> list[Content]:
@@ -54,20 +60,17 @@ def mentions(store: Store) -> Iterator[Mention]:
 def mentions_like(store: Store, words: str, limit: int) -> list[Mention]:
     """Mentions with each of the words at the beginning of a word of theirs, else anywhere."""
     folded = fold(words)
-    parts = sorted(mentioning.words(folded))
+    parts = mentioning.words(folded)
     if not parts:
         return []
-    query = (
-        select(mention)
-        .order_by(mention.c.folded != folded, mention.c.folded, mention.c.id)
-        .limit(limit)
-    )
-    begun = [mention.c.id.in_(_beginning(part)) for part in parts]
-    rows = store.rows(query.where(*begun))
+    whole = select(mention).where(mention.c.folded == folded).order_by(mention.c.id).limit(limit)
+    begun = _begun(store, parts).limit(_MORE * limit)
+    rows = {row.id: row for query in (whole, begun) for row in store.rows(query)}
     if not rows:
-        held = [mention.c.folded.contains(part, autoescape=True) for part in parts]
-        rows = store.rows(query.where(*held))
-    return [_mention(row) for row in rows]
+        held = [mention.c.folded.contains(part, autoescape=True) for part in sorted(parts)]
+        query = select(mention).where(*held).order_by(mention.c.folded, mention.c.id).limit(limit)
+        rows = {row.id: row for row in store.rows(query)}
+    return [_mention(row) for row in list(rows.values())[:limit]]
 
 
 def claims_of(store: Store, wanted: Collection[MentionId]) -> list[Reviewed]:
@@ -85,9 +88,30 @@ def hash_at(store: Store, sequence: int) -> bytes | None:
     return None
 
 
-def _beginning(part: str) -> Select[tuple[str]]:
-    span = name_part.c.part.between(part, part + _LAST)
-    return select(name_part.c.mention).where(span)
+def _begun(store: Store, parts: Collection[str]) -> Query:
+    """Mentions that have a word beginning with each of the parts.
+
+    The rarest part is looked up in the index, the others only in the mentions found by it. A mention
+    comes once for each word that begins with the rarest part.
+    """
+    rarest, *others = sorted(parts, key=lambda part: (_frequency(store, part), part))
+    query = (
+        select(mention)
+        .join(name_part, name_part.c.mention == mention.c.id)
+        .where(name_part.c.part.between(rarest, rarest + _LAST))
+        .order_by(name_part.c.part, name_part.c.mention)
+    )
+    for part in others:
+        one = name_part.alias()
+        has = select(one.c.part).where(one.c.mention == mention.c.id)
+        query = query.where(has.where(one.c.part.between(part, part + _LAST)).exists())
+    return query
+
+
+def _frequency(store: Store, part: str) -> int:
+    """How many words begin with `part`; above `_COMMON`, that number."""
+    some = select(name_part.c.part).where(name_part.c.part.between(part, part + _LAST))
+    return len(store.rows(some.limit(_COMMON)))
 
 
 def _mention(row: Line) -> Mention:

@@ -155,6 +155,7 @@ class Gate:
                 ) from None
             if len(self._texts) > _TEXTS_HELD:
                 self._texts.popitem(last=False)
+        self._texts.move_to_end(digest)
         return self._texts[digest]
 
 

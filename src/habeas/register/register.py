@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 
 from habeas.errors import HabeasError, IntegrityError, MistakeError
 from habeas.protecting.slots import check_seal
@@ -30,7 +30,7 @@ from habeas.register.contents import keep
 from habeas.register.copying import copy_slots, new_folder
 from habeas.register.deriving import derive
 from habeas.register.gate import Gate
-from habeas.register.migrations import migrate, steps_done
+from habeas.register.migrations import ids, migrate, steps_done
 from habeas.register.rebuilding import rebuild
 from habeas.register.reviewed import Checked, Rebuilt
 from habeas.register.schema import about
@@ -63,12 +63,10 @@ class Register(Answers):
         self._entropy = entropy
         try:
             migrate(self._store, done=steps_done(self._store))
-            row = self._store.rows(select(about))[0]
+            self.id, self.device = ids(self._store)
         except BaseException:
             self._store.close()
             raise
-        self.id = str(row.register)
-        self.device = str(row.device)
 
     @classmethod
     def found(cls, folder: Path, key: bytes, entropy: Entropy) -> Self:

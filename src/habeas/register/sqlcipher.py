@@ -75,52 +75,45 @@ GUARDS = (
 )
 """Triggers made with the tables."""
 
-_SENTENCES: dict[str, tuple[type[HabeasError], str, str]] = {
-    "SQLITE_FULL": (
-        RegisterError,
-        "disk-full",
+_SENTENCES: dict[str, HabeasError] = {
+    "SQLITE_FULL": RegisterError(
         "The disk is full; nothing of this step was written. Make room and try again.",
+        code="disk-full",
     ),
-    "SQLITE_READONLY": (
-        RegisterError,
-        "register-read-only",
+    "SQLITE_READONLY": RegisterError(
         "The register cannot be written: its folder or file is read-only. Copy it to where you may"
         " write, or ask for the right to.",
+        code="register-read-only",
     ),
-    "SQLITE_BUSY": (
-        RegisterError,
-        "register-busy",
+    "SQLITE_BUSY": RegisterError(
         "Another program is writing to the register. Wait until it is done, then try again.",
+        code="register-busy",
     ),
-    "SQLITE_CANTOPEN": (
-        RegisterError,
-        "register-not-opened",
+    "SQLITE_CANTOPEN": RegisterError(
         "The register's file cannot be opened. Look whether the folder is there and may be written.",
+        code="register-not-opened",
     ),
-    "SQLITE_IOERR": (
-        RegisterError,
-        "disk-failed",
+    "SQLITE_IOERR": RegisterError(
         "The disk did not take or give the data; nothing of this step was written. Look after the"
         " disk and its free space, then run `habeas verify`.",
+        code="disk-failed",
     ),
-    "SQLITE_NOTADB": (
-        RegisterError,
-        "register-key-wrong",
+    "SQLITE_NOTADB": RegisterError(
         "register.db does not open with this key: a wrong passphrase or key file, a slots.json of"
         " another register, or a damaged file. Try again; else restore a backup.",
+        code="register-key-wrong",
     ),
-    "SQLITE_CORRUPT": (
-        IntegrityError,
-        "register-damaged",
+    "SQLITE_CORRUPT": IntegrityError(
         "A page of register.db is not as it was written: it was damaged or changed. Write nothing"
         " more to it; restore a backup.",
+        code="register-damaged",
     ),
-    "SQLITE_CONSTRAINT": (
-        IntegrityError,
-        "register-refused",
+    "SQLITE_CONSTRAINT": IntegrityError(
         "The register refused a row that breaks its laws ({}). Run `habeas verify`.",
+        code="register-refused",
     ),
 }
+"""What an error means, by the beginning of its name."""
 
 
 def refuse_old(version: str) -> None:
@@ -268,9 +261,9 @@ def _connected(place: str, key: bytes | None, patience: float) -> dbapi2.Connect
 
 def _sentence(error: BaseException | None) -> HabeasError:
     name = str(getattr(error, "sqlite_errorname", ""))
-    for start, (kind, code, words) in _SENTENCES.items():
+    for start, meant in _SENTENCES.items():
         if name.startswith(start):
-            return kind(words.format(error), code=code)
+            return type(meant)(meant.sentence.format(error), code=meant.code)
     return RegisterError(
         f"The register could not be read or written ({error}). Run `habeas verify`.",
         code="register-failed",

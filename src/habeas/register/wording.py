@@ -32,13 +32,13 @@ def check_words(words: str, what: str) -> None:
         MistakeError: it is not NFC, or holds NUL or a control that turns the direction of writing.
     """
     if "\0" in words:
-        raise _refused(what, "holds a NUL character", "text-with-nul")
+        raise _refused(what, "holds a NUL character", code="text-with-nul")
     if _TURNING.search(words):
         raise _refused(
-            what, "holds a control that turns the direction of writing", "text-with-bidi"
+            what, "holds a control that turns the direction of writing", code="text-with-bidi"
         )
     if not is_normalized("NFC", words):
-        raise _refused(what, "is not in Unicode's normal form C", "text-not-nfc")
+        raise _refused(what, "is not in Unicode's normal form C", code="text-not-nfc")
 
 
 def check_id(name: str) -> None:
@@ -80,5 +80,5 @@ def check_size(size: int, limit: int, what: str) -> None:
         )
 
 
-def _refused(what: str, words: str, code: str) -> MistakeError:
+def _refused(what: str, words: str, *, code: str) -> MistakeError:
     return MistakeError(f"The text of {what} {words}; clean it before it is put.", code=code)

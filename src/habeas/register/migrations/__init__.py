@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 
 from habeas.errors import RegisterError
 from habeas.register.migrations.m0001_first import first
-from habeas.register.schema import migration
+from habeas.register.schema import about, migration
 from habeas.register.store import Store
 
 STEPS: tuple[Callable[[Store], None], ...] = (first,)
@@ -46,3 +46,17 @@ def steps_done(store: Store) -> int:
             "The file opens, but holds no register; name another folder.", code="register-none"
         )
     return len(store.rows(select(migration)))
+
+
+def ids(store: Store) -> tuple[str, str]:
+    """The register's id, and that of the device that writes here.
+
+    Raises:
+        RegisterError: it was never begun.
+    """
+    for row in store.rows(select(about)):
+        return str(row.register), str(row.device)
+    raise RegisterError(
+        "The file opens, but its register was never begun; name another folder.",
+        code="register-none",
+    )
