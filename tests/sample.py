@@ -83,6 +83,7 @@ def draft(
     tier: Tier = Tier.LIKELY,
     source: str = "",
     penalty: str = "",
+    part: str = "",
 ) -> Draft:
     """A claim on `words` of `text`; an argument that does not stand there is inferred."""
     start = text.index(words)
@@ -100,6 +101,7 @@ def draft(
         from_edtf(when).said(when, "worked out in a test") if when else None,
         population=argument(population) if population else None,
         penalty=argument(penalty) if penalty else None,
+        part=argument(part) if part else None,
     )
     given = argument(source) if source else None
     place = quote(text, start, start + len(words))

@@ -171,3 +171,42 @@ def test_no_escape_of_a_text_reaches_the_terminal(tmp_path: Path) -> None:
         assert "\x1b" not in stdout(*words, *place)
         assert "\x07" not in stdout(*words, *place)
     assert "Viktar\\x1b[31m Babaryka" in stdout("show", "c-e1", *place)
+
+
+def test_a_crowded_answer_is_cut_and_says_so(tmp_path: Path) -> None:
+    folder, keyfile = sample.on_disk(tmp_path)
+    names = [f"Person {letter}" for letter in "ABCDEFGHKLMNOP"]
+    parts = [f"{name} was taken, and taken again." for name in names]
+    parts += [f"In all {number} prisoners sit there." for number in range(900, 908)]
+    text = " ".join(parts)
+    drafts = [
+        sample.draft(text, part, Kind.DETAINED, name, when=day)
+        for part, name in zip(parts, names, strict=False)
+        for day in ("2025-11-01", "2025-11-05")
+    ]
+    drafts += [
+        sample.draft(text, part, Kind.STOCK_TOTAL, count=part[7:10], when="2025-12-10", part=who)
+        for part, who in zip(parts[14:], ["", "women", *[""] * 6], strict=True)
+    ]
+    report = sample.report("r-c", text, published=None)
+    told = [Proposal(ClaimId(f"c-p{n}"), report.id, draft) for n, draft in enumerate(drafts)]
+    contents: list[Content] = [report, *told, *sample.accepted(*(one.id for one in told))]
+    with opened(Path(folder), KeyFile(sample.KEY)) as register:
+        register.put(contents, at=2 * DAY, blobs=sample.blobs(text))
+    place = ["-r", folder, "--keyfile", keyfile]
+    words = " ".join(stdout("count", "--on", "2025-12-10", *place).split())
+    assert "; and 2 more (--json)" in words
+    assert "and 2 more totals (--json)" in words
+    assert "does not say of whom (women)" in words
+    assert "Questions the claims leave open: - “detained” (2025-11-01, c-p0)" in words
+    assert "and 9 more (--json)" in words
+    known = " ".join(
+        stdout("count", "--on", "2025-12-10", "--known-by", "2025-12-31", *place).split()
+    )
+    assert "Left out: 36 accepted claims of reports whose day nobody knows." in known
+    whole = data("count", "--on", "2025-12-10", "--json", *place)
+    assert (whole["low"], whole["high"], len(whole["issues"])) == (14, 14, 14)
+    assert len(whole["reported"]) == 8 and whole["contradictions"]
+    shown = stdout("show", "r-c", *place)
+    assert "on an unknown day (not known)" in " ".join(shown.split())
+    assert "  ? “detained”" in stdout("show", "c-p0.0", *place)

@@ -62,7 +62,7 @@ def test_one_claim_after_another(desk: Desk) -> None:
     assert rejected.reason == "not in this text"
     assert unsure is not None and unsure.decision is Decision.UNSURE
     assert desk.review("c-a4") is None
-    assert "1 accepted, 1 rejected, 1 unsure; 5 claims wait." in result.stderr
+    assert "1 accepted, 1 rejected, 1 unsure; 6 claims wait." in result.stderr
 
 
 def test_the_screen_shows_the_quote_in_context_and_how_the_day_was_reckoned(desk: Desk) -> None:
@@ -158,6 +158,10 @@ def test_what_was_accepted_before_about_the_same_fact_is_shown(desk: Desk) -> No
     desk.done("--as", "Ann", "--accept", "tier=likely", "--report", "r-b")
     screen = desk.done("--as", "Ann", typed="s\ns\nq\n").stdout
     assert "= already accepted: c-b1 stock_total · 1200" in screen
+
+
+def test_an_empty_queue_says_so(desk: Desk) -> None:
+    assert "No claim waits" in desk.done("--as", "Ann", "--tier", "check").stderr
 
 
 def test_the_name_is_asked_for(desk: Desk) -> None:

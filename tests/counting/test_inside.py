@@ -7,6 +7,9 @@ import pytest
 from habeas.counting.inside import RULES, Rule, Standing, inside, stand, stands
 from habeas.counting.term import months_after
 from habeas.errors import MistakeError
+from habeas.terms.count import Spell
+from habeas.terms.ids import PersonId
+from habeas.terms.when import on
 from tests.counting.test_spells import drawn
 
 SURE, POSSIBLE, OUTSIDE = Standing.SURE, Standing.POSSIBLE, Standing.OUTSIDE
@@ -45,6 +48,11 @@ def test_how_a_stay_stands(line: str, day: str, standing: Standing, rule: Rule) 
     found = stand(spell, date.fromisoformat(day))
     assert (found.standing, found.rule) == (standing, rule)
     assert RULES[rule]
+
+
+def test_an_open_stay_without_any_proof_is_only_possible() -> None:
+    spell = Spell(PersonId("p"), on(date(2020, 5, 1)), None, None, None, ())
+    assert stand(spell, date(2020, 5, 2)).rule is Rule.NO_NEWS
 
 
 def test_sure_by_one_spell_is_sure() -> None:

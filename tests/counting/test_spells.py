@@ -83,6 +83,18 @@ CASES = {
         "detained 2020-05-01 / released 2021-06-02 / held 2022-01",
         "2020-05-01>2021-06-02 2021-06-02/..>-",
     ),
+    "two proofs after the exit": (
+        "released 2021-06-02 / held 2022-01-01 / held 2022-03-01",
+        "../2021-06-01>2021-06-02 2021-06-02/..>-",
+    ),
+    "a wide proof that begins with the exit": (
+        "detained 2020-05-01 / released 2021-06-02 / held 2021-06-02/2022-01-01",
+        "2020-05-01>2021-06-02",
+    ),
+    "two undated exits of two kinds": (
+        "detained 2020-05-01 / released ../2025-12-31 / expelled ../2025-11-30",
+        "2020-05-01>2020-05-01/2025-11-30",
+    ),
     "an exit after it settles that he was in": (
         "released 2021-06-02 / held 2022-01-01 / released 2023-05-05",
         "../2021-06-01>2021-06-02 2021-06-02/2023-05-04>2023-05-05",

@@ -37,6 +37,13 @@ def test_a_text_without_borders_is_cut() -> None:
     assert len(found.before) + len(found.after) < 3100
 
 
+def test_a_long_sentence_is_left_away() -> None:
+    text = "Short. Maria came. " + "word " * 600 + "End."
+    start = text.index("Maria")
+    found = context(text, quote(text, start, start + 5))
+    assert (found.before, found.after) == ("Short. ", " came.")
+
+
 @given(bodies(), st.data())
 def test_the_context_stands_in_the_text(body: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(body) - 1))

@@ -174,10 +174,20 @@ def test_the_json_of_the_contract(register: Register) -> None:
     assert (found["low"], found["high"]) == (1, 1)
     assert found["named"] == {"sure": 1, "possible": 0}
     assert found["basis"] == ["c-a1", "c-a3"]
-    assert found["definition"] == "named in this register"
+    assert found["definition"] == "named"
+    assert found["definition_name"] == "named in this register"
     assert (found["on"], found["known_by"]) == ("2025-12-12", "2026-01-02")
     assert found["unit"] == SPELLINGS
     assert found["figure"] == "count:2025-12-12"
+
+
+def test_why_as_recorded_shows_the_review_of_then(register: Register) -> None:
+    accept(register, "c-a1", at=2 * DAY)
+    review = register.claim(ClaimId("c-a1")).review
+    assert review is not None
+    undo(register, review.id, "Ann", at=3 * DAY)
+    walk = why(register, "count:2025-12-12 recorded-by:1970-01-03T00:00:00Z", today=TODAY)
+    assert [ground.review for ground in walk.grounds.values()] == [review]
 
 
 @pytest.mark.parametrize(

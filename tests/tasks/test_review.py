@@ -1,6 +1,7 @@
 """Decisions about claims, and taking them back, in a register."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from habeas.tasks.amend import Place, amended, note, noted
 from habeas.tasks.harm import Harm
 from habeas.tasks.review import Ruling, accept_unread, decide, queue, undo
 from habeas.tasks.told_before import told_before, without_names
-from habeas.terms.claim import Tier
+from habeas.terms.claim import Said, Tier
+from habeas.terms.entry import Proposal
 from habeas.terms.ids import ClaimId, ReportId, ReviewId
+from habeas.terms.kind import Kind
 from habeas.terms.review import Decision
 from tests import sample
 from tests.sample import DAY, POST
@@ -142,3 +145,9 @@ def test_claims_accepted_before_about_the_same_fact(register: Register) -> None:
     assert before("c-a5") == []  # Babaryka: only his arrest is accepted, not a release
     assert before("c-a3") == ["c-b1"]
     assert before("c-a1") == []
+    again = Proposal(ClaimId("c-x1"), ReportId("r-a"), claims[A1].draft)
+    release = replace(claims[ClaimId("c-a5")].draft, said=Said(Kind.RELEASED))
+    register.put([again, Proposal(ClaimId("c-x2"), ReportId("r-a"), release)], at=DAY)
+    claims |= {claim.id: claim for claim in register.unreviewed()}
+    assert before("c-x1") == ["c-a1"]
+    assert before("c-x2") == []

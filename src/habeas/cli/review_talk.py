@@ -55,6 +55,9 @@ class Talk:
 
     def run(self) -> None:
         """Go through the claims until the last, a `q`, or the end of the input."""
+        if not self.claims:
+            tell(_("No claim waits for a review."))
+            return
         tell(HELP)
         try:
             while self.place < len(self.claims):
@@ -171,5 +174,5 @@ class Talk:
     def _summary(self) -> str:
         parts = ", ".join(f"{number} {what}" for what, number in sorted(self.decided.items()))
         return _("{parts}; {left} claims wait.").format(
-            parts=parts or _("Nothing decided"), left=len(self.claims) - self.place
+            parts=parts or _("Nothing decided"), left=len(self.claims) - len(self.done)
         )

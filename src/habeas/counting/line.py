@@ -45,18 +45,19 @@ def exits(events: Iterable[Event]) -> list[Event]:
         for kind in sorted(EXITS)
         for one in merged(event for event in told if event.kind is kind)
     ]
-    undated = [one for one in found if one.low == FIRST and _dated_within(one, found) is not None]
-    kept = [one for one in found if one not in undated]
-    for one in undated:
-        twin = _dated_within(one, kept)
-        if twin is not None:
+    kept = [one for one in found if not _dated_twins(one, found)]
+    for one in found:
+        for twin in _dated_twins(one, kept)[:1]:
             kept[kept.index(twin)] = _told_by(twin, one)
     return kept
 
 
-def _dated_within(undated: Event, others: Iterable[Event]) -> Event | None:
-    dated = (one for one in others if one.low != FIRST and one.kind is not undated.kind)
-    return next((one for one in dated if one.high <= undated.high), None)
+def _dated_twins(one: Event, others: Iterable[Event]) -> list[Event]:
+    """Dated exits of another kind that an exit without a first day may be."""
+    if one.low != FIRST:
+        return []
+    dated = [other for other in others if other.low != FIRST and other.kind is not one.kind]
+    return [other for other in dated if other.high <= one.high]
 
 
 def ordered(events: Iterable[Event]) -> list[Event]:

@@ -10,6 +10,7 @@ from habeas.tasks.answer import Answer
 from habeas.tasks.moments import instant_words
 from habeas.tasks.plainly import plain_bounds, plain_ground, plain_issue, plain_spell
 from habeas.tasks.why import Walk, figure_of
+from habeas.terms.definition import NAMED
 from habeas.terms.ids import PersonId
 from habeas.terms.plain import Plain, plain_amount, plain_quote, plain_when
 
@@ -26,7 +27,9 @@ def plain_answer(answer: Answer) -> Plain:
         "on": count.on.isoformat(),
         "known_by": count.known_by.isoformat(),
         "recorded_by": recorded,
-        "definition": count.definition,
+        "definition": str(NAMED.id),
+        "definition_name": count.definition,
+        "definition_words": NAMED.words,
         "people": {
             "sure": [_person(answer, one) for one in count.sure],
             "possible": [_person(answer, one) for one in count.possible],

@@ -4,13 +4,14 @@ Decides what an id names: "r-…" a report, "c-…" a claim, "c-….0" a mention
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas.counting.spells import spells
 from habeas.errors import MistakeError
 from habeas.register.register import Register
 from habeas.register.reviewed import Reviewed
-from habeas.tasks.grounds import Ground, ground
+from habeas.tasks.grounds import Ground, ground, grounds
 from habeas.tasks.spelling import Spelled, said, spelled
 from habeas.terms.claim import Claim
 from habeas.terms.count import Issue, Spell
@@ -82,8 +83,7 @@ def counting(one: Reviewed) -> Claim:
 def _report(register: Register, name: ReportId) -> ReportShown:
     report = register.report(name)
     claims = sorted(register.claims(report=name), key=lambda one: one.claim.quote.start)
-    found = [ground(register, counting(one), one.review) for one in claims]
-    return ReportShown(report, len(register.text(name)), tuple(found))
+    return ReportShown(report, len(register.text(name)), _grounds(register, claims))
 
 
 def _claim(register: Register, name: ClaimId) -> ClaimShown:
@@ -104,5 +104,9 @@ def _person(register: Register, name: MentionId) -> PersonShown:
         if mention_id(one.claim.id, number) in found.person.mentions
     }
     drawn = spells([counting(one) for one in found.counted], person_of)
-    claims = [ground(register, counting(one), one.review) for one in found.claims]
-    return PersonShown(found, tuple(claims), drawn.spells, drawn.issues)
+    return PersonShown(found, _grounds(register, found.claims), drawn.spells, drawn.issues)
+
+
+def _grounds(register: Register, claims: Sequence[Reviewed]) -> tuple[Ground, ...]:
+    reviews = {one.claim.id: one.review for one in claims}
+    return tuple(grounds(register, map(counting, claims), reviews).values())

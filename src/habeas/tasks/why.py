@@ -14,7 +14,7 @@ from habeas.errors import MistakeError
 from habeas.register.register import Register
 from habeas.tasks.answer import Answer, Question
 from habeas.tasks.count import count
-from habeas.tasks.grounds import Ground, grounds
+from habeas.tasks.grounds import Ground, grounds, reviews_of
 from habeas.tasks.moments import day, instant, instant_words
 from habeas.terms.definition import NAMED
 from habeas.terms.ids import ClaimId
@@ -46,7 +46,8 @@ def why(register: Register, figure: str, *, today: date) -> Walk:
     """
     answer = count(register, question(figure), today=today)
     claims = [answer.claims[id] for id in answer.basis]
-    return Walk(figure_of(answer.question), answer, grounds(register, claims))
+    reviews = reviews_of(register, claims, answer.question.recorded_by)
+    return Walk(figure_of(answer.question), answer, grounds(register, claims, reviews))
 
 
 def question(figure: str) -> Question:

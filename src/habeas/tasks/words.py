@@ -29,8 +29,7 @@ def places(text: str, words: str) -> list[Place]:
         if found:
             return found[:_MOST]
     raise MistakeError(
-        f"The words “{words[:80]}” do not stand in this report; copy them from its text, which "
-        "`habeas show REPORT` prints in pieces.",
+        f"The words “{words[:80]}” do not stand in this report; copy them from its text.",
         code="words-not-found",
     )
 
