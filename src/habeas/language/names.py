@@ -14,7 +14,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 from typing import cast
@@ -85,6 +85,7 @@ def paradigms(code: str) -> Paradigms:
     )
 
 
+@lru_cache(maxsize=50_000)
 def given_forms(text: str, code: str) -> tuple[Form, ...]:
     """What a word may be as a given name; nothing where no list has it."""
     known = given_names(script_of(code))
@@ -100,6 +101,7 @@ def given_forms(text: str, code: str) -> tuple[Form, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+@lru_cache(maxsize=50_000)
 def family_forms(text: str, code: str) -> tuple[Form, ...]:
     """What a word may be as a family name; itself, where no paradigm fits."""
     low = text.lower()
@@ -129,9 +131,7 @@ def nominative(words: Sequence[str], code: str) -> tuple[tuple[str, ...], Gender
     given = given_forms(words[0], code)
     if not given:
         return tuple(words), None
-    first, last = min(
-        product(given, family), key=lambda pair: _disagreement(pair[0], pair[1])
-    )
+    first, last = min(product(given, family), key=lambda pair: _disagreement(pair[0], pair[1]))
     middle = tuple(_middle(text, first, code) for text in words[1:-1])
     return (first.nominative, *middle, last.nominative), first.gender or last.gender
 
@@ -141,7 +141,11 @@ def gender_of(words: Sequence[str], code: str) -> Gender | None:
     known = given_names(script_of(code))
     if words[0].lower() in known:
         return known[words[0].lower()]
-    return None if len(words) > 1 else next((form.gender for form in family_forms(words[-1], code)), None)
+    return (
+        None
+        if len(words) > 1
+        else next((form.gender for form in family_forms(words[-1], code)), None)
+    )
 
 
 def _by_part(text: str, code: str) -> tuple[Form, ...]:
@@ -173,7 +177,9 @@ def _disagreement(given: Form, family: Form) -> tuple[int, int]:
 
 
 def _endings(text: str, consonants: str) -> tuple[Ending, ...]:
-    found = dict.fromkeys(ending for line in text.splitlines() for ending in _line(line, consonants))
+    found = dict.fromkeys(
+        ending for line in text.splitlines() for ending in _line(line, consonants)
+    )
     return tuple(sorted(found, key=lambda ending: -len(ending.nominative + ending.oblique)))
 
 

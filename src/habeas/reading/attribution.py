@@ -49,9 +49,7 @@ def attributed(read: Read, page: Page) -> Attributed:
     return Attributed(marked, sources[0][0] if sources else None)
 
 
-def _named(
-    sentence: Sentence, first: int, page: Page
-) -> list[tuple[Argument, PersonAt | None]]:
+def _named(sentence: Sentence, first: int, page: Page) -> list[tuple[Argument, PersonAt | None]]:
     """The body or person named behind "according to"."""
     end = first
     row = sentence.row
@@ -113,7 +111,10 @@ def _clear(row: Sequence[Word], gap: range, own: frozenset[int]) -> bool:
     signs = [row[place].text for place in gap if row[place].text in _ENDS]
     digits = any(row[place].text[0].isdigit() for place in gap)
     apposed = (
-        len(gap) > 2 and signs == [",", ","] and row[gap[0]].text == "," and row[gap[-1]].text == ","
+        len(gap) > 2
+        and signs == [",", ","]
+        and row[gap[0]].text == ","
+        and row[gap[-1]].text == ","
     )
     return not any(place in own for place in gap) and (
         not signs or apposed or (digits and len(gap) <= 4)

@@ -17,7 +17,9 @@ from habeas.reading.discourse import Story
 from habeas.reading.drafting import draft
 from habeas.reading.gate import gate_of
 from habeas.reading.groups import groups
+from habeas.reading.lexicon import Cue
 from habeas.reading.members import members
+from habeas.reading.mentions import CountAt
 from habeas.reading.once import once
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.page import Page, Read, page, read
@@ -67,7 +69,7 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
     return story.outlines
 
 
-def _scene(plain: Read, seen: Page) -> tuple[Scene, list]:
+def _scene(plain: Read, seen: Page) -> tuple[Scene, list[tuple[CountAt, Cue | None]]]:
     told = attributed(plain, seen)
     together = groups(told.read, seen)
     parts = tuple(clauses(told.read, together, seen))

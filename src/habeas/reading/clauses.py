@@ -38,10 +38,12 @@ class Clause:
 
 def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     """One clause for each trigger of a sentence, in order; nested triggers share one."""
-    main = tuple(trigger for trigger in read.triggers if trigger.frame.voice not in _BESIDE)
+    upright = [trigger for trigger in read.triggers if trigger.frame.voice not in _BESIDE]
+    verbs = [trigger for trigger in upright if trigger.frame.voice != "noun"]
+    main = tuple(verbs or upright)
     made = _parted(main, read, found, page)
     for trigger in read.triggers:
-        if trigger.frame.voice in _BESIDE:
+        if trigger not in main:
             home = next((clause for clause in made if clause.holds(trigger.place)), None)
             first, last = (home.first, home.last) if home else (0, len(read.sentence.row))
             made.append(Clause(trigger, first, last))
@@ -66,9 +68,7 @@ def _parted(
     return made
 
 
-def _shared_end(
-    rest: Sequence[Trigger], read: Read, found: Sequence[Group], page: Page
-) -> int:
+def _shared_end(rest: Sequence[Trigger], read: Read, found: Sequence[Group], page: Page) -> int:
     for one, two in zip(rest[1:], rest[2:], strict=False):
         border = _border(one, two, read, found, page)
         if border is not None:
@@ -117,13 +117,13 @@ def _worth(place: int, read: Read, page: Page) -> int:
     return 1 if page.known.breaks.takes(word) else 0
 
 
-def patients(
-    clause: Clause, found: Sequence[Group], read: Read, page: Page
-) -> Group | None:
+def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     """The group an event happens to, as the voice of its trigger asks; None where none is named."""
     trigger = clause.trigger
     if trigger.frame.voice == "self":
         return next((group for group in found if group.first <= trigger.place < group.last), None)
+    if (whose := _antecedent(clause, found, read, page)) is not None:
+        return whose
     near = [group for group in found if clause.holds(group.first) and not group.speaks]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
@@ -144,6 +144,19 @@ def _is_whole(group: Group, trigger: Trigger) -> bool:
     return not group.persons and group.counts[0].partitive and not 0 <= apart <= 1
 
 
+def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """The group right before a relative clause, whom its pronoun means."""
+    row = read.sentence.row
+    place = clause.first
+    while place < clause.last and not row[place].spoken:
+        place += 1
+    if place == 0 or place >= len(row) or not page.known.relatives.takes(row[place]):
+        return None
+    before = [group for group in found if group.last <= place]
+    near = before and place - before[-1].last <= 1 and not before[-1].acts
+    return before[-1] if near and clause.trigger.place > place else None
+
+
 def _of_bare(
     trigger: Trigger,
     before: Sequence[Group],
@@ -154,7 +167,9 @@ def _of_bare(
     """A bare participle ("prisoners released in May") or a verb with its object close behind."""
     row, place = read.sentence.row, min(trigger.own, default=trigger.first)
     attributive = place == 0 or page.known.determiners.takes(row[place - 1])
-    if before and place - before[-1].last <= (_BARE_REACH + 2 if _is_apposed(before[-1], row) else 2):
+    if before and place - before[-1].last <= (
+        _BARE_REACH + 2 if _is_apposed(before[-1], row) else 2
+    ):
         return before[-1]
     if after and after[0].first - trigger.place <= _BARE_REACH and not attributive:
         return after[0]
@@ -166,9 +181,7 @@ def _is_apposed(group: Group, row: Sequence[Word]) -> bool:
     return bool(group.persons) and group.last < len(row) and row[group.last].text == ","
 
 
-def _subjects(
-    before: Sequence[Group], trigger: Trigger, read: Read, page: Page
-) -> Sequence[Group]:
+def _subjects(before: Sequence[Group], trigger: Trigger, read: Read, page: Page) -> Sequence[Group]:
     """Groups before a trigger, without those inside a relative clause that is closed before it."""
     row = read.sentence.row
     for number, group in enumerate(before[:-1]):
@@ -192,6 +205,8 @@ def _by_voice(
 ) -> Group | None:
     nearest_before = before[-1] if before else None
     nearest_after = after[0] if after else None
+    if trigger.frame.voice == "passive" and not page.known.objects_first:
+        return nearest_before
     if nearest_before is None or nearest_after is None:
         return nearest_before or nearest_after
     reach = nearest_after.first - trigger.place
@@ -211,9 +226,7 @@ def _is_possessed(trigger: Trigger, read: Read, page: Page) -> bool:
     return any(row[at].low in pronouns for at in (place - 1, place) if at >= 0)
 
 
-def _of_noun(
-    trigger: Trigger, found: Sequence[Group], read: Read, page: Page
-) -> Group | None:
+def _of_noun(trigger: Trigger, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     if _is_possessed(trigger, read, page):
         return None
     for group in found:

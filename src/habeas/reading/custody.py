@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.clauses import Clause, patients
-from habeas.reading.discourse import KINDS, Story, Who, carried
+from habeas.reading.clauses import patients
+from habeas.reading.discourse import KINDS, Story, Who, carried, pronoun
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
@@ -23,7 +23,9 @@ from habeas.reading.timing import is_period
 from habeas.terms.claim import FACTUAL, Modality
 from habeas.terms.kind import Kind
 
-_FLOWS = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED})
+_FLOWS = frozenset(
+    {Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED}
+)
 _NEGATED = 4
 _MANY = 20
 """From this number on, "since then" makes a total of a period."""
@@ -63,15 +65,17 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
             return told
     if group is not None:
         group = _with_companions(telling, group)
-    if group is not None and _is_told_of_batch(telling, story, group):
+    if _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
     if group is not None:
         found = [*_of_listed(telling, group), *_of_group(telling, group)]
-    elif who is not None and (who.persons or who.amount):
+    elif who is not None and (who.persons or who.amount or who.unnamed):
         found = [_of_who(telling, who)]
     else:
         return []
-    return found + _others(telling, story, group, found)
+    if clause.trigger.frame.voice == "self":
+        return found
+    return found + _one_of(telling, story, group) + _others(telling, story, group, found)
 
 
 def _is_negated(telling: Telling) -> bool:
@@ -81,7 +85,9 @@ def _is_negated(telling: Telling) -> bool:
     start = max(telling.clause.first, min(trigger.own, default=trigger.first) - _NEGATED)
     known = telling.scene.page.known
     return any(
-        known.negations.takes(row[at]) for at in range(start, trigger.place) if at not in trigger.own
+        known.negations.takes(row[at])
+        for at in range(start, trigger.place)
+        if at not in trigger.own
     )
 
 
@@ -97,18 +103,33 @@ def _with_companions(telling: Telling, group: Group) -> Group:
     return group
 
 
-def _is_told_of_batch(telling: Telling, story: Story, group: Group) -> bool:
-    """ "The group is now in L., whose government counted five B.": the numbers are parts of the batch."""
+def _one_of(telling: Telling, story: Story, group: Group | None) -> list[Outline]:
+    """ "He was one of 14 prisoners …": the person before, who is one of the group."""
+    scene, clause = telling.scene, telling.clause
+    cue = scene.read.within(clause.first, clause.last, "one of")
+    if group is None or cue is None or not group.first <= cue.last <= group.last:
+        return []
+    person = pronoun(clause.first, cue.first, scene, story)
+    if person is None:
+        return []
+    return [telling.outline(Told((person.as_argument(),)), (cue.first, cue.last), sure=False)]
+
+
+def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bool:
+    """ "The group is in L., whose government counted five B.": numbers that are parts of it."""
     clause = telling.clause
-    cue = telling.scene.read.within(clause.first, group.first, "group")
-    parts = not group.persons and all(count.part for count in group.counts)
+    place = clause.trigger.place
+    cue = telling.scene.read.within(clause.first, place, "group")
     batch = story.recent_batch(telling.scene.number)
-    return parts and cue is not None and cue.last <= clause.trigger.place < group.first and batch is not None
+    if cue is None or batch is None or (group is not None and group.first < place):
+        return False
+    after = [one for one in telling.scene.groups if clause.holds(one.first) and one.first > place]
+    return bool(after) and all(
+        count.part and not one.persons for one in after for count in one.counts
+    )
 
 
-def _parts_of_batch(
-    telling: Telling, story: Story, made: Sequence[Outline]
-) -> list[Outline]:
+def _parts_of_batch(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
     batch = story.recent_batch(telling.scene.number)
     who = carried(telling.clause, telling.scene, story, made)
     found = [_of_who(telling, who)] if who is not None else []
@@ -132,7 +153,9 @@ def _of_listed(telling: Telling, group: Group) -> list[Outline]:
         for one in telling.scene.groups
         if clause.first <= one.first < group.first and one.counts and not one.persons
     ]
-    listed = [one for one in earlier if not any(count.partitive or count.others for count in one.counts)]
+    listed = [
+        one for one in earlier if not any(count.partitive or count.others for count in one.counts)
+    ]
     return [
         outline
         for one in listed
@@ -199,7 +222,8 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
         return count.amount.value >= _MANY
     if telling.setting.dated and telling.setting.when is not None:
         days = telling.setting.when.days
-        if (days is None or days >= _YEAR) and telling.setting.when.latest is not None:
+        when = telling.setting.when
+        if (days is None or days >= _YEAR) and when.latest and when.earliest:
             return telling.modality in FACTUAL
         return standing and is_period(telling.setting.when)
     return False
@@ -213,10 +237,18 @@ def _others(
     after = group.last if group is not None else clause.trigger.place
     more: list[Outline] = []
     for other in scene.groups:
-        if other is group or (group and group.first <= other.first < group.last) or not clause.holds(other.first) or other.speaks or other.acts:
+        if (
+            other is group
+            or (group and group.first <= other.first < group.last)
+            or not clause.holds(other.first)
+            or other.speaks
+            or other.acts
+        ):
             continue
         marked = any(
-            cue.name == "among" and cue.last <= other.last and cue.first >= min(after, other.first) - 6
+            cue.name == "among"
+            and cue.last <= other.last
+            and cue.first >= min(after, other.first) - 6
             for cue in scene.read.cues
         )
         parts = tuple(count for count in other.counts if count.part or _is_of_whole(group))

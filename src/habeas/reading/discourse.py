@@ -14,6 +14,7 @@ from habeas.language.names import Gender
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.timing import day_at
 from habeas.terms.amount import Amount
 from habeas.terms.claim import Argument
 from habeas.terms.kind import CUSTODY, EXITS, Kind
@@ -26,6 +27,8 @@ BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCE
 """Kinds a group may be carried on from."""
 
 _MOVES = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
+_CARRIES_DAY = _MOVES | {Kind.SANCTION_LIFTED, Kind.NEGOTIATION}
+_NOUN_REACH = 3
 _FAR = 4
 """Sentences a group is remembered for."""
 
@@ -37,6 +40,8 @@ class Who:
     persons: tuple[Argument, ...] = ()
     amount: Amount | None = None
     amount_at: tuple[int, int] | None = None
+    unnamed: bool = False
+    """Some of a batch, nobody says how many."""
 
 
 @dataclass(slots=True)
@@ -46,6 +51,10 @@ class Story:
     outlines: list[Outline] = field(default_factory=list)
     people: list[PersonAt] = field(default_factory=list)
     batch: Outline | None = None
+    news: When | None = None
+    """The day of the first batch that has one: what the page is about."""
+    day: When | None = None
+    """The last day named."""
 
     def tell(self, scene: Scene, made: Sequence[Outline]) -> None:
         """Go on to the next sentence."""
@@ -53,8 +62,16 @@ class Story:
         for person in scene.read.sentence.persons:
             if person.part is Part.OPEN:
                 self.people.append(person)
+        if scene.read.sentence.days:
+            self.day = scene.read.sentence.days[-1].when
         for outline in made:
             if outline.said.kind in BATCHES and _is_batch(outline):
+                if (
+                    self.news is None
+                    and outline.said.kind in _MOVES
+                    and outline.said.when is not None
+                ):
+                    self.news = outline.said.when if outline.said.when.words else None
                 if _replaces(outline, self.batch):
                     self.batch = outline
 
@@ -67,7 +84,7 @@ class Story:
     def day_of(self, kind: Kind, sentence: int) -> When | None:
         """The day of the batch that is just being told, for an event of its kind."""
         batch = self.recent_batch(sentence)
-        if batch is None or kind not in _MOVES or batch.said.kind not in _MOVES:
+        if batch is None or kind not in _CARRIES_DAY or batch.said.kind not in _MOVES:
             return None
         return batch.said.when
 
@@ -98,20 +115,45 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
     if clause.trigger.frame.voice == "self":
         return None
     if clause.trigger.frame.voice == "noun":
-        return _possessed(clause, scene, story)
-    if scene.read.within(clause.first, clause.last, "group") is not None:
-        batch = story.recent_batch(scene.number)
-        if batch is not None:
-            return _of_outline(batch)
+        return _possessed(clause, scene, story) or _of_batch(clause, scene, story)
+    if (whole := _of_batch(clause, scene, story)) is not None:
+        return whole
     if clause.trigger.frame.voice == "case":
         last = story.people[-1] if story.people else None
         return Who((last.as_argument(),)) if last is not None else None
-    if clause.trigger.frame.voice == "bare":
+    if clause.trigger.frame.voice == "bare" and not _has_object(clause, scene):
         return _of_outline(made[-1]) if made and _goes_on(clause, scene) else None
-    person = _pronoun(clause, scene, story) or _described(clause, scene, story)
+    person = pronoun(clause.first, clause.last, scene, story) or _described(clause, scene, story)
     if person is not None:
         return Who((person.as_argument(),))
     return _of_outline(made[-1]) if made else None
+
+
+def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:
+    """ "They", "all of them", "most of those freed": the last batch, or some of it.
+
+    A day of its own, apart from the batch's, means another batch that nobody counts.
+    """
+    place = clause.trigger.place
+    first, last = clause.first, clause.last
+    if clause.trigger.frame.voice == "noun":
+        first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
+    if scene.read.within(first, last, "most") is not None:
+        return Who(unnamed=True)
+    batch = story.recent_batch(scene.number)
+    if scene.read.within(first, last, "group") is None:
+        return None
+    day = day_at(scene.read, scene.page, clause.first, clause.last, place)
+    if batch is None or (day and batch.said.when and not day.when.meets(batch.said.when)):
+        return Who(unnamed=True) if day is not None else None
+    return _of_outline(batch)
+
+
+def _has_object(clause: Clause, scene: Scene) -> bool:
+    """Whether a pronoun is the object of a verb: "sentenced him"."""
+    row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
+    place = clause.trigger.place + 1
+    return place < len(row) and row[place].low in pronouns["he"] | pronouns["she"]
 
 
 def _goes_on(clause: Clause, scene: Scene) -> bool:
@@ -145,10 +187,11 @@ def _possessed(clause: Clause, scene: Scene, story: Story) -> Who | None:
     return None
 
 
-def _pronoun(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
+def pronoun(first: int, last: int, scene: Scene, story: Story) -> PersonAt | None:
+    """Whom the first pronoun at words `first..last` means."""
     row = scene.read.sentence.row
     pronouns = scene.page.known.pronouns
-    for at in range(clause.first, min(clause.last, len(row))):
+    for at in range(first, min(last, len(row))):
         for name, gender in (("he", Gender.MALE), ("she", Gender.FEMALE)):
             if row[at].low in pronouns[name]:
                 return antecedent(gender, at, scene, story)

@@ -32,7 +32,6 @@ LIKELY = frozenset(
 
 Span = tuple[int, int]
 _SIGNS = frozenset(",;:.!?–—")
-_SINGLE = ("place", "destination", "actor", "terms", "penalty", "population", "part")
 
 
 def draft(outline: Outline, page: Page, reader: str) -> Draft | None:
@@ -52,7 +51,9 @@ def draft(outline: Outline, page: Page, reader: str) -> Draft | None:
         clause = _widened(outline, page, span)
         span = clause if clause[1] - clause[0] <= LONGEST else span
     said = _kept(outline.said, span, page)
-    source = outline.source if outline.source is None else _placed(outline.source, (0, len(page.text)))
+    source = (
+        outline.source if outline.source is None else _placed(outline.source, (0, len(page.text)))
+    )
     return Draft(
         said,
         quote(page.text, *span),
@@ -91,13 +92,15 @@ def _widened(outline: Outline, page: Page, span: Span) -> Span:
 def _wanted(outline: Outline, start: int, stop: int, page: Page) -> Iterator[Span]:
     """Places of the arguments in the sentence, those that matter most first."""
     said = outline.said
-    arguments = [*said.persons, *(getattr(said, name) for name in _SINGLE)]
+    singles = (said.place, said.destination, said.actor, said.terms, said.penalty)
+    arguments = (*said.persons, *singles, said.population, said.part)
     if said.amount_at is not None and start <= said.amount_at[0] < stop:
         yield said.amount_at
     for argument in arguments:
-        if isinstance(argument, Argument) and argument.start is not None and argument.stop is not None:
-            if start <= argument.start and argument.stop <= stop:
-                yield argument.start, argument.stop
+        if argument is None or argument.start is None or argument.stop is None:
+            continue
+        if start <= argument.start and argument.stop <= stop:
+            yield argument.start, argument.stop
     if said.when is not None and said.when.words:
         for day in page.sentences[outline.sentence].days:
             if day.when == said.when:
@@ -106,19 +109,26 @@ def _wanted(outline: Outline, start: int, stop: int, page: Page) -> Iterator[Spa
 
 def _kept(said: Said, span: Span, page: Page) -> Said:
     """The content with only those places that lie in the quote."""
-    counted = said.amount_at is not None and span[0] <= said.amount_at[0] < said.amount_at[1] <= span[1]
-    singles = {
-        name: _placed(argument, span)
-        for name in _SINGLE
-        if isinstance(argument := getattr(said, name), Argument)
-    }
+    counted = (
+        said.amount_at is not None and span[0] <= said.amount_at[0] < said.amount_at[1] <= span[1]
+    )
     return replace(
         said,
         persons=tuple(_placed(person, span) for person in said.persons),
         amount_at=said.amount_at if counted else None,
         when=_dated(said.when, span, page),
-        **singles,
+        place=_kept_at(said.place, span),
+        destination=_kept_at(said.destination, span),
+        actor=_kept_at(said.actor, span),
+        terms=_kept_at(said.terms, span),
+        penalty=_kept_at(said.penalty, span),
+        population=_kept_at(said.population, span),
+        part=_kept_at(said.part, span),
     )
+
+
+def _kept_at(argument: Argument | None, span: Span) -> Argument | None:
+    return None if argument is None else _placed(argument, span)
 
 
 def _placed(argument: Argument, span: Span) -> Argument:

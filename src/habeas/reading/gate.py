@@ -20,7 +20,6 @@ from enum import StrEnum
 
 from habeas.language.dates import dates
 from habeas.language.folding import fold
-from habeas.language.numbers import numbers
 from habeas.language.pack import pack
 from habeas.reading.page import Page, Read, page, read
 from habeas.terms.claim import Argument, Draft
@@ -35,7 +34,15 @@ _ALIKE = 3
 """First letters by which a name and its words must agree, folded."""
 
 _CARRY = ("among", "group", "resume")
-_TOTAL_CUES = ("stock.cues", "stock.bare", "stock.number", "stock.strong", "stock.then", "flow.cues", "flow.standing")
+_TOTAL_CUES = (
+    "stock.cues",
+    "stock.bare",
+    "stock.number",
+    "stock.strong",
+    "stock.then",
+    "flow.cues",
+    "flow.standing",
+)
 
 
 class Fault(StrEnum):
@@ -55,6 +62,8 @@ class Gate:
     """A text with all that our own grammars read in it, to hold drafts against."""
 
     text: str
+    language: str
+    published: When | None
     spans: tuple[tuple[int, int], ...]
     numbers: tuple[tuple[int, int, int], ...]
     days: tuple[tuple[int, int, When], ...]
@@ -108,22 +117,24 @@ class Gate:
         when = draft.said.when
         if when is None or not when.words:
             return True
-        return any(
-            self._inside(first, last, draft)
-            and (day.earliest, day.latest) == (when.earliest, when.latest)
-            for first, last, day in self.days
-        )
+        inside = [day for first, last, day in self.days if self._inside(first, last, draft)]
+        if when.words in draft.quote.words:
+            language = pack(self.language)
+            inside += [one.when for one in dates(when.words, language, self.published)]
+        return any((day.earliest, day.latest) == (when.earliest, when.latest) for day in inside)
 
     def _announces(self, draft: Draft) -> bool:
         kind = draft.said.kind
-        for read in self.reads:
-            row = read.sentence.row
-            for trigger in read.triggers:
+        for one in self.reads:
+            row = one.sentence.row
+            for trigger in one.triggers:
                 fits = trigger.kind is kind or (kind is Kind.FLOW_TOTAL)
-                if fits and all(self._inside(row[at].start, row[at].stop, draft) for at in trigger.own):
+                if fits and all(
+                    self._inside(row[at].start, row[at].stop, draft) for at in trigger.own
+                ):
                     return True
             names = (*_CARRY, *_TOTAL_CUES) if kind in TOTALS else _CARRY
-            for cue in read.cues:
+            for cue in one.cues:
                 inside = self._inside(row[cue.first].start, row[cue.last - 1].stop, draft)
                 if cue.name in names and inside:
                     return True
@@ -148,13 +159,14 @@ def gate(
 
 def gate_of(seen: Page, reads: Sequence[Read] | None = None) -> Gate:
     """The gate of a page that is analysed already."""
-    language = pack(seen.known.code)
     return Gate(
         seen.text,
+        seen.known.code,
+        seen.published,
         tuple((sentence.start, sentence.stop) for sentence in seen.sentences),
-        tuple(
-            (one.whole_start, one.whole_stop, one.amount.value) for one in numbers(seen.text, language)
-        ),
-        tuple((one.start, one.stop, one.when) for one in dates(seen.text, language, seen.published)),
-        tuple(read(sentence, seen.known) for sentence in seen.sentences) if reads is None else tuple(reads),
+        tuple((one.whole_start, one.whole_stop, one.amount.value) for one in seen.numbers),
+        tuple((one.start, one.stop, one.when) for one in seen.days),
+        tuple(read(sentence, seen.known) for sentence in seen.sentences)
+        if reads is None
+        else tuple(reads),
     )

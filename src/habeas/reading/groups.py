@@ -87,7 +87,9 @@ def _joined(
     plain = 0
     for place in between:
         word = row[place]
-        if place in own or known.breaks.takes(word) or word.text in ";:–—()":
+        article = place + 1 < two.first and page.manners.roles.takes(row[place + 1])
+        breaks = known.breaks.takes(word) and not (article and word.low in page.manners.articles)
+        if place in own or breaks or word.text in ";:–—()":
             return False
         if read.within(place, place + 1, "among") is not None:
             return False

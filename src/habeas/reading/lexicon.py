@@ -33,6 +33,8 @@ class Frame:
     kind: Kind
     voice: str
     note: str
+    ongoing: bool = False
+    """Whether it tells what has lasted for a while ("serving five years")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class Lexicon:
     joins: Element
     determiners: Element
     negations: Element
+    relatives: Element
+    nouns_capitalised: bool
     objects_first: bool
     """Whether an object may stand before its verb as well as behind it."""
     of: frozenset[str]
@@ -114,7 +118,11 @@ class Lexicon:
 
     def rules(self) -> tuple[str, ...]:
         """Names of all rules, as they stand in a claim's `rules`."""
-        return tuple(sorted({f"{frame.kind}:{key.partition('|')[2]}" for key, frame in self._frame_of.items()}))
+        return tuple(
+            sorted(
+                {f"{frame.kind}:{key.partition('|')[2]}" for key, frame in self._frame_of.items()}
+            )
+        )
 
 
 @cache
@@ -135,24 +143,40 @@ def lexicon(code: str) -> Lexicon:
         commerce=vocabulary(word(data, "commerce")),
         **{
             name: vocabulary(word(people, name))
-            for name in ("custody", "nouns", "parts", "others", "population", "breaks", "after", "joins", "determiners", "negations")
+            for name in (
+                "custody",
+                "nouns",
+                "parts",
+                "others",
+                "population",
+                "breaks",
+                "after",
+                "joins",
+                "determiners",
+                "negations",
+                "relatives",
+            )
         },
+        nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
         of=frozenset(word(people, "of").split()),
         _frames=frames,
         _frame_of=frame_of,
         _cues=cues,
         _cue_of=cue_of,
-        pronouns={
-            name: frozenset(word(discourse, name).split()) for name in _PRONOUNS
-        },
+        pronouns={name: frozenset(word(discourse, name).split()) for name in _PRONOUNS},
     )
 
 
 def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
     found, frame_of = Phrases(), {}
     for number, entry in enumerate(tables):
-        frame = Frame(Kind(word(entry, "kind")), word(entry, "voice"), word(entry, "note"))
+        frame = Frame(
+            Kind(word(entry, "kind")),
+            word(entry, "voice"),
+            word(entry, "note"),
+            bool(entry.get("ongoing")),
+        )
         for line in lines(word(entry, "phrases")):
             label = f"{number:03d}|{line}"
             found.add(phrase(line, label))
@@ -185,7 +209,11 @@ def _apart(found: Sequence[Trigger]) -> list[Trigger]:
     kept = []
     order = sorted(
         range(len(found)),
-        key=lambda number: (-len(found[number].own), found[number].last - found[number].first, number),
+        key=lambda number: (
+            -len(found[number].own),
+            found[number].last - found[number].first,
+            number,
+        ),
     )
     for number in order:
         own = set(found[number].own)

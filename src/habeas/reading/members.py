@@ -23,6 +23,8 @@ def members(scene: Scene, story: Story) -> list[Outline]:
     batch = story.recent_batch(scene.number)
     if batch is None or any(trigger.kind in KINDS for trigger in scene.read.triggers):
         return []
+    if any(trigger.frame.note == "not released" for trigger in scene.read.triggers):
+        return []
     marked = scene.read.has("among")
     stock = scene.read.has("stock.cues", "stock.bare")
     found: list[Outline] = []
@@ -58,9 +60,7 @@ def _people(group: Group, scene: Scene, batch: Outline) -> Outline:
     more = next((count for count in group.counts if count.others), None)
     said = Said(batch.said.kind, persons)
     if more is not None:
-        said = replace(
-            said, amount=counted(more, len(persons)), amount_at=(more.start, more.stop)
-        )
+        said = replace(said, amount=counted(more, len(persons)), amount_at=(more.start, more.stop))
     return _continued(said, group.first, group.last, scene, batch)
 
 

@@ -27,10 +27,23 @@ def is_only_wished(clause: Clause, read: Read) -> bool:
 
 def modality(clause: Clause, read: Read, *, from_others: bool) -> Modality:
     """How the clause says it."""
+    first, last = _part(clause, read)
     for name, meant in _WEAKENING:
-        if read.within(clause.first, clause.last, name) is not None:
+        if read.within(first, last, name) is not None:
             return meant
     return Modality.REPORTED if from_others else Modality.ASSERTED
+
+
+def _part(clause: Clause, read: Read) -> tuple[int, int]:
+    """Words between the commas around the trigger: a cue beyond them weakens something else."""
+    row = read.sentence.row
+    own = clause.trigger.own or (clause.trigger.first,)
+    first, last = min(own), max(own) + 1
+    while first > clause.first and row[first - 1].text != ",":
+        first -= 1
+    while last < clause.last and row[last].text != ",":
+        last += 1
+    return first, last
 
 
 def stated(read: Read, *, from_others: bool) -> Modality:

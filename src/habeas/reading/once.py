@@ -1,7 +1,8 @@
 """Once: what a page tells twice is one claim, at its fullest mention.
 
 Decides when two drafts tell the same: the same kind, days that may be the same, and the same person,
-number, or, for kinds without either, the same actor. Whether two reports tell the same is for `resolving`.
+number, or, for kinds without either, the same actor. Whether two reports tell the same is for
+`resolving`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from habeas.terms.claim import Draft
+from habeas.terms.claim import Argument, Draft
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
@@ -75,11 +76,22 @@ def _part(draft: Draft) -> str:
 def _same_event(one: Draft, other: Draft) -> bool:
     if one.said.kind is not other.said.kind or one.said.note != other.said.note:
         return False
-    if one.said.penalty and other.said.penalty and one.said.penalty.value != other.said.penalty.value:
+    if (
+        one.said.penalty
+        and other.said.penalty
+        and one.said.penalty.value != other.said.penalty.value
+    ):
+        return False
+    if _apart(one.said.destination, other.said.destination):
         return False
     if one.said.kind in BARE and (one.modality, _actor(one)) != (other.modality, _actor(other)):
         return False
     return _may_be_one(one.said.when, other.said.when)
+
+
+def _apart(one: Argument | None, other: Argument | None) -> bool:
+    """Whether two places are named and differ."""
+    return one is not None and other is not None and one.value != other.value
 
 
 def _actor(draft: Draft) -> str:

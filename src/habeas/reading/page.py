@@ -23,7 +23,6 @@ from habeas.reading.phrases import Slots
 from habeas.reading.words import Word, at, words
 from habeas.terms.when import When
 
-
 _SPAN = "from then"
 """How the rule of a day begins that goes from then on up to the day published."""
 
@@ -38,19 +37,17 @@ class Page:
     manners: Manners
     nouns: Nouns
     sentences: tuple[Sentence, ...]
+    numbers: tuple[NumberFound, ...]
+    days: tuple[DateFound, ...]
 
     @property
     def concerns(self) -> bool:
         """Whether the page is about custody at all: some word of the context stands in it."""
         context = self.known.context
-        return any(
-            context.takes(word) for sentence in self.sentences for word in sentence.row
-        )
+        return any(context.takes(word) for sentence in self.sentences for word in sentence.row)
 
 
-def page(
-    text: str, code: str, published: When | None, known_names: Sequence[str] = ()
-) -> Page:
+def page(text: str, code: str, published: When | None, known_names: Sequence[str] = ()) -> Page:
     """Analyse a text.
 
     Raises:
@@ -70,10 +67,10 @@ def page(
     for number, ((start, stop), row) in enumerate(zip(spans, rows, strict=True)):
         days = tuple(_days(found.days, row, start, stop))
         terms = tuple(_terms(found.terms, row, start, stop))
-        taken = [(day.start, day.stop) for day in days] + [(term.start, term.stop) for term in terms]
-        counted = [
-            one for one in _within(found.numbers, start, stop) if not _overlaps(one, taken)
+        taken = [(day.start, day.stop) for day in days] + [
+            (term.start, term.stop) for term in terms
         ]
+        counted = [one for one in _within(found.numbers, start, stop) if not _overlaps(one, taken)]
         made.append(
             Sentence(
                 number,
@@ -81,7 +78,7 @@ def page(
                 stop,
                 row,
                 tuple(_outside(persons[number], days)),
-                counts(row, counted, nouns),
+                counts(row, counted, nouns, {day.start for day in days}),
                 days,
                 terms,
                 places(row, listed),
@@ -89,7 +86,7 @@ def page(
             )
         )
         last = stop
-    return Page(text, published, known, habits, nouns, tuple(made))
+    return Page(text, published, known, habits, nouns, tuple(made), *found.kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +94,11 @@ class _Found:
     numbers: Sequence[NumberFound]
     days: Sequence[DateFound]
     terms: Sequence[DurationFound]
+
+    @property
+    def kept(self) -> tuple[tuple[NumberFound, ...], tuple[DateFound, ...]]:
+        """What the gate needs again."""
+        return tuple(self.numbers), tuple(self.days)
 
 
 def _within(found: Sequence[NumberFound], start: int, stop: int) -> Iterator[NumberFound]:
@@ -175,9 +177,20 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
     cues = known.cues(sentence.row, marks)
     return Read(
         sentence,
-        tuple(known.triggers(sentence.row, marks)),
+        tuple(
+            trigger
+            for trigger in known.triggers(sentence.row, marks)
+            if not (known.nouns_capitalised and _is_noun(trigger, sentence))
+        ),
         tuple(cue for cue in cues if not _in_day(cue, sentence)),
     )
+
+
+def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
+    """Whether a verb's only word is written as a noun ("die Befreiten")."""
+    verb = trigger.frame.voice in ("passive", "active", "either", "bare")
+    word = sentence.row[trigger.place]
+    return verb and len(trigger.own) == 1 and trigger.place > 0 and word.capital
 
 
 def _in_day(cue: Cue, sentence: Sentence) -> bool:

@@ -49,15 +49,15 @@ def sentences_told(
         sure = dated and len(pairs) == 1 and target is not None
         found.append(
             telling.outline(
-                Told(told.persons, told.amount, told.count, pair.penalty, when, told.amount_at), (first, last), sure=sure
+                Told(told.persons, told.amount, told.count, pair.penalty, when, told.amount_at),
+                (first, last),
+                sure=sure,
             )
         )
     return found
 
 
-def _told(
-    group: Group | None, who: Who | None, penalty: Argument, telling: Telling
-) -> Told:
+def _told(group: Group | None, who: Who | None, penalty: Argument, telling: Telling) -> Told:
     if group is None:
         return Told(who.persons, who.amount, amount_at=who.amount_at) if who is not None else Told()
     persons = tuple(person.as_argument() for person in group.persons)
@@ -110,5 +110,3 @@ def _in_turn(items: Sequence[Group | TermAt | CountAt], first: TermAt) -> list[_
             found.append(_Pair(waiting, penalty, waiting.first, item.last))
             waiting = None
     return found
-
-

@@ -11,7 +11,7 @@ from habeas.reading.clauses import Clause
 from habeas.reading.discourse import Story
 from habeas.reading.mentions import Part
 from habeas.reading.outline import Scene
-from habeas.reading.timing import day_at, opening_day, undated
+from habeas.reading.timing import begun, day_at, opening_day, undated
 from habeas.terms.claim import Argument
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
@@ -41,9 +41,7 @@ def setting(clause: Clause, scene: Scene, story: Story) -> Setting:
     return Setting(when, dated, within, toward, actor, exchange(scene))
 
 
-def when_of(
-    clause: Clause, scene: Scene, story: Story, near: int
-) -> tuple[When | None, bool]:
+def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When | None, bool]:
     """The days of an event told near a word of a clause, and whether its sentence names them."""
     read, page = scene.read, scene.page
     day = day_at(read, page, clause.first, clause.last, near)
@@ -52,9 +50,14 @@ def when_of(
     if day is None and (opening := opening_day(read, page)) is not None:
         day = opening
     if day is not None:
-        return day.when, True
+        since = day.span and "<since>" in clause.trigger.rule
+        return (begun(day, page) if since else day.when), True
+    if read.within(clause.first, clause.last, "same_day") is not None and story.day is not None:
+        return story.day, False
+    if read.within(clause.first, clause.last, "this_time") is not None and story.news is not None:
+        return story.news, False
     carried = story.day_of(clause.trigger.kind, scene.number)
-    return (carried or undated(read, page)), False
+    return (carried or undated(read, page, ongoing=clause.trigger.frame.ongoing)), False
 
 
 def _places(clause: Clause, scene: Scene) -> tuple[Argument | None, Argument | None]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from habeas.language.dates import dates
+from habeas.language.pack import pack
 from habeas.reading.mentions import DayAt
 from habeas.reading.page import Page, Read
 from habeas.terms.when import When
@@ -17,6 +19,10 @@ from habeas.terms.when import When
 _LEAD = 2
 """Sentences that tell the news itself, from the first."""
 _FRESH = timedelta(6)
+_OPENING = 3
+"""A day among the first words holds for the whole sentence."""
+_CLOSE = 7
+"""Words between a total and its day, at most."""
 _PERIOD = 45
 """From this many days on, a number said over a span is a total of a period."""
 
@@ -29,6 +35,13 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
         if first <= day.first < last and not _is_of_speech(day, read, page, near)
     ]
     return min(days, key=lambda day: _distance(day, near), default=None)
+
+
+def begun(day: DayAt, page: Page) -> When:
+    """The day a span begins on: of "since 2021", any day of 2021."""
+    first, _, rest = day.when.words.partition(" ")
+    found = dates(rest, pack(page.known.code), page.published) if first else []
+    return found[0].when if len(found) == 1 else day.when
 
 
 def opening_day(read: Read, page: Page) -> DayAt | None:
@@ -47,7 +60,15 @@ def stock_day(read: Read, page: Page, near: int) -> DayAt | None:
         for day in read.sentence.days
         if not _reaches_now(day, page) and not _is_of_speech(day, read, page, near)
     ]
-    return min(days, key=lambda day: _distance(day, near), default=None)
+    close = [day for day in days if day.first <= _OPENING or _distance(day, near) <= _CLOSE]
+    counts = [count for count in read.sentence.counts if count.first != near]
+    own = [
+        day
+        for day in close
+        if day.first <= _OPENING
+        or all(_distance(day, count.first) >= _distance(day, near) for count in counts)
+    ]
+    return min(own, key=lambda day: _distance(day, near), default=None)
 
 
 def _reaches_now(day: DayAt, page: Page) -> bool:
@@ -58,14 +79,21 @@ def _reaches_now(day: DayAt, page: Page) -> bool:
     return is_period(day.when) and day.when.latest >= published.latest
 
 
-def undated(read: Read, page: Page) -> When | None:
-    """Days of an event without any: the last week in the lead of a page, else before it."""
+def undated(read: Read, page: Page, *, ongoing: bool) -> When | None:
+    """Days of an event without any: the last week in the lead of a page, else before it.
+
+    `ongoing`: the phrase tells what has lasted for a while ("serving five years"): then just before.
+    """
     published = page.published
     if published is None or published.latest is None:
         return None
-    if read.sentence.number <= _LEAD and published.earliest is not None:
+    lead = read.sentence.number <= _LEAD and not ongoing
+    if lead and published.earliest is not None:
         return When(
-            published.earliest - _FRESH, published.latest, "", "no day named, news of the page: its week"
+            published.earliest - _FRESH,
+            published.latest,
+            "",
+            "no day named, news of the page: its week",
         )
     return When(None, published.latest, "", "no day named: before the page was published")
 

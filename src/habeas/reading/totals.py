@@ -33,12 +33,16 @@ def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
         return []
     found: dict[CountAt, Cue | None] = {}
     for cue in scene.read.cues:
-        if cue.name in _STRONG and not _ends_term(cue, scene) and (nearest := _nearest(cue, counts, scene)):
+        if (
+            cue.name in _STRONG
+            and not _ends_term(cue, scene)
+            and (nearest := _nearest(cue, counts, scene))
+        ):
             found.setdefault(nearest, cue)
     for cue in scene.read.cues:
-        if cue.name in _WEAK and (nearest := _nearest(cue, counts, scene)):
-            if not nearest.bare and not _is_told(nearest, scene):
-                found.setdefault(nearest, cue)
+        nearest = _nearest(cue, counts, scene) if cue.name in _WEAK else None
+        if nearest is not None and not nearest.bare and not _is_told(nearest, scene):
+            found.setdefault(nearest, cue)
     for count in counts:
         if count.partitive and count.custody and not _released_of(scene, count):
             found.setdefault(count, None)
@@ -49,9 +53,7 @@ def _is_asked(scene: Scene) -> bool:
     return scene.read.has("demand") and not scene.read.has(*_STRONG)
 
 
-def _nearest(
-    cue: Cue, counts: Sequence[CountAt], scene: Scene
-) -> CountAt | None:
+def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | None:
     able = [
         count
         for count in counts
@@ -103,9 +105,7 @@ def _released_of(scene: Scene, count: CountAt) -> bool:
     )
 
 
-def _with_parts(
-    found: dict[CountAt, Cue | None], scene: Scene
-) -> list[tuple[CountAt, Cue | None]]:
+def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[CountAt, Cue | None]]:
     """The stocks, and the numbers grouped with them or named as parts of them."""
     for group in scene.groups:
         cue = next((found[count] for count in group.counts if count in found), None)
@@ -124,9 +124,7 @@ def _with_parts(
     return sorted(found.items(), key=lambda item: item[0].first)
 
 
-def totals(
-    scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]
-) -> list[Outline]:
+def totals(scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]) -> list[Outline]:
     """The outlines of stocks."""
     return [_total(scene, count, cue, first=count is found[0][0]) for count, cue in found]
 
@@ -166,7 +164,9 @@ def _named(scene: Scene, count: CountAt) -> tuple[PersonAt, ...]:
     """People named as members of this number: behind it, with a cue of membership between."""
     for group in scene.groups:
         cue = scene.read.within(count.last, group.first + 1, "among")
-        later = [other for other in scene.read.sentence.counts if count.last <= other.first < group.first]
+        later = [
+            other for other in scene.read.sentence.counts if count.last <= other.first < group.first
+        ]
         if cue is not None and group.persons and not group.acts and not later:
             return group.persons
     return ()
@@ -178,8 +178,9 @@ def without(groups: Sequence[Group], found: Sequence[CountAt]) -> list[Group]:
     kept = []
     for group in groups:
         counts = tuple(count for count in group.counts if count not in taken)
-        if group.persons or counts:
-            first = min(one.first for one in (*group.persons, *counts))
-            last = max(one.last for one in (*group.persons, *counts))
+        members: list[PersonAt | CountAt] = [*group.persons, *counts]
+        if members:
+            first = min(member.first for member in members)
+            last = max(member.last for member in members)
             kept.append(Group(group.persons, counts, first, last))
     return kept

@@ -75,9 +75,7 @@ def _end(row: Sequence[Word], first: int, manners: Manners) -> int:
     """Behind the last word that belongs to the run that begins at `first`."""
     at = first + 1
     while at < len(row):
-        if row[at].text == "." and len(row[at - 1].text) == 1 and _follows(row, at, 0) and at - first < 3:
-            at += 1
-        elif _may_begin(row[at]) and _follows(row, at, 1) and _one_script(row[at], row[first]):
+        if _is_initial_stop(row, first, at) or _goes_on(row, first, at):
             at += 1
         elif (
             row[at].low in manners.particles
@@ -89,6 +87,17 @@ def _end(row: Sequence[Word], first: int, manners: Manners) -> int:
         else:
             break
     return at
+
+
+def _is_initial_stop(row: Sequence[Word], first: int, at: int) -> bool:
+    """The full stop behind an initial ("John W.")."""
+    stop = row[at].text == "." and len(row[at - 1].text) == 1
+    return stop and _follows(row, at, 0) and at - first < 3
+
+
+def _goes_on(row: Sequence[Word], first: int, at: int) -> bool:
+    """Whether the next word has a capital and stands right behind, in the same script."""
+    return _may_begin(row[at]) and _follows(row, at, 1) and _one_script(row[at], row[first])
 
 
 def _one_script(one: Word, other: Word) -> bool:
@@ -112,7 +121,7 @@ def _pieces(
         return [(first, last)]
     pieces, begun = [], first
     for at in range(first, last):
-        if is_common(row[at].low, manners, common) and not (at == first):
+        if is_common(row[at].low, manners, common) and at != first:
             pieces.append((begun, at))
             begun = at
     pieces.append((begun, last))
@@ -197,9 +206,7 @@ def _behind_titles(
     return begin, office, role
 
 
-def _strippable(
-    row: Sequence[Word], at: int, manners: Manners, common: Set[str]
-) -> bool:
+def _strippable(row: Sequence[Word], at: int, manners: Manners, common: Set[str]) -> bool:
     opener = row[at].low in manners.openers and (at == 0 or not row[at - 1].spoken)
     if manners.nouns_capitalised:
         return opener or is_common(row[at].low, manners, common)

@@ -7,7 +7,7 @@ is, and with which hedge, is for `language`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from habeas.language.numbers import NumberFound
@@ -21,7 +21,7 @@ from habeas.terms.claim import Argument
 
 _REACH = 5
 """Words behind a number within which its noun must stand."""
-_QUOTES = frozenset("«»„“”\"")
+_QUOTES = frozenset('«»„“”"')
 _LARGEST_BARE = 100_000
 
 
@@ -47,10 +47,10 @@ class Nouns:
 
 
 def counts(
-    row: Sequence[Word], found: Sequence[NumberFound], nouns: Nouns
+    row: Sequence[Word], found: Sequence[NumberFound], nouns: Nouns, days: Set[int] = frozenset()
 ) -> tuple[CountAt, ...]:
-    """Numbers of a sentence that may count people, in order."""
-    made = (_count(row, number, nouns) for number in found if _may_count(number))
+    """Numbers of a sentence that may count people, in order; `days`: where days begin in the text."""
+    made = (_count(row, number, nouns, days) for number in found if _may_count(number))
     return tuple(count for count in made if count is not None)
 
 
@@ -58,7 +58,9 @@ def _may_count(number: NumberFound) -> bool:
     return number.sort is Sort.COUNT and number.decimal is None and number.amount.value > 0
 
 
-def _count(row: Sequence[Word], number: NumberFound, nouns: Nouns) -> CountAt | None:
+def _count(
+    row: Sequence[Word], number: NumberFound, nouns: Nouns, days: Set[int]
+) -> CountAt | None:
     first, last = at(row, number.start), at(row, number.stop - 1) + 1
     if first >= len(row) or row[first].start < number.start - 1:
         return None
@@ -67,7 +69,11 @@ def _count(row: Sequence[Word], number: NumberFound, nouns: Nouns) -> CountAt | 
     others = any(nouns.known.others.takes(word) for word in row[max(0, first - 1) : last + 2])
     partitive = first > 0 and row[first - 1].low in nouns.known.of and _opens(row, first - 1)
     if head is None:
-        if not _is_bare(row, first, last, nouns) or number.amount.value > _LARGEST_BARE:
+        follows = last < len(row) and row[last].start in days
+        if (
+            not (follows or _is_bare(row, first, last, nouns))
+            or number.amount.value > _LARGEST_BARE
+        ):
             return None
         return CountAt(
             first, last, start, number.stop, number.amount, others=others, partitive=partitive

@@ -22,13 +22,13 @@ from habeas.language.names import (
 )
 from habeas.reading.finders.capitals import Run, is_common, nouns, runs
 from habeas.reading.manners import Manners
-from habeas.reading.phrases import Element
 from habeas.reading.mentions import Part, PersonAt
+from habeas.reading.phrases import Element
 from habeas.reading.words import Word, folded
 
 _BEFORE = 6
 """Words before a name that are searched for an office or a role."""
-_WALLS = frozenset(",;:.–—-()«»„“”\"")
+_WALLS = frozenset(',;:.–—-()«»„“”"')
 
 
 @dataclass(slots=True)
@@ -117,7 +117,9 @@ def _blocked(run: Run, roll: Roll) -> bool:
     if any(roll.manners.not_names.takes(Word(0, 0, low, low)) for low in lows):
         return True
     given = bool(given_forms(run.bare[0], roll.manners.code))
-    return (_listed(lows[0], roll.places) or _listed(lows[-1], roll.places)) and not (given and len(lows) > 1)
+    return (_listed(lows[0], roll.places) or _listed(lows[-1], roll.places)) and not (
+        given and len(lows) > 1
+    )
 
 
 def _listed(low: str, listed: Element) -> bool:
