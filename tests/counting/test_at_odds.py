@@ -116,9 +116,17 @@ def test_groups_named_further_on_may_overlap_and_are_left_alone() -> None:
     assert excesses(stocks([total(1135, 23), *groups])) == []
 
 
-def test_parts_of_another_day_are_left_alone() -> None:
-    parts = [total(968, 22, part="men", at=24), total(168, 22, part="women", at=37)]
-    assert excesses(stocks([total(1135, 23), *parts])) == []
+def test_groups_of_the_next_sentence_are_left_alone() -> None:
+    men = total(968, 23, part="men", at=24)
+    ill = total(400, 23, part="ill", at=40)
+    quote = Quote(36, 45, "and 400 ill", "1135: 968 men. Of all, ")
+    ill = replace(ill, draft=replace(ill.draft, quote=quote))
+    assert excesses(stocks([total(1135, 23), men, ill])) == []
+
+
+def test_parts_dated_otherwise_than_their_whole_are_parts_still() -> None:
+    parts = [total(968, 25, part="men", at=24), total(168, 25, part="women", at=37)]
+    assert len(excesses(stocks([total(1135, 23), *parts]))) == 1
 
 
 def test_parts_within_their_whole_are_in_order() -> None:

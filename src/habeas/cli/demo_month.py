@@ -58,9 +58,9 @@ def _talkers(claim: Claim) -> str:
 
 
 def _given(claim: Claim) -> str:
-    actor, terms = claim.said.actor, claim.said.terms
-    words = _("sanctions lifted") + (f" ({terms.value})" if terms else "")
-    return words + (_(" by {giver}").format(giver=actor.value) if actor else "") + _day(claim)
+    actor = claim.said.actor
+    giver = _(" by {giver}").format(giver=actor.value) if actor else ""
+    return _("sanctions lifted") + giver + _day(claim)
 
 
 def _whom(claim: Claim) -> str:

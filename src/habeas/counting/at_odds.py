@@ -10,6 +10,7 @@ totals of people who are plainly not the same are not compared, and where one do
 counts, that is told (`sure` False).
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,8 @@ from habeas.terms.kind import Kind
 
 BREATH = 40
 """Code points from one number to the next within which they are told in the same breath."""
+
+_SENTENCE_ENDS = re.compile(r"[.!?…;]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,9 @@ def jumps(totals: Iterable[Stock], *, within: int) -> list[Jump]:
 def excesses(totals: Iterable[Stock]) -> list[Excess]:
     """Totals that are smaller than the sum of their parts, told in the same breath.
 
-    A part counts if its number stands in the same report, is of the same days, and follows the number
-    before it within `BREATH` code points, as in “1,135: 968 men and 168 women”. Such parts are taken
-    to share nobody; groups named further on may overlap, and are left alone.
+    A part counts if its number stands in the same report, and in the same sentence within `BREATH`
+    code points of the number before it, as in “1,135: 968 men and 168 women”. Such parts are taken to
+    share nobody; groups named further on may overlap, and are left alone.
     """
     known = sorted(totals, key=lambda stock: (stock.claim.report, _stands(stock)))
     found = []
@@ -135,9 +138,11 @@ def _stands(stock: Stock) -> int:
 
 
 def _follows(one: Stock, other: Stock) -> bool:
-    same_days = (one.first, one.last) == (other.first, other.last)
-    near = _stands(other) - _stands(one) <= BREATH
-    return one.claim.report == other.claim.report and same_days and near
+    gap = _stands(other) - _stands(one)
+    quote = other.claim.quote
+    before = (quote.prefix + quote.words[: _stands(other) - quote.start])[-gap:] if gap else ""
+    near = gap <= BREATH and _SENTENCE_ENDS.search(before) is None
+    return one.claim.report == other.claim.report and near
 
 
 def _place(stock: Stock) -> tuple[date, date, int, str]:

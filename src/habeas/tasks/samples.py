@@ -7,10 +7,9 @@ from pathlib import Path
 
 import habeas
 from habeas.errors import ReportError
-from habeas.tasks.sidecar import is_sidecar
+from habeas.tasks.sidecar import ENDING, is_sidecar
 
 _NAME = Path("examples") / "belarus"
-_PAGE = "README.md"
 
 
 def samples_folder() -> Path:
@@ -31,9 +30,9 @@ def samples_folder() -> Path:
 
 
 def samples(folder: Path) -> list[Path]:
-    """The reports in `folder`, sorted by name; sidecars and the page about them are not reports."""
+    """The reports in `folder`, sorted by name: the files that have a sidecar beside them."""
     return sorted(
         path
         for path in folder.iterdir()
-        if path.is_file() and path.name != _PAGE and not is_sidecar(path)
+        if not is_sidecar(path) and path.with_suffix(ENDING).is_file()
     )
