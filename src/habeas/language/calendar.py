@@ -38,6 +38,9 @@ class Calendar:
     days: Forms
     spans: Forms
     future: frozenset[str]
+    """Words by which a clause speaks of what is to come."""
+    past: frozenset[str]
+    """Words by which it does not, whatever else is in it ("soll … worden sein")."""
     order: str
     """How digits with slashes are ordered: dmy, mdy, or "" where that is not certain."""
 
@@ -59,6 +62,7 @@ def calendar(pack: Pack) -> Calendar:
         forms(parts(pack.calendar, "day")),
         forms(parts(pack.calendar, "span")),
         frozenset(map(key, words(pack.calendar, "future"))),
+        frozenset(map(key, words(pack.calendar, "not_future"))),
         word(pack.calendar, "slashed"),
     )
 

@@ -127,16 +127,18 @@ def _setting(page: _Page, item: Item) -> Setting:
 
 
 def _speaks_of_future(page: _Page, item: Item) -> bool:
-    """Whether a word of the clause around `item` speaks of what is to come."""
+    """Whether a word of the clause around `item` speaks of what is to come, and none of what was."""
+    found = False
     before = range(item.first - 1, max(-1, item.first - _CLAUSE), -1)
     for side in (before, range(item.last, min(len(page.row), item.last + _CLAUSE))):
         for at in side:
             token = page.row[at]
             if token.key in _BORDERS or token.broken:
                 break
-            if token.key in page.known.future:
-                return True
-    return False
+            if token.key in page.known.past:
+                return False
+            found = found or token.key in page.known.future
+    return found
 
 
 def _joined(span: Match, parts: Sequence[Item], setting: Setting) -> When | None:

@@ -91,7 +91,7 @@ def _sketch(match: Match) -> Sketch:
         _given(match, "season"),
         _given(match, "part"),
         _given(match, "weekday"),
-        steps if fixed is None else fixed,
+        fixed if steps is None else steps,
         match.get("n") or _whole(settings.get("count")),
         unit,
         days[1] if len(days) > 1 else None,

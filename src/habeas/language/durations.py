@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from habeas.language.days import items
-from habeas.language.numerals import number_at
+from habeas.language.numerals import Reading, half_more, lexicon, number_at
 from habeas.language.pack import Pack, part, words
 from habeas.language.sorts import Sort, sort_of
 from habeas.language.tokens import Token, key, tokens
@@ -108,7 +108,7 @@ def _measured(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, str] | No
 def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, int]] | None:
     """Number and unit: where they end, and the amount of each unit."""
     known = _known(pack)
-    reading = number_at(row, at, pack)
+    reading = number_at(row, at, pack) or _article(row, at, pack)
     if reading is None:
         return None
     number, last = reading.value, reading.last
@@ -117,7 +117,14 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
     unit = known.units.get(row[last].key) if last < len(row) else None
     if unit is None or number > _LONGEST or sort_of(row, at, reading, pack) is Sort.AGE:
         return None
-    return last + 1, _split(number, unit)
+    last, number = half_more(row, last + 1, number, pack)
+    return last, _split(number, unit)
+
+
+def _article(row: Sequence[Token], at: int, pack: Pack) -> Reading | None:
+    """ "a" right before a unit is one."""
+    unit = at + 1 < len(row) and row[at + 1].key in _known(pack).units
+    return Reading(at + 1, 1.0) if unit and row[at].key in lexicon(pack).articles else None
 
 
 def _split(number: float, unit: int) -> dict[int, int]:

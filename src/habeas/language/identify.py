@@ -25,7 +25,7 @@ _AHEAD = 1.6
 """How many times the runner-up's score the winner's must be."""
 _LETTER_WEIGHT = 0.5
 _FEWEST_LETTERS = 12
-_SURE = 0.9
+_SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)

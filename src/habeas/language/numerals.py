@@ -155,7 +155,7 @@ def _unit(text: str, known: Lexicon) -> int | None:
 def _scaled(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> Reading:
     """Digits and the scales behind them ("1,4 тыс.", "2.3 million")."""
     known = lexicon(pack)
-    at, number = _half(tokens, at, number, pack)
+    at, number = half_more(tokens, at, number, pack)
     if at < len(tokens) and not tokens[at].broken:
         scale = known.scales.get(tokens[at].key)
         if scale is not None:
@@ -177,11 +177,11 @@ def _begins(text: str, pack: Pack) -> bool:
 def _with_half(tokens: Sequence[Token], found: Reading | None, pack: Pack) -> Reading | None:
     if found is None:
         return None
-    at, number = _half(tokens, found.last, found.value, pack)
+    at, number = half_more(tokens, found.last, found.value, pack)
     return found if at == found.last else replace(_scaled(tokens, at, number, pack), spelled=True)
 
 
-def _half(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> tuple[int, float]:
+def half_more(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> tuple[int, float]:
     """ "and a half" behind a number, and the number with it."""
     for phrase in _half_phrases(pack):
         if (

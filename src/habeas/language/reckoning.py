@@ -15,21 +15,16 @@ from dataclasses import replace
 from datetime import date
 
 from habeas.errors import MistakeError
+from habeas.language.periods import MONTH_NAMES, of_month, of_year
 from habeas.language.relative import RELATIVE
 from habeas.language.sketch import Setting, Sketch, hull
-from habeas.terms.when import When, from_edtf, month, on
+from habeas.terms.when import When, from_edtf, on
 
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_PART_NAMES = {1: "early in", 2: "in the middle of", 3: "late in"}
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_LONGEST_PAST = 300
-"""Days: a day without a year further back than this, and soon to come, is taken as to come."""
-_SOON = 60
 _FRESH = 60
 """Days: a day without a year that lies this near before publication is news, not a tale of then."""
+_NEWS = 31
+"""Days: what lies this near before publication is not to come, whatever the words around it."""
 
 
 def reckon(sketch: Sketch, setting: Setting) -> When | None:
@@ -71,26 +66,24 @@ def _nearest(sketch: Sketch, setting: Setting, today: date) -> When | None:
     ]
     past = [one for one in readings if one.earliest and one.earliest <= today]
     coming = [one for one in readings if one.latest and one.latest >= today]
-    named = _name(sketch)
-    if past and past[-1].latest and (today - past[-1].latest).days > _FRESH:
+    back = (today - past[-1].latest).days if past and past[-1].latest else None
+    if back is not None and back > _FRESH:
         carried = _carried(sketch, setting)
         if carried and carried.latest and carried.latest <= today:
             return carried
-    if coming and coming[0].earliest and (setting.future or not past):
+    named = _name(sketch)
+    future = setting.future and (back is None or back > _NEWS)
+    if coming and sketch.direction != -1 and (future or sketch.direction == 1 or not past):
         return replace(coming[0], rule=f"{named} next after {today}")
-    if not past:
-        return None
-    if coming and past[-1].latest and coming[0].earliest:
-        back, on_ = (today - past[-1].latest).days, (coming[0].earliest - today).days
-        if back > _LONGEST_PAST and on_ <= _SOON:
-            return replace(coming[0], rule=f"{named} next after {today}, the last is too far back")
-    return replace(past[-1], rule=f"{named} last before or on {today}")
+    if sketch.direction == -1 and back is not None and back <= 0:
+        past.pop()
+    return replace(past[-1], rule=f"{named} last before or on {today}") if past else None
 
 
 def _name(sketch: Sketch) -> str:
     if sketch.season is not None:
         return _SEASONS[sketch.season]
-    name = _MONTHS[(sketch.month or 1) - 1]
+    name = MONTH_NAMES[(sketch.month or 1) - 1]
     return f"{sketch.day} {name}" if sketch.day else name
 
 
@@ -105,33 +98,14 @@ def _of_year(sketch: Sketch, year: int) -> When | None:
         last = date(year, sketch.month, sketch.last_day)
         return When(first, last, rule="as written") if first <= last else None
     if sketch.month is not None:
-        return _of_month(year, sketch.month, sketch.part)
+        return of_month(year, sketch.month, sketch.part)
     if sketch.season is not None:
         return replace(
             from_edtf(f"{year}-{sketch.season}"), rule=f"{_SEASONS[sketch.season]} {year}"
         )
     if sketch.last_year is not None:
         return When(date(year, 1, 1), date(sketch.last_year, 12, 31), rule="as written")
-    return _of_whole_year(year, sketch.part)
-
-
-def _of_month(year: int, number: int, part: int | None) -> When:
-    """A month, or its days 1 to 10, 10 to 20, 20 to the end."""
-    whole = month(year, number)
-    if part is None or whole.latest is None:
-        return replace(whole, rule="as written")
-    first, last = {1: (1, 10), 2: (10, 20), 3: (20, whole.latest.day)}[part]
-    rule = f"{_PART_NAMES[part]} {_MONTHS[number - 1]} {year}: days {first} to {last}"
-    return When(date(year, number, first), date(year, number, last), rule=rule)
-
-
-def _of_whole_year(year: int, part: int | None) -> When:
-    """A year, or its months 1 to 3, 5 to 8, 10 to 12."""
-    if part is None:
-        return When(date(year, 1, 1), date(year, 12, 31), rule="as written")
-    first, last = {1: (1, 3), 2: (5, 8), 3: (10, 12)}[part]
-    ends = date(year, first, 1), date(year, last, monthrange(year, last)[1])
-    return When(*ends, rule=f"{_PART_NAMES[part]} {year}: months {first} to {last}")
+    return of_year(year, sketch.part)
 
 
 def _same_year(sketch: Sketch, setting: Setting) -> When | None:
@@ -146,17 +120,32 @@ def _same_year(sketch: Sketch, setting: Setting) -> When | None:
     return found and replace(found, rule=f"in {year}, the year named before it")
 
 
-def _last_year(sketch: Sketch, setting: Setting) -> When | None:
-    """ "Last year's May": a day, month or season of the year before the one published in."""
+def _that_year(sketch: Sketch, setting: Setting) -> When | None:
+    """ "Last year's May": a day, month or season of a year told by its distance."""
     ends = setting.ends
-    if ends is None or ends[0].year != ends[1].year:
+    if ends is None or ends[0].year != ends[1].year or sketch.direction is None:
         return None
-    found = _of_year(sketch, ends[1].year - 1)
-    return found and replace(found, rule="in the year before the one published in")
+    year = ends[1].year + sketch.direction
+    found = _of_year(sketch, year)
+    return found and replace(found, rule=f"in {year}, reckoned from the year published")
+
+
+def _decade(sketch: Sketch, _setting: Setting) -> When | None:
+    year = sketch.year or 0
+    if year % 10:
+        return None
+    return When(date(year, 1, 1), date(year + 9, 12, 31), rule=f"the ten years from {year}")
+
+
+def _nothing(_sketch: Sketch, _setting: Setting) -> When | None:
+    """Words that look like a day and are none ("von heute auf morgen")."""
+    return None
 
 
 MEANINGS = {
-    "last year": _last_year,
+    "that year": _that_year,
+    "decade": _decade,
+    "nothing": _nothing,
     "same year": _same_year,
     "calendar": _calendar,
     "bare year": _calendar,

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from habeas.language.periods import of_month, of_year
 from habeas.language.sketch import DAY, MONTH, WEEK, YEAR, Setting, Sketch, hull
 from habeas.terms.when import When, month, on
 
@@ -71,13 +72,22 @@ def _shift(sketch: Sketch, setting: Setting) -> When | None:
     steps, unit = sketch.direction, sketch.unit
     if ends is None or steps is None or unit is None:
         return None
-    first, last = (_moved(day, steps, unit) for day in ends)
+    first, last = (_part(_moved(day, steps, unit), sketch.part, unit) for day in ends)
     side = "before" if steps < 0 else "after"
     many = f"{abs(steps)} {_UNIT_NAMES[unit]}s" if abs(steps) != 1 else _UNIT_NAMES[unit]
     rule = (
         f"{many} {side} the day published" if steps else f"{_UNIT_NAMES[unit]} of the day published"
     )
-    return hull(first, replace(last, rule=rule))
+    told = f"{rule}; {last.rule}" if sketch.part else rule
+    return hull(first, replace(last, rule=told))
+
+
+def _part(whole: When, part: int | None, unit: int) -> When:
+    """A part of a month or year; of shorter units the whole."""
+    if part is None or whole.earliest is None or unit not in (MONTH, YEAR):
+        return whole
+    day = whole.earliest
+    return of_month(day.year, day.month, part) if unit == MONTH else of_year(day.year, part)
 
 
 def _moved(day: date, steps: int, unit: int) -> When:

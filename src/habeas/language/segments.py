@@ -20,7 +20,7 @@ from habeas.language.tokens import key
 Span = tuple[int, int]
 
 _END = re.compile(r"[.!?…]+[\"'”“’»›)\]]*(?=\s|$)|\n")
-_LAST_WORDS = re.compile(r"(?:([^\s(\[„“«\"]+)\s?\s?)?(?<![^\s(\[„“«\"])([^\s(\[„“«\"]+)$")
+_OPENING = "([„“«\"'‹"
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 _CLOSED = re.compile(r"[.!?…:;][\"'”“’»›)\]]*\s*$")
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪◦‣#>]|\d{1,3}[.)]\s)")
@@ -134,22 +134,23 @@ def _stop_ends(text: str, match: re.Match[str], known: _Known) -> bool:
         return False
     if match.group() != ".":
         return True
-    words_before = text[max(0, match.start() - _REACH) : match.start()]
-    return not _abbreviated(words_before, follows, known) and not (
-        known.ordinals and _is_ordinal(words_before, text, match.end(), known)
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    if before[-1:].isspace():
+        return True
+    pieces = before.split()[-2:]
+    last = pieces[-1].lstrip(_OPENING) if pieces else ""
+    earlier = key(pieces[0]) if len(pieces) > 1 else ""
+    return not _abbreviated(earlier, last, follows, known) and not (
+        known.ordinals and _is_ordinal(earlier, last, _NEXT_WORD.match(text, match.end()), known)
     )
 
 
-def _abbreviated(before: str, follows: str, known: _Known) -> bool:
-    """Whether the stop behind `before` belongs to an abbreviation that does not end a sentence."""
-    found = _LAST_WORDS.search(before)
-    if found is None:
-        return False
-    earlier, last = key(found[1] or ""), key(found[2])
-    both = f"{earlier.removesuffix('.')}.{last}"
-    if _is_initial(found[2]):
+def _abbreviated(earlier: str, last: str, follows: str, known: _Known) -> bool:
+    """Whether the stop behind `last` belongs to an abbreviation that does not end a sentence."""
+    if _is_initial(last):
         return True
-    for form in (both, last):
+    folded = key(last)
+    for form in (f"{earlier.removesuffix('.')}.{folded}", folded):
         if form in known.closing or (form in known.closing_numbers and earlier[-1:].isdigit()):
             return follows.isdigit()
         if form in known.abbreviations:
@@ -170,13 +171,9 @@ def _is_initial(last: str) -> bool:
     return len(letters) == 1 and letters.isupper()
 
 
-def _is_ordinal(before: str, text: str, at: int, known: _Known) -> bool:
-    """Whether the digits before the stop at `at` count in order: "am 13. Dezember", "der 3. Gipfel"."""
-    found = _LAST_WORDS.search(before)
-    if found is None or not found[2].isdigit() or len(found[2]) > 2:
-        return False
-    follows = _NEXT_WORD.match(text, at)
-    if follows is None:
+def _is_ordinal(earlier: str, last: str, follows: re.Match[str] | None, known: _Known) -> bool:
+    """Whether the digits before the stop count in order: "am 13. Dezember", "der 3. Gipfel"."""
+    if follows is None or not last.isdigit() or len(last) > 2:
         return False
     small = follows[1][0].islower() or key(follows[1]) in known.after_ordinal
-    return small or key(found[1] or "") in known.before_ordinal
+    return small or earlier in known.before_ordinal
