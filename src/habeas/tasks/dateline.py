@@ -9,11 +9,11 @@ from habeas.language.dates import dates
 from habeas.language.pack import codes, pack
 from habeas.terms.when import When
 
-_FIRST = 6
+_FIRST = 5
 _LAST = 3
 _LONGEST = 60
-_OTHER_LETTERS = 30
-"""Letters a dateline may have beside its day: a place, an office, "published on"."""
+_OTHER_WORDS = 3
+"""Words a dateline may have beside its day: a place, an office, "published on"."""
 
 
 def dateline(body: str, language: str | None) -> When | None:
@@ -32,12 +32,11 @@ def dateline(body: str, language: str | None) -> When | None:
 
 
 def _day(line: str, language: str) -> When | None:
-    if len(line) > _LONGEST or line.endswith(("!", "?", ";")) or len(line.split()) > 8:
+    if len(line) > _LONGEST or line.endswith(("!", "?", ";")):
         return None
     found = dates(line, pack(language), None)
     if len(found) != 1 or found[0].when.days != 1:
         return None
-    rest = line[: found[0].start] + line[found[0].stop :]
-    if sum(letter.isalpha() for letter in rest) > _OTHER_LETTERS:
-        return None
-    return found[0].when
+    rest = f"{line[: found[0].start]} {line[found[0].stop :]}"
+    others = [word for word in rest.split() if any(map(str.isalpha, word))]
+    return found[0].when if len(others) <= _OTHER_WORDS else None
