@@ -136,6 +136,21 @@ def test_the_unit_is_people_once_a_judge_saw_every_mention(register: Register) -
     assert answer(register, EVE, recorded_by=2 * DAY).unit == SPELLINGS
 
 
+def test_a_contested_person_is_asked_about(register: Register) -> None:
+    accept(register, "c-a1", "c-a2", "c-a5")
+    ids = [MentionId(f"c-{name}.0") for name in ("a1", "a2", "a5")]
+    judged = [
+        Verdict(VerdictId("j-1"), ids[0], ids[1], Judgement.SAME, "Ann"),
+        Verdict(VerdictId("j-2"), ids[1], ids[2], Judgement.SAME, "Ann"),
+        Verdict(VerdictId("j-3"), ids[0], ids[2], Judgement.DIFFERENT, "Bo"),
+    ]
+    register.put(judged, at=3 * DAY)
+    found = answer(register, EVE)
+    assert len(found.count.sure) == 1
+    (issue,) = found.issues
+    assert (issue.code, issue.claims) == ("person-contested", ("c-a1", "c-a2", "c-a5"))
+
+
 def test_days_that_cannot_be(register: Register) -> None:
     for on, known in ((TODAY, date(2026, 1, 1)), (date(2026, 1, 3), None)):
         with pytest.raises(MistakeError) as caught:

@@ -51,6 +51,9 @@ def test_lines_and_cells_tell_the_same(register: Register, tmp_path: Path) -> No
         rows = list(csv.DictReader(file))
     assert [row["id"] for row in rows] == [claim["id"] for claim in claims]
     assert claims[0]["state"] == "accepted" and rows[1]["state"] == "unreviewed"
+    assert (rows[0]["persons"], rows[0]["when_latest"]) == ("Maria Kalesnikava", "2025-12-13")
+    assert rows[0]["quote_text"] == "Maria Kalesnikava was released on Saturday"
+    assert (rows[0]["count_low"], rows[2]["count_low"]) == ("", "1083")
     for claim in claims:
         text = POST if claim["report"] == "r-a" else ZEITUNG
         quote = claim["quote"]
@@ -63,6 +66,7 @@ def test_no_cell_is_a_formula(start: str) -> None:
     assert cell(-1) == "'-1"
     assert cell("a=b") == "a=b"
     assert cell(None) == ""
+    assert cell([f"{start}1", "b"]) == f"'{start}1; b"
 
 
 def test_what_is_there_is_never_touched(register: Register, tmp_path: Path) -> None:

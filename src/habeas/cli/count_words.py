@@ -13,6 +13,7 @@ from habeas.cli.claim_words import amount_words
 from habeas.cli.terminal import beside, safe, wrapped
 from habeas.cli.words import _
 from habeas.counting.inside import RULES
+from habeas.tasks.answer import PEOPLE
 from habeas.tasks.moments import instant_words
 from habeas.tasks.why import figure_of
 from habeas.terms.bounds import Bounds
@@ -64,6 +65,14 @@ def number_words(bounds: Bounds) -> str:
     return _("{low} to {high}").format(low=bounds.low, high=bounds.high)
 
 
+def counted_words(answer: Answer) -> str:
+    """The number with its unit."""
+    number = answer.count.number
+    if (number.low, number.high) == (1, 1):
+        return _("1 person") if answer.unit == PEOPLE else _("1 spelling, not yet a person")
+    return f"{number_words(number)} {answer.unit}"
+
+
 def _head(answer: Answer) -> str:
     count, recorded = answer.count, answer.question.recorded_by
     words = _("Inside at the end of {on}, by reports published until {known}").format(
@@ -78,7 +87,7 @@ def _named(answer: Answer) -> list[str]:
     count = answer.count
     lines = [
         _("NAMED IN ACCEPTED CLAIMS"),
-        f"{number_words(count.number)} {answer.unit}",
+        counted_words(answer),
         _("  sure      {number}").format(number=len(count.sure)),
         _("  possible  {number}").format(number=len(count.possible)),
     ]

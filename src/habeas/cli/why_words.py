@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import ground_lines
-from habeas.cli.count_words import number_words
+from habeas.cli.count_words import counted_words
 from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.counting.inside import RULES
@@ -20,11 +20,8 @@ if TYPE_CHECKING:
 def in_words(walk: Walk) -> str:
     """The whole walk. A claim that bears several units is printed at each of them."""
     count = walk.answer.count
-    head = _("{figure} = {number} {unit}, by reports published until {known}").format(
-        figure=walk.figure,
-        number=number_words(count.number),
-        unit=walk.answer.unit,
-        known=count.known_by,
+    head = _("{figure} = {number}, by reports published until {known}").format(
+        figure=walk.figure, number=counted_words(walk.answer), known=count.known_by
     )
     lines = [*wrapped(head), *wrapped(_arithmetic(walk), "  ", "  ")]
     for person in (*count.sure, *count.possible):

@@ -19,8 +19,9 @@ from habeas.register.register import Register
 from habeas.resolving.people import people, resolved, spellings
 from habeas.tasks.answer import PEOPLE, SPELLINGS, Answer, LeftOut, Question
 from habeas.terms.claim import Claim
+from habeas.terms.count import Issue
 from habeas.terms.definition import NAMED
-from habeas.terms.ids import MentionId, PersonId, ReportId
+from habeas.terms.ids import ClaimId, MentionId, PersonId, ReportId
 from habeas.terms.person import Mention, Person, Verdict, mention_id
 from habeas.terms.report import Report
 
@@ -67,7 +68,7 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
         who.names,
         tuple(totals),
         tuple(contradictions(totals)),
-        drawn.issues,
+        (*drawn.issues, *_contested(who)),
         _left_out(register, question, reports),
         {claim.id: claim for claim in claims},
         reports,
@@ -88,6 +89,20 @@ def named(
         written[person_of[mention.id]][mention.written] += 1
     names = {person: _most_often(forms) for person, forms in written.items()}
     return Named(PEOPLE if whole else SPELLINGS, tuple(found), person_of, names)
+
+
+def _contested(who: Named) -> list[Issue]:
+    """An issue for everyone whom verdicts join and part at once."""
+    return [
+        Issue(
+            "person-contested",
+            f"Verdicts join {who.names[person.id]} ({person.id}) with somebody who is judged "
+            "different; one of them must be withdrawn. Counted as one until then.",
+            tuple(sorted({ClaimId(name.rpartition(".")[0]) for name in person.mentions})),
+        )
+        for person in who.persons
+        if person.contested
+    ]
 
 
 def _mentions(claim: Claim, reports: Mapping[ReportId, Report]) -> list[Mention]:

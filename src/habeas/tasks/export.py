@@ -10,7 +10,7 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -26,6 +26,8 @@ from habeas.terms.report import Medium, Report, Sensitivity
 from habeas.terms.review import Review
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_WHOLE = frozenset({"amended", "proposed", "spans"})
+"""Keys whose parts stay together in one cell, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +106,29 @@ def _reviews(register: Register) -> Iterator[Review]:
 
 
 def _csv(rows: Sequence[Plain]) -> str:
-    """One line for each row; columns are all keys there are, nested values as JSON."""
-    columns = list(dict.fromkeys(key for row in rows for key in row))
+    """One line for each row; what has parts ("when") has a column for each ("when_earliest")."""
+    parted = {key for row in rows for key, value in row.items() if _has_parts(key, value)}
+    flat = [_flat(row, parted) for row in rows]
+    columns = list(dict.fromkeys(key for row in flat for key in row))
     file = StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([cell(row.get(key)) for key in columns] for row in rows)
+    writer.writerows([cell(row.get(key)) for key in columns] for row in flat)
     return file.getvalue()
+
+
+def _flat(row: Plain, parted: Set[str]) -> Plain:
+    flat: Plain = {}
+    for key, value in row.items():
+        if isinstance(value, dict) and key in parted:
+            flat |= {f"{key}_{part}": inner for part, inner in value.items()}
+        elif key not in parted:
+            flat[key] = value
+    return flat
+
+
+def _has_parts(key: str, value: object) -> bool:
+    return isinstance(value, dict) and key not in _WHOLE
 
 
 def cell(value: object) -> str:
@@ -118,6 +136,8 @@ def cell(value: object) -> str:
     if value is None:
         return ""
     words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        words = "; ".join(value)
     return f"'{words}" if words.startswith(_FORMULA) else words
 
 
