@@ -1,9 +1,9 @@
 """Scores: how many of the labelled facts the reader finds, and how many of its own are labelled.
 
-A claim falls into facts: its kind with each person, or with its number, or alone. Released and pardoned
-count as one kind, expelled and transferred too; `other` and `held` are left out, since people agree least
-on them. A fact is found where a draft has the same kind and person (by family name and first letter) or
-number, and its quote touches the labelled one or the sentence around it.
+A claim falls into facts: its kind with each person, or with its number, or alone. Released and
+pardoned count as one kind, expelled and transferred too; `other` and `held` are left out, since
+people agree least on them. A fact is found where a draft has the same kind and person (by family name
+and first letter) or number, and its quote touches the labelled one or the sentence around it.
 """
 
 from __future__ import annotations
@@ -49,9 +49,7 @@ class Score:
 
     def __add__(self, other: Score) -> Score:
         """Both together."""
-        return Score(
-            self.right + other.right, self.false + other.false, self.missed + other.missed
-        )
+        return Score(self.right + other.right, self.false + other.false, self.missed + other.missed)
 
     @property
     def precision(self) -> float:

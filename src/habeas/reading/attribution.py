@@ -36,7 +36,7 @@ def attributed(read: Read, page: Page) -> Attributed:
     sources: list[tuple[Argument, PersonAt | None]] = []
     for cue in read.cues:
         if cue.name == "source.before":
-            sources.extend(_named(sentence, cue.last, page))
+            sources.extend(_named(sentence, cue.last, page, own))
     for place, word in enumerate(sentence.row):
         if page.manners.speech.takes(word) and place not in own:
             sources.extend(_speaker(sentence, place, own))
@@ -49,12 +49,16 @@ def attributed(read: Read, page: Page) -> Attributed:
     return Attributed(marked, sources[0][0] if sources else None)
 
 
-def _named(sentence: Sentence, first: int, page: Page) -> list[tuple[Argument, PersonAt | None]]:
+def _named(
+    sentence: Sentence, first: int, page: Page, own: frozenset[int]
+) -> list[tuple[Argument, PersonAt | None]]:
     """The body or person named behind "according to"."""
     end = first
     row = sentence.row
     breaks = page.known.breaks
     while end < len(row) and end - first < _LONGEST and row[end].text not in _ENDS:
+        if end in own:
+            break
         if breaks.takes(row[end]) and not page.known.joins.takes(row[end]) and end > first:
             break
         end += 1

@@ -67,8 +67,10 @@ def _places(clause: Clause, scene: Scene) -> tuple[Argument | None, Argument | N
     moves = clause.trigger.kind in (Kind.EXPELLED, Kind.TRANSFERRED)
     if moves and toward is None and named:
         toward = named[-1].as_argument()
-    within = next((place.as_argument() for place in named if not place.toward), None)
-    return (toward, None) if moves else (None, within)
+    if moves:
+        return toward, None
+    within = [place for place in named if not place.toward] or named
+    return None, within[0].as_argument() if within else None
 
 
 def _actor(clause: Clause, scene: Scene) -> Argument | None:
