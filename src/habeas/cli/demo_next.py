@@ -19,7 +19,7 @@ _KEPT = "demo"
 def next_lines(page: Page, keep: Path | None) -> Iterator[str]:
     """How to keep the register, where it was not kept; then commands to open every number again."""
     folder = keep or Path(_KEPT)
-    program = _program()
+    program = program_words()
     if keep is None:
         yield _("This register is gone by now. To keep one and try these commands on it:")
         yield f"  {program} demo --keep {_KEPT}"
@@ -40,7 +40,7 @@ def _verbs(page: Page) -> Iterator[str]:
     yield "verify"
 
 
-def _program() -> str:
+def program_words() -> str:
     """How this very program is called: by its name if that is found, else through start.py."""
     start = Path(habeas.__file__).parents[2] / "start.py"
     found = shutil.which("habeas")
