@@ -42,9 +42,13 @@ def _reported(answer: Answer, page: Page) -> Iterator[str]:
     if answer.reported:
         words = _("What reports say, of that day or next to it; never mixed with the named:")
         yield from filled(words)
-    for total in answer.reported:
+    for total in sorted(answer.reported, key=_place):
         yield from filled(_total(total), indent=2, hang=2)
         yield cited(total.claim, page.reports)
+
+
+def _place(total: Reported) -> tuple[str, int, str]:
+    return total.when.edtf if total.when else "", total.amount.value, total.population
 
 
 def _gone(page: Page) -> str:
