@@ -76,6 +76,22 @@ WITHOUT_GUARDS = {
     "last instant": ("UPDATE log SET at = at + 1 WHERE sequence = 6", "chain-broken"),
     "kind": ("UPDATE log SET kind = 'judged' WHERE sequence = 6", "entry-unreadable"),
     "gap": ("DELETE FROM log WHERE sequence = 3", "chain-broken"),
+    "report gone": ("DELETE FROM log WHERE sequence = 1", "chain-broken"),
+    "claim for a review": ("DELETE FROM log WHERE sequence IN (2, 3, 4)", "chain-broken"),
+    "nothing left": ("DELETE FROM log", "tables-differ"),
+    "text no UTF-8": ("UPDATE content SET bytes = x'fffe00'", "quote-not-there"),
+    "text gone": ("DELETE FROM content", "quote-not-there"),
+    "body redacted": ("UPDATE log SET body = NULL, salt = NULL", "entry-unreadable"),
+    "body no content": ("UPDATE log SET body = CAST('[]' AS BLOB)", "entry-unreadable"),
+    "body of another kind": (
+        "UPDATE log SET kind = 'withdrawn' WHERE sequence = 2",
+        "chain-broken",
+    ),
+    "entries twice": (
+        "INSERT INTO log SELECT sequence + 6, kind, commitment, device, previous, at, hash, salt,"
+        " body FROM log",
+        "chain-broken",
+    ),
     "salt": ("UPDATE log SET salt = zeroblob(16) WHERE sequence = 5", "chain-broken"),
     "device": ("UPDATE log SET device = 'other' WHERE sequence = 2", "chain-broken"),
     "content": ("UPDATE content SET bytes = CAST('other' AS BLOB)", "content-changed"),
@@ -101,6 +117,18 @@ def test_finds_what_was_changed_by_who_has_the_key_and_took_the_guards_away(
     raw.execute(words)
     raw.close()
     assert code in _codes(folder)
+
+
+@pytest.mark.parametrize("sequence", [1, 2, 5])
+def test_an_entry_that_is_gone_is_told_by_who_asks(
+    folder: Path, raw: dbapi2.Connection, sequence: int
+) -> None:
+    raw.execute("PRAGMA foreign_keys=OFF")
+    raw.execute("DROP TRIGGER log_never_shrinks")
+    raw.execute(f"DELETE FROM log WHERE sequence = {sequence}")
+    raw.close()
+    with Register(folder, KEY, bytes) as one, pytest.raises(IntegrityError, match="is gone"):
+        list(one.claims())
 
 
 def test_a_rebuild_mends_derived_tables_and_names_them(

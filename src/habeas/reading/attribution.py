@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from habeas.reading.lexicon import Lexicon
 from habeas.reading.mentions import Part, PersonAt, Sentence
 from habeas.reading.page import Page, Read
 from habeas.reading.words import Word
@@ -39,7 +40,7 @@ def attributed(read: Read, page: Page) -> Attributed:
             sources.extend(_named(sentence, cue.last, page, own))
     for place, word in enumerate(sentence.row):
         if page.manners.speech.takes(word) and place not in own:
-            sources.extend(_speaker(sentence, place, own))
+            sources.extend(_speaker(sentence, place, own, page.known))
     speakers = {person for _, person in sources if person is not None}
     persons = tuple(
         person.in_part(Part.SPEAKER) if person in speakers else person
@@ -87,27 +88,47 @@ def _name_at(row: Sequence[Word], first: int, end: int) -> Argument | None:
 
 def _links(row: Sequence[Word], place: int, end: int) -> bool:
     """A short word between two words of a name ("Association for Political Prisoners")."""
-    return len(row[place].text) <= 3 and place + 1 < end and row[place + 1].capital
+    return (
+        row[place].spoken
+        and len(row[place].text) <= 3
+        and place + 1 < end
+        and row[place + 1].capital
+    )
 
 
 def _speaker(
-    sentence: Sentence, verb: int, own: frozenset[int]
+    sentence: Sentence, verb: int, own: frozenset[int], known: Lexicon
 ) -> list[tuple[Argument, PersonAt | None]]:
     """Who speaks at a verb of speech: a person before or behind it, else a body named there."""
     row = sentence.row
-    for person in reversed(sentence.persons):
-        gap = range(person.last, verb)
-        if person.last <= verb and len(gap) <= _BEFORE and _clear(row, gap, own):
-            return [(person.as_argument(), person)]
-    for person in sentence.persons:
-        gap = range(verb + 1, person.first)
-        if person.first > verb and len(gap) <= _AFTER and _clear(row, gap, own):
-            return [(person.as_argument(), person)]
     begin = verb
     while begin > 0 and verb - begin < _AFTER and row[begin - 1].text not in _ENDS:
         begin -= 1
+    before, after = _before(sentence, verb, own), _behind(sentence, verb, own)
+    turned = begin == verb
+    person = after or before if turned else before or after
+    if person is not None and (person is before or turned or known.objects_first):
+        return [(person.as_argument(), person)]
     body = _name_at(row, begin, verb) or _name_at(row, verb + 1, min(verb + _AFTER, len(row)))
     return [(body, None)] if body else []
+
+
+def _before(sentence: Sentence, verb: int, own: frozenset[int]) -> PersonAt | None:
+    """The nearest person before a verb of speech, with nothing between that parts them."""
+    last = next((one for one in reversed(sentence.persons) if one.last <= verb), None)
+    if last is None:
+        return None
+    gap = range(last.last, verb)
+    return last if len(gap) <= _BEFORE and _clear(sentence.row, gap, own) else None
+
+
+def _behind(sentence: Sentence, verb: int, own: frozenset[int]) -> PersonAt | None:
+    """The nearest person behind a verb of speech, with nothing between that parts them."""
+    first = next((one for one in sentence.persons if one.first > verb), None)
+    if first is None:
+        return None
+    gap = range(verb + 1, first.first)
+    return first if len(gap) <= _AFTER and _clear(sentence.row, gap, own) else None
 
 
 def _clear(row: Sequence[Word], gap: range, own: frozenset[int]) -> bool:

@@ -27,6 +27,7 @@ _FLOWS = frozenset(
     {Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED}
 )
 _NEGATED = 4
+_JOINED = 5
 _MANY = 20
 """From this number on, "since then" makes a total of a period."""
 _YEAR = 300
@@ -75,7 +76,8 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
         return []
     if clause.trigger.frame.voice == "self":
         return found
-    return found + _one_of(telling, story, group) + _others(telling, story, group, found)
+    beside = _one_of(telling, story, group) + _and_pronoun(telling, story, group)
+    return found + beside + _others(telling, story, group, found)
 
 
 def _is_negated(telling: Telling) -> bool:
@@ -113,6 +115,21 @@ def _one_of(telling: Telling, story: Story, group: Group | None) -> list[Outline
     if person is None:
         return []
     return [telling.outline(Told((person.as_argument(),)), (cue.first, cue.last), sure=False)]
+
+
+def _and_pronoun(telling: Telling, story: Story, group: Group | None) -> list[Outline]:
+    """ "He and his father were detained": the pronoun joined to the group."""
+    scene, clause = telling.scene, telling.clause
+    row = scene.read.sentence.row
+    if group is None or not group.persons:
+        return []
+    for at in range(max(clause.first, group.first - _JOINED), group.first - 1):
+        if scene.page.known.joins.takes(row[at + 1]):
+            person = pronoun(at, at + 1, scene, story)
+            if person is not None:
+                told = Told((person.as_argument(),))
+                return [telling.outline(told, (at, at + 1), sure=False)]
+    return []
 
 
 def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bool:

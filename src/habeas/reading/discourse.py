@@ -168,7 +168,7 @@ def _goes_on(clause: Clause, scene: Scene) -> bool:
 def _of_outline(outline: Outline) -> Who:
     said = outline.said
     if said.amount is not None:
-        return Who((), said.amount, said.amount_at)
+        return Who(said.persons, said.amount, said.amount_at)
     return Who(said.persons)
 
 

@@ -33,6 +33,18 @@ SENTENCES = 2
 _ALIKE = 3
 """First letters by which a name and its words must agree, folded."""
 
+_CARRIED = frozenset(
+    {
+        Kind.RELEASED,
+        Kind.PARDONED,
+        Kind.EXPELLED,
+        Kind.TRANSFERRED,
+        Kind.DETAINED,
+        Kind.SENTENCED,
+    }
+)
+"""Kinds of which "among them" may go on to tell."""
+
 _CARRY = ("among", "group", "resume")
 _TOTAL_CUES = (
     "stock.cues",
@@ -133,17 +145,28 @@ class Gate:
                     self._inside(row[at].start, row[at].stop, draft) for at in trigger.own
                 ):
                     return True
-            names = (*_CARRY, *_TOTAL_CUES) if kind in TOTALS else _CARRY
+            names = _carrying(kind)
             for cue in one.cues:
                 inside = self._inside(row[cue.first].start, row[cue.last - 1].stop, draft)
                 if cue.name in names and inside:
                     return True
-        return self._is_counted_part(draft)
+        return _is_counted_part(draft)
 
-    def _is_counted_part(self, draft: Draft) -> bool:
-        """A number of a part ("12 women"), or of prisoners: the noun itself carries the kind on."""
-        noun = draft.said.part or draft.said.population
-        return noun is not None and noun.start is not None and draft.said.amount_at is not None
+
+def _carrying(kind: Kind) -> tuple[str, ...]:
+    """Cues by which a batch or a total is carried on into a sentence without a trigger."""
+    if kind in TOTALS:
+        return (*_CARRY, *_TOTAL_CUES)
+    return _CARRY if kind in _CARRIED else ()
+
+
+def _is_counted_part(draft: Draft) -> bool:
+    """A number of a part ("12 women"), or of prisoners: the noun itself carries the kind on."""
+    said = draft.said
+    noun = said.population if said.kind in TOTALS else None
+    if said.kind in _CARRIED or said.kind in TOTALS:
+        noun = noun or said.part
+    return noun is not None and noun.start is not None and said.amount_at is not None
 
 
 def gate(

@@ -85,6 +85,7 @@ class Lexicon:
     determiners: Element
     negations: Element
     relatives: Element
+    copulas: Element
     nouns_capitalised: bool
     objects_first: bool
     """Whether an object may stand before its verb as well as behind it."""
@@ -155,6 +156,7 @@ def lexicon(code: str) -> Lexicon:
                 "determiners",
                 "negations",
                 "relatives",
+                "copulas",
             )
         },
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),

@@ -42,9 +42,11 @@ class Page:
 
     @property
     def concerns(self) -> bool:
-        """Whether the page is about custody at all: some word of the context stands in it."""
-        context = self.known.context
-        return any(context.takes(word) for sentence in self.sentences for word in sentence.row)
+        """Whether the page is about custody: some word of the context stands in it, none of commerce."""
+        words = [word for sentence in self.sentences for word in sentence.row]
+        if any(self.known.context.takes(word) for word in words):
+            return True
+        return not any(self.known.commerce.takes(word) for word in words)
 
 
 def page(text: str, code: str, published: When | None, known_names: Sequence[str] = ()) -> Page:

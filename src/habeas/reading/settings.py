@@ -84,10 +84,15 @@ def exchange(scene: Scene) -> Argument | None:
     """What a sentence says was given or asked in exchange, in its own words."""
     row = scene.read.sentence.row
     for cue in scene.read.cues:
-        if cue.name != "exchange":
+        if cue.name not in ("exchange", "in_return"):
             continue
         end = cue.last
-        while end < len(row) and row[end].text not in _ENDS and end - cue.first < 20:
+        while (
+            cue.name == "exchange"
+            and end < len(row)
+            and row[end].text not in _ENDS
+            and end - cue.first < 20
+        ):
             end += 1
         written = row[cue.first : end]
         text = scene.page.text[written[0].start : written[-1].stop]

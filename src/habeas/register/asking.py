@@ -7,10 +7,12 @@ So an answer that is read slowly still shows one state of the register.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import cast
 
 from sqlalchemy import func, select
 
+from habeas.errors import IntegrityError
 from habeas.register.force import in_force
 from habeas.register.lots import lots, rows_where
 from habeas.register.reviewed import Reviewed
@@ -18,7 +20,7 @@ from habeas.register.schema import claim, counted, log, report, review
 from habeas.register.store import Line, Query, Store
 from habeas.register.written import Written, head, written
 from habeas.terms.claim import Claim
-from habeas.terms.entry import Content, Proposal
+from habeas.terms.entry import Proposal
 from habeas.terms.report import Report
 from habeas.terms.review import COUNTED, Review
 from habeas.terms.when import When
@@ -33,6 +35,7 @@ class _Pick:
     report: int
 
 
+@lru_cache(maxsize=8)
 def picking(as_of: int | None = None) -> Query:
     """All claims, each with its review in force and its report; `as_of`: the last entry heeded."""
     query = (
@@ -92,10 +95,21 @@ def counting(pair: Reviewed) -> Claim:
     return replace(pair.claim, draft=amended) if amended else pair.claim
 
 
-def contents(store: Store, sequences: Collection[int]) -> Mapping[int, Content]:
-    """Contents of entries, by sequence."""
+def entries(store: Store, sequences: Collection[int]) -> Mapping[int, Written]:
+    """The entries with these sequences, with their contents.
+
+    Raises:
+        IntegrityError: one of them is gone, or cannot be read.
+    """
     rows = rows_where(store, select(log), log.c.sequence, sequences)
-    return {row.sequence: written(row).content for row in rows}
+    found = {row.sequence: written(row) for row in rows}
+    for sequence in sequences:
+        if sequence not in found:
+            raise IntegrityError(
+                f"Entry {sequence} of the log is gone; run `habeas verify`, and restore a backup.",
+                code="entry-gone",
+            )
+    return found
 
 
 def _pick(row: Line) -> _Pick:
@@ -106,14 +120,13 @@ def _read(store: Store, picks: Sequence[_Pick]) -> Iterator[Reviewed]:
     published: dict[int, When | None] = {}
     for lot in lots(picks):
         wanted = {one.claim for one in lot} | {one.review for one in lot if one.review is not None}
-        rows = rows_where(store, select(log), log.c.sequence, wanted)
-        entries = {row.sequence: written(row) for row in rows}
+        read = entries(store, wanted)
         new = {one.report for one in lot} - published.keys()
-        for sequence, content in contents(store, new).items():
-            published[sequence] = cast(Report, content).published
+        for sequence, entry in entries(store, new).items():
+            published[sequence] = cast(Report, entry.content).published
         for one in lot:
-            decided = None if one.review is None else cast(Review, entries[one.review].content)
-            yield Reviewed(_claim(entries[one.claim], published[one.report]), decided)
+            decided = None if one.review is None else cast(Review, read[one.review].content)
+            yield Reviewed(_claim(read[one.claim], published[one.report]), decided)
 
 
 def _claim(told: Written, known_on: When | None) -> Claim:

@@ -5,7 +5,7 @@ of the log holds; each original and text is the one its SHA-256 names; the deriv
 the log makes; every quote stands in its text.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from sqlalchemy import Table, func, select
@@ -14,18 +14,14 @@ from habeas.errors import HabeasError
 from habeas.register.chaining import breaks, broken
 from habeas.register.contents import data
 from habeas.register.digesting import differing, digests
+from habeas.register.quoting import Quotes
 from habeas.register.rebuilding import replay
 from habeas.register.reviewed import Checked
 from habeas.register.schema import DERIVED, claim, content, log, metadata
 from habeas.register.sqlcipher import damage, page_count, scratch
 from habeas.register.store import Store
 from habeas.register.written import Written, rows_after, written
-from habeas.terms.claim import Draft
 from habeas.terms.count import Issue
-from habeas.terms.entry import Proposal
-from habeas.terms.ids import ClaimId, ReportId
-from habeas.terms.report import Report
-from habeas.terms.review import Review
 
 
 def pages(store: Store) -> Iterator[Issue]:
@@ -50,12 +46,12 @@ def contents(store: Store) -> Iterator[Issue]:
             )
 
 
-def tables(store: Store) -> Iterator[Issue]:
-    """Derived tables that are not those the log makes."""
+def tables(store: Store, quotes: Quotes) -> Iterator[Issue]:
+    """Derived tables that are not those the log makes; `quotes` takes every entry on the way."""
     beside = scratch()
     try:
         beside.make(metadata)
-        replay(beside, _readable(store), source=store)
+        replay(beside, _taken(store, quotes), source=store)
         names = differing(digests(store), digests(beside))
     finally:
         beside.close()
@@ -66,50 +62,18 @@ def tables(store: Store) -> Iterator[Issue]:
         )
 
 
-def quotes(store: Store) -> Iterator[Issue]:
-    """Claims, and amended claims, whose quote does not stand in its report's text."""
-    texts: dict[ReportId, str] = {}
-    reports: dict[ClaimId, ReportId] = {}
-    held: tuple[ReportId | None, str] = (None, "")
-    for entry in _readable(store):
-        match entry.content:
-            case Report(id=name, text_sha256=digest):
-                texts[name] = digest
-                continue
-            case Proposal(id=claim, report=source, draft=draft):
-                reports[claim] = source
-            case Review(claim=claim, amended=Draft() as draft):
-                source = reports[claim]
-            case _:
-                continue
-        if held[0] != source:
-            held = (source, data(store, texts[source]).decode("utf-8"))
-        if not draft.quote.stands_in(held[1]):
-            yield Issue(
-                "quote-not-there",
-                f"The quote in entry {entry.sequence} does not stand in report {source}.",
-                (claim,),
-            )
-
-
-LAWS: dict[str, tuple[Sequence[Table], Callable[[Store], Iterator[Issue]]]] = {
-    "chain": ((log,), chain),
-    "contents": ((content,), contents),
-    "tables": (DERIVED, tables),
-    "quotes": ((claim,), quotes),
-}
-"""Every law of the rows by its name: the tables whose rows are looked at, and the check."""
-
-
 def audit(store: Store) -> list[Checked]:
     """Every law with what breaks it, all but the first seen in one state of the register.
 
     A law that cannot be checked to its end, since an earlier one is broken, has the reason for it.
     """
     found = [Checked("pages", page_count(store), tuple(pages(store)))]
+    quotes = Quotes(store)
     with store.reading():
-        for law, (of, check) in LAWS.items():
-            found.append(_checked(store, law, of, check(store)))
+        found.append(_checked(store, "chain", (log,), chain(store)))
+        found.append(_checked(store, "contents", (content,), contents(store)))
+        found.append(_checked(store, "tables", DERIVED, tables(store, quotes)))
+        found.append(_checked(store, "quotes", (claim,), iter(quotes.issues)))
     return found
 
 
@@ -130,6 +94,8 @@ def _rows(store: Store, table: Table) -> int:
     return 0
 
 
-def _readable(store: Store) -> Iterator[Written]:
+def _taken(store: Store, quotes: Quotes) -> Iterator[Written]:
     for row in rows_after(store, 0):
-        yield written(row)
+        entry = written(row)
+        quotes.take(entry)
+        yield entry

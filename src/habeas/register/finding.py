@@ -31,7 +31,8 @@ _COMMON = 500
 def contents(store: Store, query: Select[tuple[int]]) -> list[Content]:
     """The contents of the entries whose sequences `query` picks, in the order of the log."""
     sequences = [row.sequence for row in store.rows(query)]
-    return [content for _, content in sorted(asking.contents(store, sequences).items())]
+    found = asking.entries(store, sequences)
+    return [found[sequence].content for sequence in sorted(found)]
 
 
 def reports(store: Store, where: ColumnElement[bool] | None = None) -> list[Report]:

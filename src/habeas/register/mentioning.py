@@ -33,7 +33,7 @@ def add_mentions(store: Store, stated: Mapping[str, int], drafts: Drafts) -> Non
                     "number": number,
                     "written": person.value,
                     "folded": folded[person.value],
-                    "language": languages[name],
+                    "language": languages.get(name),
                 }
             )
     store.run(insert(mention), rows)

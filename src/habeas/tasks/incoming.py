@@ -138,20 +138,32 @@ def _moving(name: str) -> ReportError:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """Why a file cannot be opened: what to say of it, and under which code."""
+
+    words: str
+    code: str
+
+
+_MISSING = _Reason("does not exist; check its name and folder", code="report-missing")
+_FORBIDDEN = _Reason(
+    "may not be read; ask its owner, or change its permissions", code="report-forbidden"
+)
+_LOOP = _Reason("is a link that leads back to itself; name the file", code="report-link-loop")
 _REASONS = {
-    errno.ENOENT: ("report-missing", "does not exist; check its name and folder"),
-    errno.ENOTDIR: ("report-missing", "does not exist; check its name and folder"),
-    errno.EACCES: ("report-forbidden", "may not be read; ask its owner, or change its permissions"),
-    errno.EPERM: ("report-forbidden", "may not be read; ask its owner, or change its permissions"),
-    errno.ELOOP: ("report-link-loop", "is a link that leads back to itself; name the file itself"),
-    errno.ENAMETOOLONG: ("report-missing", "does not exist: the name is too long for a file"),
+    errno.ENOENT: _MISSING,
+    errno.ENOTDIR: _MISSING,
+    errno.ENAMETOOLONG: _MISSING,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.ELOOP: _LOOP,
 }
 
 
 def _unopened(wrong: OSError | ValueError, name: str) -> ReportError:
+    reason = _MISSING  # a name with a NUL is a ValueError: no file can be called so
     if isinstance(wrong, OSError):
-        other = ("report-unreadable", f"cannot be read ({wrong.strerror}); check the disk it is on")
-        code, words = _REASONS.get(wrong.errno or 0, other)
-    else:
-        code, words = "report-missing", "does not exist: no file may have such a name"
-    return ReportError(f"“{name}” {words}.", code=code, report=name)
+        why = f"cannot be read ({wrong.strerror}); check the disk it is on"
+        reason = _REASONS.get(wrong.errno or 0, _Reason(why, code="report-unreadable"))
+    return ReportError(f"“{name}” {reason.words}.", code=reason.code, report=name)

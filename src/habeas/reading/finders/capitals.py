@@ -117,11 +117,15 @@ def _pieces(
     row: Sequence[Word], first: int, last: int, manners: Manners, common: Set[str]
 ) -> list[tuple[int, int]]:
     """Parts of a run between words that are never part of a name."""
+    for at in range(first + 1, last - 1):
+        if manners.rulers.takes(row[at]) and manners.rulers.takes(row[at + 1]):
+            return [(first, at + 1), (at + 1, last)]
     if not manners.nouns_capitalised:
         return [(first, last)]
     pieces, begun = [], first
     for at in range(first, last):
-        if is_common(row[at].low, manners, common) and at != first:
+        plain = is_common(row[at].low, manners, common) or manners.roles.takes(row[at])
+        if plain and at != first:
             pieces.append((begun, at))
             begun = at
     pieces.append((begun, last))

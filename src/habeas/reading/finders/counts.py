@@ -112,6 +112,8 @@ def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
             return None
         if nouns.person(word):
             return place
+        if nouns.known.copulas.takes(word) and place - last < 2:
+            continue
         if nouns.manners.nouns_capitalised and word.capital:
             return None
         if place == last and nouns.known.after.takes(word):
