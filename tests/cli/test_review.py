@@ -67,7 +67,7 @@ def test_one_claim_after_another(desk: Desk) -> None:
 
 def test_the_screen_shows_the_quote_in_context_and_how_the_day_was_reckoned(desk: Desk) -> None:
     screen = " ".join(desk.done("--as", "Ann", typed="q\n").stdout.split())
-    assert "1 of 9 c-a1" in screen
+    assert "1 of 9: c-a1" in screen
     assert (
         "A bus left Minsk in the morning. «Maria Kalesnikava was released on Saturday». "
         "Viktar Babaryka, arrested in June 2020, came out with her. The defenders say that about"
@@ -213,7 +213,7 @@ def test_the_queue_is_listed(desk: Desk) -> None:
     lines = desk.done("--list", "--json", "--report", "r-b").stdout.splitlines()
     assert [json.loads(line)["id"] for line in lines] == ["c-b1", "c-b2"]
     text = desk.done("--list", "--tier", "likely").stdout
-    assert text.startswith("c-a1  likely  released · Maria Kalesnikava · 2025-12-13")
+    assert text.startswith("c-a1: likely; released · Maria Kalesnikava · 2025-12-13")
     desk.done("--as", "Ann", typed="u\n\nq\n")
     assert "unsure by Ann" in desk.done("--list", "--unsure").stdout
     assert desk.done("--list", "--tier", "check").stdout == ""

@@ -5,22 +5,16 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.cli.terminal import WIDTH, beside, json_line, marked, safe, wrapped
+from habeas.cli.shown import WIDTH
+from habeas.cli.terminal import beside, json_line, marked, wrapped
 
 LONG = "The defenders say that about 1110 political prisoners are still inside the colonies. " * 3
-
-
-def test_signs_that_steer_a_terminal_are_written_out() -> None:
-    assert safe("a\x1b[31mb\x07\x9b") == "a\\x1b[31mb\\x07\\x9b"
-    assert safe("a\u202eb\u2028c") == "a\\u202eb c"
-    assert safe("tab\tline\r\nend") == "tab line  end"
-    assert safe("Святлана Ціханоўская — «пресс»") == "Святлана Ціханоўская — «пресс»"
 
 
 @given(st.text())
 def test_no_control_character_is_left(text: str) -> None:
     lines = [*wrapped(text), *marked(text, text, text, "  ")]
-    for line in [safe(text), *lines]:
+    for line in lines:
         assert all(ord(sign) >= 0x20 and not 0x7F <= ord(sign) < 0xA0 for sign in line)
 
 

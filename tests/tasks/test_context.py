@@ -3,11 +3,24 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.tasks.context import context
-from habeas.terms.quote import LONGEST, quote
+from habeas.tasks.context import Context, borders
+from habeas.tasks.context import context as around
+from habeas.terms.quote import LONGEST, Quote, quote
 from tests.strategies import bodies
 
 TEXT = "One is. Two is. Three is. Four is here now. Five is. Six is. Seven is. Eight is."
+
+
+def context(text: str, place: Quote, language: str | None = None) -> Context:
+    return around(text, place, borders(text, language))
+
+
+def test_sentences_are_those_of_the_language() -> None:
+    text = "Am 27. Februar saßen 1462. Das sagt Viasna. Er kam frei. Sie lebt. Mehr nicht. Ende."
+    start = text.index("Er kam")
+    found = context(text, quote(text, start, start + 6), "de")
+    assert found.before == "Am 27. Februar saßen 1462. Das sagt Viasna. "
+    assert found.after == " frei. Sie lebt. Mehr nicht."
 
 
 def test_two_sentences_before_and_after() -> None:
@@ -37,18 +50,13 @@ def test_a_text_without_borders_is_cut() -> None:
     assert len(found.before) + len(found.after) < 3100
 
 
-def test_a_long_sentence_is_left_away() -> None:
-    text = "Short. Maria came. " + "word " * 600 + "End."
-    start = text.index("Maria")
-    found = context(text, quote(text, start, start + 5))
-    assert (found.before, found.after) == ("Short. ", " came.")
-
-
-@given(bodies(), st.data())
-def test_the_context_stands_in_the_text(body: str, data: st.DataObject) -> None:
+@given(bodies(), st.sampled_from([None, "de", "ru", "xx"]), st.data())
+def test_the_context_stands_in_the_text(
+    body: str, language: str | None, data: st.DataObject
+) -> None:
     start = data.draw(st.integers(0, len(body) - 1))
     stop = data.draw(st.integers(start + 1, min(len(body), start + LONGEST)))
-    found = context(body, quote(body, start, stop))
+    found = context(body, quote(body, start, stop), language)
     assert body[start - len(found.before) : start] == found.before
     assert body[start:stop] == found.words
     assert body[stop : stop + len(found.after)] == found.after

@@ -36,7 +36,7 @@ def ground_lines(ground: Ground, indent: str = "  ") -> list[str]:
     around = ground.context
     claim, inner = ground.claim, indent + "  "
     return [
-        *wrapped(f"{claim.id}  {said_words(claim.said)}", indent, inner),
+        *wrapped(f"{claim.id}: {said_words(claim.said)}", indent, inner),
         *wrapped(f"{says_words(claim)}; {review_words(ground.review)}", inner),
         *marked(around.before, around.words, around.after, inner),
         *wrapped(report_words(ground.report), inner),

@@ -10,7 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import amount_words
-from habeas.cli.terminal import beside, safe, wrapped
+from habeas.cli.shown import shown
+from habeas.cli.terminal import beside, wrapped
 from habeas.cli.words import _
 from habeas.counting.inside import RULES
 from habeas.tasks.answer import PEOPLE
@@ -124,24 +125,37 @@ def _total(answer: Answer, total: Reported) -> list[str]:
 
 
 def _people(answer: Answer) -> list[str]:
-    lines = _list(answer, _("Sure"), answer.count.sure)
-    lines += _list(answer, _("Possible"), answer.count.possible)
+    names = names_shown(answer)
+    lines = _list(_("Sure"), [names[person] for person in answer.count.sure])
+    lines += _list(_("Possible"), [names[person] for person in answer.count.possible])
     used = Counter(stand.rule for stand in answer.people.values())
     if used:
         lines.append(_("By these rules:"))
-    for rule, number in sorted(used.items()):
-        lines += wrapped(f"{number} × {RULES[rule]}", "  ", "      ")
+    for rule, words in RULES.items():
+        if rule in used:
+            lines += wrapped(f"{used[rule]} × {words}", "  ", "      ")
     return lines
 
 
-def _list(answer: Answer, head: str, people: Sequence[PersonId]) -> list[str]:
+def _list(head: str, people: Sequence[str]) -> list[str]:
     if not people:
         return []
-    names = sorted(answer.names[person] for person in people)
+    names = sorted(people)
     words = "; ".join(names[:NAMES])
     if len(names) > NAMES:
         words += _("; and {more} more (--json)").format(more=len(names) - NAMES)
     return wrapped(f"{head}: {words}", "", "  ")
+
+
+def names_shown(answer: Answer) -> dict[PersonId, str]:
+    """Everyone's name; with its languages, where another one who is counted is written the same."""
+    times = Counter(answer.names[person] for person in answer.people)
+    shown_as: dict[PersonId, str] = {}
+    for person in answer.people:
+        name = answer.names[person]
+        languages = ", ".join(answer.languages[person])
+        shown_as[person] = f"{name} [{languages}]" if times[name] > 1 and languages else name
+    return shown_as
 
 
 def _contradictions(answer: Answer) -> list[str]:
@@ -163,7 +177,7 @@ def _pair(answer: Answer, pair: Contradiction) -> list[str]:
         claim = answer.claims[name]
         report = answer.reports[claim.report]
         who = report.publisher or report.name
-        words = " ".join(safe(claim.quote.words).split())
+        words = " ".join(shown(claim.quote.words).split())
         lines += wrapped(f"«{words}» {who}, {name}", "    ", "      ")
     return lines
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.cli.lines import ask, tell
-from habeas.cli.terminal import marked, safe
+from habeas.cli.shown import shown
+from habeas.cli.terminal import marked
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 from habeas.tasks.amend import NOTHING, Place, amended
@@ -31,7 +32,7 @@ def amend(draft: Draft) -> Draft | None:
     tell(_("Empty keeps a field, {nothing} empties it.").format(nothing=NOTHING))
     typed: dict[str, str] = {}
     for name in AMENDED:
-        value = ask(f"  {name} [{safe(shown(draft, name))}]:")
+        value = ask(f"  {name} [{shown(typed_form(draft, name))}]:")
         if value:
             typed[name] = value
     changed = amended(draft, typed)
@@ -74,14 +75,14 @@ def chosen(text: str, words: str) -> Place:
     if not answer.isascii() or not answer.isdigit() or not 1 <= int(answer) <= len(found):
         raise MistakeError(
             _("“{answer}” is none of 1 to {number}; nothing was written.").format(
-                answer=safe(answer), number=len(found)
+                answer=shown(answer), number=len(found)
             ),
             code="place-unknown",
         )
     return found[int(answer) - 1]
 
 
-def shown(draft: Draft, name: str) -> str:
+def typed_form(draft: Draft, name: str) -> str:
     """A field's value as it would be typed."""
     said, source = draft.said, draft.source
     values = {

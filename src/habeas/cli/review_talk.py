@@ -18,7 +18,7 @@ from habeas.cli.claim_words import said_words
 from habeas.cli.lines import Ended, ask, confirmed, tell
 from habeas.cli.review_forms import amend, missed
 from habeas.cli.review_words import screen
-from habeas.cli.terminal import safe
+from habeas.cli.shown import shown
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 from habeas.tasks.amend import note, noted
@@ -116,7 +116,7 @@ class Talk:
         if changed is None:
             tell(_("Nothing was changed; type a to accept it as it is."))
             return False
-        tell(_("Now: {words}").format(words=safe(said_words(changed.said))))
+        tell(_("Now: {words}").format(words=shown(said_words(changed.said))))
         if not self._sure(changed):
             return False
         return self._decide(Decision.AMENDED, amended=changed)
@@ -135,7 +135,7 @@ class Talk:
         self.decided["noted"] += 1
         tell(
             _("Noted as {claim} and accepted: {words}").format(
-                claim=proposal.id, words=safe(said_words(draft.said))
+                claim=proposal.id, words=shown(said_words(draft.said))
             )
         )
         return False

@@ -39,7 +39,7 @@ def screen(ground: Ground, before: Sequence[Claim], place: str) -> str:
     around = ground.context
     lines = [
         "",
-        *wrapped(f"{place}  {ground.claim.id}"),
+        *wrapped(f"{place}: {ground.claim.id}"),
         *wrapped(report_words(ground.report)),
         "",
         *marked(around.before, around.words, around.after, "  "),
@@ -80,7 +80,7 @@ def fields(claim: Claim) -> list[str]:
 
 def listed(claim: Claim, review: Review | None) -> str:
     """One claim of the queue, on as few lines as it needs."""
-    words = f"{claim.id}  {claim.draft.tier}  {said_words(claim.said)}; {review_words(review)}"
+    words = f"{claim.id}: {claim.draft.tier}; {said_words(claim.said)}; {review_words(review)}"
     return "\n".join(wrapped(words, "", "    "))
 
 

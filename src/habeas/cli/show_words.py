@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import ground_lines, report_words, said_words, when_words
-from habeas.cli.terminal import safe, wrapped
+from habeas.cli.shown import shown
+from habeas.cli.terminal import wrapped
 from habeas.cli.why_words import spell_words
 from habeas.cli.words import _
 from habeas.tasks.show import ClaimShown, PersonShown, ReportShown
@@ -38,7 +39,7 @@ def found_in_words(found: Sequence[Spelled], asked: str) -> str:
         return "\n".join(wrapped(none.format(asked=asked)))
     lines: list[str] = []
     for one in found:
-        lines += [*wrapped(f"{one.person.id}  {_spelling(one)}", "", "  "), *_numbers(one, "  ")]
+        lines += [*wrapped(f"{one.person.id}: {_spelling(one)}", "", "  "), *_numbers(one, "  ")]
     note = _(
         "These are spellings, not yet people: two may be one person, and one may be two. "
         "`habeas show ID` prints what is told of one."
@@ -49,7 +50,7 @@ def found_in_words(found: Sequence[Spelled], asked: str) -> str:
 def _report(shown: ReportShown) -> list[str]:
     report = shown.report
     head = [
-        *wrapped(f"{report.id}  {report.title or report.name}"),
+        *wrapped(f"{report.id}: {report.title or report.name}"),
         *wrapped(report_words(report), "  "),
     ]
     facts = _("{medium}, {media}, language {lang}, {size} characters, {sensitivity}").format(
@@ -86,7 +87,7 @@ def _claim(shown: ClaimShown) -> list[str]:
 
 def _review(review: Review, in_force: Review | None) -> list[str]:
     mark = _("in force") if in_force is not None and review.id == in_force.id else _("not in force")
-    words = f"{review.id}  {review.decision}, {review.reviewer} ({mark})"
+    words = f"{review.id}: {review.decision}, {review.reviewer} ({mark})"
     if review.unread:
         words += _(", unread")
     return wrapped(f"{words} {review.reason}".rstrip(), "  ", "    ")
@@ -94,7 +95,7 @@ def _review(review: Review, in_force: Review | None) -> list[str]:
 
 def _person(shown: PersonShown) -> list[str]:
     one = shown.spelled
-    lines = [*wrapped(f"{one.person.id}  {_spelling(one)}"), *_numbers(one, "  ")]
+    lines = [*wrapped(f"{one.person.id}: {_spelling(one)}"), *_numbers(one, "  ")]
     if one.person.contested:
         lines += wrapped(
             _("Contested: a verdict says that two of these are different people."), "  "
@@ -110,7 +111,7 @@ def _grounds(claims: Sequence[Ground]) -> list[str]:
 
 
 def _spelling(one: Spelled) -> str:
-    names = " = ".join(safe(form) for form in one.written)
+    names = " = ".join(shown(form) for form in one.written)
     return f"{names} [{', '.join(one.languages)}]" if one.languages else names
 
 

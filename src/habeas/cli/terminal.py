@@ -1,43 +1,23 @@
-"""How words of reports and names reach a terminal: harmless, wrapped, the quote marked.
+"""How a quote and two blocks of lines reach a terminal, and JSON that cannot steer one.
 
-Decides what a terminal may get. Laws: no control character, escape sequence or direction mark of a
-quote or a name reaches it, each is shown as what it is; lines have at most 80 columns, but where one
-word is longer; a quote is bold on a terminal and stands between « » elsewhere.
+Decides how lines are laid out: at most 80 columns, but where one word is longer; a quote is bold on a
+terminal and stands between « » elsewhere. That no sign of a text steers the terminal is for `shown`.
 """
 
 import json
 import sys
-import unicodedata
 from textwrap import wrap
 
-WIDTH = 80
+from habeas.cli.shown import WIDTH, shown
+
 _OPEN, _SHUT = "\ue000", "\ue001"
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
-_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
-_HARMLESS = frozenset("\u00ad\u200c\u200d")
-
-
-def safe(words: str) -> str:
-    """The words on one line, with every sign that could steer a terminal written out."""
-    return "".join(_shown(sign) for sign in words)
-
-
-def _shown(sign: str) -> str:
-    if sign.isspace():
-        return " "
-    if unicodedata.category(sign) not in _UNSEEN or sign in _HARMLESS:
-        return sign
-    return f"\\x{ord(sign):02x}" if ord(sign) < 0x100 else f"\\u{ord(sign):04x}"
 
 
 def json_line(values: object) -> str:
     """The values as one line of JSON; signs that could steer a terminal are escaped."""
     text = json.dumps(values, ensure_ascii=False)
-    return "".join(sign if _harmless(sign) else _escaped(sign) for sign in text)
-
-
-def _harmless(sign: str) -> bool:
-    return " " <= sign <= "~" or unicodedata.category(sign) not in _UNSEEN
+    return "".join(sign if sign.isprintable() else _escaped(sign) for sign in text)
 
 
 def _escaped(sign: str) -> str:
@@ -48,7 +28,7 @@ def wrapped(words: str, indent: str = "", hang: str | None = None, width: int = 
     """Lines of at most `width` columns; the first begins with `indent`, the others with `hang`."""
     later = indent if hang is None else hang
     lines = wrap(
-        safe(words),
+        shown(words),
         width,
         initial_indent=indent,
         subsequent_indent=later,
@@ -59,9 +39,9 @@ def wrapped(words: str, indent: str = "", hang: str | None = None, width: int = 
 
 def marked(before: str, words: str, after: str, indent: str) -> list[str]:
     """A quote inside its context, wrapped and indented, the quote marked."""
-    text = f"{safe(before)}{_OPEN}{safe(words)}{_SHUT}{safe(after)}"
+    text = f"{_edged(before)}{_OPEN}{shown(words)}{_SHUT}{_edged(after)}"
     lines = wrap(
-        " ".join(text.split()),
+        text.strip(),
         WIDTH,
         initial_indent=indent,
         subsequent_indent=indent,
@@ -70,6 +50,13 @@ def marked(before: str, words: str, after: str, indent: str) -> list[str]:
     bold = sys.stdout.isatty()
     first, last = (_BOLD, _PLAIN) if bold else ("«", "»")
     return [line.replace(_OPEN, first).replace(_SHUT, last) for line in lines]
+
+
+def _edged(text: str) -> str:
+    """The text as shown, with a blank at either end where it has one."""
+    head = " " if text[:1].isspace() else ""
+    tail = " " if text[-1:].isspace() else ""
+    return f"{head}{shown(text)}{tail}"
 
 
 def beside(left: list[str], right: list[str], width: int) -> list[str]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import ground_lines
-from habeas.cli.count_words import counted_words
+from habeas.cli.count_words import counted_words, names_shown
 from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.counting.inside import RULES
 from habeas.terms.when import When
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from habeas.tasks.why import Walk
     from habeas.terms.count import Spell
     from habeas.terms.ids import PersonId
@@ -23,9 +25,10 @@ def in_words(walk: Walk) -> str:
     head = _("{figure} = {number}, by reports published until {known}").format(
         figure=walk.figure, number=counted_words(walk.answer), known=count.known_by
     )
-    lines = [*wrapped(head), *wrapped(_arithmetic(walk), "  ", "  ")]
+    names = names_shown(walk.answer)
+    lines = [*wrapped(head), *wrapped(_arithmetic(walk, names), "  ", "  ")]
     for person in (*count.sure, *count.possible):
-        lines += ["", *_person(walk, person)]
+        lines += ["", *wrapped(f"{names[person]} ({person})"), *_person(walk, person)]
     if walk.answer.reported:
         lines += ["", _("Reported totals, which are no part of that number:")]
     for total in walk.answer.reported:
@@ -33,9 +36,9 @@ def in_words(walk: Walk) -> str:
     return "\n".join(lines)
 
 
-def _arithmetic(walk: Walk) -> str:
+def _arithmetic(walk: Walk, names: Mapping[PersonId, str]) -> str:
     """The number as the sum of its people: "2 sure: A, B; 1 possible: C"."""
-    count, names = walk.answer.count, walk.answer.names
+    count = walk.answer.count
     parts = [
         _("{number} sure{names}").format(
             number=len(count.sure), names=_after([names[one] for one in count.sure])
@@ -53,8 +56,7 @@ def _after(names: list[str]) -> str:
 
 def _person(walk: Walk, person: PersonId) -> list[str]:
     stand = walk.answer.people[person]
-    lines = wrapped(f"{walk.answer.names[person]} ({person})")
-    lines += wrapped(f"{RULES[stand.rule]} {spell_words(stand.spell)}", "  ")
+    lines = wrapped(f"{RULES[stand.rule]} {spell_words(stand.spell)}", "  ")
     for claim in stand.spell.claims:
         lines += ["", *ground_lines(walk.grounds[claim])]
     return lines

@@ -3,7 +3,8 @@
 Decides which claims speak of custody, on what days at the widest, and which of them are firm. What
 stays come of them is for `spells`. Laws:
 
-1. Only a claim of a custody kind (`terms.kind.CUSTODY`) about a named person is an event.
+1. Only a claim of a custody kind (`terms.kind.CUSTODY`) about a named person is an event; what was done
+   in absentia is none.
 2. Only a modality in `FACTUAL` makes an event firm. A denial is kept apart: it is no event.
 3. What has happened, happened by the day its report was published: a firm event without a day, or
    with an open end, ends there. A fact told ahead of its report is a plan: an `Issue`, and not firm.
@@ -21,6 +22,9 @@ from habeas.terms.ids import ClaimId, MentionId, PersonId
 from habeas.terms.kind import CUSTODY, Kind
 from habeas.terms.person import mention_id
 from habeas.terms.when import When
+
+ABSENT = "in absentia"
+"""In the note of a charge or sentence: the person was not there. It says nothing of custody."""
 
 FIRST, LAST = date.min, date.max
 """Stand for an open end of an interval; they are never shown to anyone."""
@@ -71,7 +75,7 @@ def events(claims: Iterable[Claim], person_of: Mapping[MentionId, PersonId]) -> 
     denials: dict[PersonId, list[Event]] = defaultdict(list)
     issues: list[Issue] = []
     for claim in sorted(claims, key=lambda claim: claim.id):
-        if claim.said.kind not in CUSTODY:
+        if claim.said.kind not in CUSTODY or ABSENT in claim.said.note.casefold():
             continue
         event, issue = _event(claim)
         issues += [issue] if issue and claim.said.persons else []

@@ -47,7 +47,7 @@ class Answer:
     """The named and the reported, side by side, with everything they rest on.
 
     `people` are the sure and the possible, each with the rule it stands by; `names` how each is
-    written most often. `reported` is never mixed with `count`.
+    written most often, `languages` in what languages. `reported` is never mixed with `count`.
     """
 
     question: Question
@@ -55,6 +55,7 @@ class Answer:
     unit: str
     people: Mapping[PersonId, Stand]
     names: Mapping[PersonId, str]
+    languages: Mapping[PersonId, tuple[str, ...]]
     reported: tuple[Reported, ...]
     contradictions: tuple[Contradiction, ...]
     issues: tuple[Issue, ...]

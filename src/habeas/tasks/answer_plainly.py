@@ -61,6 +61,7 @@ def _person(answer: Answer, person: PersonId) -> Plain:
     return {
         "id": person,
         "name": answer.names[person],
+        "langs": list(answer.languages[person]),
         "standing": "sure" if stand.standing is Standing.SURE else "possible",
         "rule": str(stand.rule),
         "spell": plain_spell(stand.spell),
@@ -69,8 +70,8 @@ def _person(answer: Answer, person: PersonId) -> Plain:
 
 
 def _rules(answer: Answer) -> list[Plain]:
-    used = sorted({stand.rule for stand in answer.people.values()})
-    return [{"rule": str(rule), "words": RULES[rule]} for rule in used]
+    used = {stand.rule for stand in answer.people.values()}
+    return [{"rule": str(rule), "words": words} for rule, words in RULES.items() if rule in used]
 
 
 def _total(answer: Answer, total: Reported) -> Plain:

@@ -34,6 +34,7 @@ class Named:
     persons: tuple[Person, ...]
     person_of: Mapping[MentionId, PersonId]
     names: Mapping[PersonId, str]
+    languages: Mapping[PersonId, tuple[str, ...]]
 
 
 def count(register: Register, question: Question, *, today: date) -> Answer:
@@ -51,7 +52,7 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
     known_by = question.known_by or today
     claims = list(register.counted(known_by=question.known_by, recorded_by=question.recorded_by))
     reports = {report.id: report for report in register.reports()}
-    who = named(claims, reports, _verdicts(register, question.recorded_by))
+    who = named(claims, reports, register.verdicts(recorded_by=question.recorded_by))
     drawn = spells(claims, who.person_of)
     number = inside(drawn.spells, on=question.on, known_by=known_by)
     standing = {
@@ -66,6 +67,7 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
         who.unit,
         standing,
         who.names,
+        who.languages,
         tuple(totals),
         tuple(contradictions(totals)),
         (*drawn.issues, *_contested(who)),
@@ -85,10 +87,14 @@ def named(
     found = people(mentions, given) if whole else spellings(mentions, given, fold)
     person_of = {mention: person.id for person in found for mention in person.mentions}
     written: dict[PersonId, Counter[str]] = defaultdict(Counter)
+    spoken: dict[PersonId, set[str]] = defaultdict(set)
     for mention in mentions:
         written[person_of[mention.id]][mention.written] += 1
+        if mention.language is not None:
+            spoken[person_of[mention.id]].add(mention.language)
     names = {person: _most_often(forms) for person, forms in written.items()}
-    return Named(PEOPLE if whole else SPELLINGS, tuple(found), person_of, names)
+    languages = {person: tuple(sorted(spoken[person])) for person in names}
+    return Named(PEOPLE if whole else SPELLINGS, tuple(found), person_of, names, languages)
 
 
 def _contested(who: Named) -> list[Issue]:
@@ -117,12 +123,6 @@ def _most_often(forms: Counter[str]) -> str:
     return min(forms, key=lambda form: (-forms[form], form))
 
 
-def _verdicts(register: Register, recorded_by: int | None) -> list[Verdict]:
-    """Verdicts in force now that stood at that instant too."""
-    given = register.verdicts()
-    return [one for one in given if recorded_by is None or one.recorded_at <= recorded_by]
-
-
 def _check_definition(register: Register, asked: str) -> None:
     known = {name for one in register.definitions() for name in (str(one.id), one.name)}
     if asked in (str(NAMED.id), NAMED.name):
@@ -142,19 +142,15 @@ def _check_definition(register: Register, asked: str) -> None:
 def _left_out(
     register: Register, question: Question, reports: Mapping[ReportId, Report]
 ) -> LeftOut:
-    unreviewed = sum(1 for claim in register.unreviewed() if _could_count(claim, question))
-    if question.known_by is None:
-        return LeftOut(unreviewed, 0)
+    known, recorded = question.known_by, question.recorded_by
+    waiting = register.unreviewed(recorded_by=recorded)
+    unreviewed = sum(1 for claim in waiting if known is None or _known(claim, known))
     undated = {id for id, report in reports.items() if report.published is None}
-    accepted = register.counted(recorded_by=question.recorded_by) if undated else iter(())
+    if known is None or not undated:
+        return LeftOut(unreviewed, 0)
+    accepted = register.counted(recorded_by=recorded)
     return LeftOut(unreviewed, sum(1 for claim in accepted if claim.report in undated))
 
 
-def _could_count(claim: Claim, question: Question) -> bool:
-    """Whether a claim would have been counted, had it been accepted."""
-    recorded = question.recorded_by is None or claim.recorded_at <= question.recorded_by
-    if question.known_by is None:
-        return recorded
-    return (
-        recorded and claim.known_on is not None and claim.known_on.certainly_by(question.known_by)
-    )
+def _known(claim: Claim, known_by: date) -> bool:
+    return claim.known_on is not None and claim.known_on.certainly_by(known_by)

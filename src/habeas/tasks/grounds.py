@@ -4,16 +4,17 @@ Decides what is shown of one claim, by `why`, `show` and `review` alike. Law: th
 the words of its report's text at its quote's place; if they are not, the walk stops with an error.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from habeas.errors import IntegrityError
 from habeas.register.register import Register
-from habeas.tasks.context import Context, context
+from habeas.tasks.context import Context, borders, context
 from habeas.terms.claim import Claim
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.report import Report
-from habeas.terms.review import COUNTED, Review
+from habeas.terms.review import Review
 
 _FEW = 100
 """Claims up to which each review is looked up alone; for more, all claims are gone through once."""
@@ -46,35 +47,28 @@ def grounds(
     Raises:
         IntegrityError: a quote does not stand in its report's text.
     """
-    texts: dict[ReportId, str] = {}
-    reports: dict[ReportId, Report] = {}
+    told = list(claims)
+    by_report: dict[ReportId, list[Claim]] = defaultdict(list)
+    for claim in told:
+        by_report[claim.report].append(claim)
     found: dict[ClaimId, Ground] = {}
-    for claim in claims:
-        if claim.report not in texts:
-            texts[claim.report] = register.text(claim.report)
-            reports[claim.report] = register.report(claim.report)
-        text, report = texts[claim.report], reports[claim.report]
-        _check(claim, text)
-        review = reviews.get(claim.id)
-        found[claim.id] = Ground(claim, review, context(text, claim.quote), report)
-    return found
+    for name, group in by_report.items():
+        report, text = register.report(name), register.text(name)
+        spans = borders(text, report.language)
+        for claim in group:
+            _check(claim, text)
+            around = context(text, claim.quote, spans)
+            found[claim.id] = Ground(claim, reviews.get(claim.id), around, report)
+    return {claim.id: found[claim.id] for claim in told}
 
 
 def reviews_of(
     register: Register, claims: Sequence[Claim], recorded_by: int | None
 ) -> dict[ClaimId, Review | None]:
     """The review that decides about each claim that counts, now or as recorded by an instant."""
-    if recorded_by is not None:
-        return {claim.id: _counting(register.reviews(claim.id), recorded_by) for claim in claims}
-    if len(claims) <= _FEW:
+    if recorded_by is None and len(claims) <= _FEW:
         return {claim.id: register.claim(claim.id).review for claim in claims}
-    return {one.claim.id: one.review for one in register.claims()}
-
-
-def _counting(reviews: Sequence[Review], recorded_by: int) -> Review | None:
-    """The last review of those that let the claim count at that instant."""
-    then = [one for one in reviews if one.recorded_at <= recorded_by and one.decision in COUNTED]
-    return then[-1] if then else None
+    return {one.claim.id: one.review for one in register.claims(recorded_by=recorded_by)}
 
 
 def _check(claim: Claim, text: str) -> None:
