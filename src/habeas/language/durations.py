@@ -39,6 +39,8 @@ class _Known:
     units: dict[str, int]
     """Unit words: 1 hour, 2 day, 3 week, 4 month, 5 year."""
     fixed: tuple[tuple[tuple[str, ...], str], ...]
+    heads: frozenset[str]
+    """First two letters of the fixed phrases: a cheap sieve."""
     joiners: frozenset[str]
     between: frozenset[str]
 
@@ -53,6 +55,7 @@ def _known(pack: Pack) -> _Known:
     return _Known(
         {key(text): names[name] for name in names for text in words(units, name)},
         tuple(sorted(phrases, key=lambda phrase: (-len(phrase[0]), phrase))),
+        frozenset(text[:2] for phrase, _ in phrases for text in phrase[:1]),
         frozenset(words(table, "joiners")),
         frozenset(words(table, "between")),
     )
@@ -63,12 +66,14 @@ def durations(text: str, pack: Pack) -> list[DurationFound]:
     row = tokens(text, pack)
     told = {at for item in items(text, pack) if item.sketch for at in range(item.first, item.last)}
     found: list[DurationFound] = []
+    known = _known(pack)
     at = 0
     while at < len(row):
         if at in told:
             at += 1
             continue
-        got = _fixed(row, at, pack) or _measured(row, at, pack)
+        fixed = _fixed(row, at, pack) if row[at].key[:2] in known.heads else None
+        got = fixed or _measured(row, at, pack)
         if got is None:
             at += 1
             continue

@@ -54,13 +54,11 @@ def _is_asked(scene: Scene) -> bool:
 
 
 def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | None:
-    able = [
-        count
-        for count in counts
-        if not count.others and (not count.bare or _may_be_bare(count, cue))
-    ]
-    nearest = min(able, key=lambda count: _gap(count, cue), default=None)
+    named = [count for count in counts if not count.others]
+    nearest = min(named, key=lambda count: _gap(count, cue), default=None)
     if nearest is None or _gap(nearest, cue) > _REACH:
+        return None
+    if nearest.bare and not _may_be_bare(nearest, cue):
         return None
     return None if _governed(nearest, scene) else nearest
 
