@@ -1,4 +1,7 @@
-"""What to type next: commands that work as they stand, on the register that was kept."""
+"""What to type next: commands that work as they stand, on the register that was kept.
+
+Law: a command is never broken into lines, so that it can be copied; it may be wider than the page.
+"""
 
 import os
 import shlex
@@ -8,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import habeas
-from habeas.cli.opening import PASSPHRASE_FILE
+from habeas.cli.opening import PASSPHRASE_FILE as PASSPHRASE_VARIABLE
+from habeas.cli.opening import REGISTER as REGISTER_VARIABLE
 from habeas.cli.words import _
 from habeas.tasks.demo import PASSPHRASE, REGISTER
 from habeas.tasks.demo_page import Page
@@ -25,10 +29,10 @@ def next_lines(page: Page, keep: Path | None) -> Iterator[str]:
         yield f"  {program} demo --keep {_KEPT}"
     else:
         yield _("The register was kept. To try these commands on it:")
-    yield f"  {_set(PASSPHRASE_FILE, folder / PASSPHRASE)}"
-    register = _quoted(str(folder / REGISTER))
+    yield f"  {_set(PASSPHRASE_VARIABLE, folder / PASSPHRASE)}"
+    yield f"  {_set(REGISTER_VARIABLE, folder / REGISTER)}"
     for words in _verbs(page):
-        yield f"  {program} {words} -r {register}"
+        yield f"  {program} {words}"
 
 
 def _verbs(page: Page) -> Iterator[str]:
