@@ -12,8 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from habeas.language.days import items
+from habeas.language.numbers import hedge_after
 from habeas.language.numerals import Reading, half_more, lexicon, number_at
 from habeas.language.pack import Pack, part, words
 from habeas.language.sorts import Sort, sort_of
@@ -34,8 +36,7 @@ class DurationFound:
     length: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     units: dict[str, int]
     """Unit words: 1 hour, 2 day, 3 week, 4 month, 5 year."""
     fixed: tuple[tuple[tuple[str, ...], str], ...]
@@ -116,7 +117,7 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
     reading = number_at(row, at, pack) or _article(row, at, pack)
     if reading is None:
         return None
-    number, last = reading.value, reading.last
+    number, last = reading.value, hedge_after(row, reading.last, pack)[0]
     while last < len(row) and row[last].key in known.between:
         last += 1
     unit = known.units.get(row[last].key) if last < len(row) else None
