@@ -124,7 +124,7 @@ def _wider(one: Outline, other: Outline) -> bool:
 
 def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
     """Whom an event without a named group happens to; None where nothing tells."""
-    if clause.trigger.frame.voice == "self":
+    if clause.trigger.frame.voice == "self" or _is_of_relative(clause, scene):
         return None
     if clause.trigger.frame.voice == "noun":
         return _possessed(clause, scene, story) or _of_batch(clause, scene, story)
@@ -151,7 +151,7 @@ def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if clause.trigger.frame.voice == "noun":
         first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
     if scene.read.within(first, last, "most") is not None:
-        return Who(unnamed=True)
+        return Who(unnamed=True) if clause.trigger.kind in _MOVES else None
     batch = story.recent_batch(scene.number)
     if scene.read.within(first, last, "group") is None:
         return None
@@ -166,6 +166,17 @@ def _has_object(clause: Clause, scene: Scene) -> bool:
     row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
     place = clause.trigger.place + 1
     return place < len(row) and row[place].low in pronouns["he"] | pronouns["she"]
+
+
+def _is_of_relative(clause: Clause, scene: Scene) -> bool:
+    """ "Her brother got two years": somebody else, whom nobody names."""
+    row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
+    owners = pronouns["his"] | pronouns["her"]
+    stop = min(clause.trigger.place, clause.last)
+    return any(
+        row[at].low in owners and scene.page.manners.relatives.takes(row[at + 1])
+        for at in range(clause.first, stop)
+    )
 
 
 def _goes_on(clause: Clause, scene: Scene) -> bool:

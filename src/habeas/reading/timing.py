@@ -60,6 +60,11 @@ def _part(read: Read, first: int, last: int, near: int) -> tuple[int, int]:
     return start, stop
 
 
+def day_before(read: Read, first: int) -> DayAt | None:
+    """The day that stands right before a clause ("in February 2021, when 47 were charged")."""
+    return next((day for day in read.sentence.days if 0 <= first - day.last <= 1), None)
+
+
 def begun(day: DayAt, page: Page) -> When:
     """The day a span begins on: of "since 2021", any day of 2021."""
     first, _, rest = day.when.words.partition(" ")

@@ -114,9 +114,12 @@ def _is_full(run: Run, row: Sequence[Word], roll: Roll) -> bool:
 def _blocked(run: Run, roll: Roll) -> bool:
     """Whether a word of the run cannot belong to a person's name."""
     lows = [folded(text) for text in run.bare]
-    if any(roll.manners.not_names.takes(Word(0, 0, low, low)) for low in lows):
-        return True
     given = bool(given_forms(run.bare[0], roll.manners.code))
+    refused = roll.manners.not_names
+    if given and len(lows) == 2:
+        return lows[1] in refused.exact
+    if any(_listed(low, refused) for low in lows):
+        return True
     return (_listed(lows[0], roll.places) or _listed(lows[-1], roll.places)) and not (
         given and len(lows) > 1
     )
