@@ -67,7 +67,6 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
     )
     nouns = Nouns(known, listed, habits)
     made = []
-    last = 0
     for number, ((start, stop), row) in enumerate(zip(spans, rows, strict=True)):
         days = tuple(_days(found.days, row, start, stop))
         terms = tuple(_terms(found.terms, row, start, stop))
@@ -86,10 +85,8 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
                 days,
                 terms,
                 places(row, listed),
-                "\n" in text[last:start] or number == 0,
             )
         )
-        last = stop
     return Page(text, published, known, habits, nouns, tuple(made), *found.kept)
 
 
