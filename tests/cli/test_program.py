@@ -3,8 +3,40 @@ import subprocess
 import sys
 from pathlib import Path
 
+from habeas.protecting.cost import FLOOR
+from habeas.tasks.new import new, new_key_file, new_recovery_code
+
 ROOT = Path(__file__).parents[2]
 REPORT = ROOT / "examples" / "belarus" / "ru-2025-12-15-granitsa.txt"
+
+
+def called(*words: str | bytes) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "habeas", *words],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_no_word_of_the_call_steers_the_terminal() -> None:
+    for words in (("no-verb-\u202e\x9b",), ("find", "-r", "x", "a", "--\u202e\x9b")):
+        done = called(*words)
+        assert done.returncode == 2
+        told = done.stderr.decode()
+        assert all(sign.isprintable() or sign == "\n" for sign in told), told
+
+
+def test_a_name_in_another_encoding_is_told_in_one_sentence(tmp_path: Path) -> None:
+    register, key = tmp_path / "a.habeas", tmp_path / "a.key"
+    made = new_key_file(key)
+    new(register, [made, new_recovery_code()], cost=FLOOR)
+    done = called("find", "-r", str(register), "--keyfile", str(key), b"M\xfcller")
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.decode() == (
+        "A word of the call holds bytes that are no text in UTF-8; type it anew.\n"
+    )
 
 
 def test_letters_that_a_stream_cannot_show_are_spelled_out() -> None:

@@ -182,12 +182,14 @@ def test_no_escape_sequence_reaches_the_terminal(place: Path) -> None:
     (place / name).write_text(
         f"Am Samstag\x1b[2J wurden 12 Gefangene\x1b[31m\u202e freigelassen. {RELEASE}", "utf-8"
     )
+    (place / f"{name}.meta.toml").write_text('"k\\u009b\\u202e" = 1\n', encoding="utf-8")
     for words in ((name,), (name, "--json"), (f"none{name}",), (f"none{name}", "--json")):
         result = run(*words, "--published", "2025-12-16")
         for told in (result.stdout, result.stderr):
             assert "\x1b" not in told
             assert "\x07" not in told
             assert "\u202e" not in told
+            assert "\x9b" not in told
     assert r"a\x1b]0;x\x07.txt" in run(name).stdout
 
 

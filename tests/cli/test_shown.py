@@ -3,12 +3,20 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.cli.shown import WIDTH, shown, wrapped
+from habeas.cli.shown import WIDTH, lines_shown, shown, wrapped
 
 
 def test_escape_sequences_are_shown_not_obeyed() -> None:
     assert shown("\x1b[2J\x1b]0;a\x07") == r"\x1b[2J\x1b]0;a\x07"
     assert shown("a\u202eb\x9bc") == r"a\u202eb\x9bc"
+
+
+def test_letters_that_nobody_sees_are_shown() -> None:
+    assert shown("Ma\u115fria\u3164\ufe0f") == r"Ma\u115fria\u3164\ufe0f"
+
+
+def test_a_sentence_keeps_its_lines_and_steers_nothing() -> None:
+    assert lines_shown("one\n  two \x1b[2J\u202e") == "one\n  two \\x1b[2J\\u202e"
 
 
 def test_words_of_any_language_stay() -> None:

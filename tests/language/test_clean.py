@@ -19,6 +19,8 @@ from habeas.language.clean import clean
         ("\u202ePolice\u202c", "Police", "2 signs for the reading direction"),
         ("\ufeffText\u200b", "Text", "2 blanks of no width"),
         ("Min\u200dsk", "Minsk", "1 joiner"),
+        ("Ma\u115fria\u2062", "Maria", "2 blanks of no width"),
+        ("Ma\ufe0fria\U000e0041", "Maria", "2 blanks of no width"),
         ("Cafe\u0301", "Café", None),
         ("tab\tstays", "tab\tstays", None),
     ],

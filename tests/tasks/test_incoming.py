@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from habeas.errors import ReportError
-from habeas.tasks.incoming import content, data_of, incoming, visible
+from habeas.tasks.incoming import content, data_of, incoming
+from habeas.tasks.sidecar import visible
 
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 

@@ -158,3 +158,19 @@ def test_a_sidecar_that_cannot_be_read_names_itself(tmp_path: Path, data: bytes)
 
 def test_a_long_name_has_no_sidecar(tmp_path: Path) -> None:
     assert told_beside(tmp_path / ("x" * 250)) == Told()
+
+
+def test_an_odd_key_or_name_cannot_stop_a_report(tmp_path: Path) -> None:
+    (tmp_path / "a\u202eb.txt.meta.toml").write_text(
+        '"k\\u202Ee\\u009By" = 1\n"e\\u0301" = 2\n', encoding="utf-8"
+    )
+    (warning,) = told_beside(tmp_path / "a\u202eb.txt").warnings
+    assert warning.isprintable()
+    assert "\\u202e" in warning
+    assert "\u00e9" in warning
+
+
+def test_a_thousand_unknown_keys_make_one_short_warning() -> None:
+    (warning,) = told_in("\n".join(f"key{number} = 1" for number in range(1000)), name="a").warnings
+    assert len(warning) < 300
+    assert "990 more" in warning

@@ -3,7 +3,6 @@
 The clock is read here, and nowhere beneath.
 """
 
-import json
 import sys
 import time
 from collections.abc import Iterable
@@ -16,6 +15,7 @@ from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.report_files import each_report
 from habeas.cli.shown import wrapped
 from habeas.cli.telling import day_of_note, notes, taker, telling_options, told
+from habeas.cli.terminal import json_line as safe_line
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 from habeas.tasks.incoming import Incoming
@@ -112,7 +112,7 @@ def json_line(added: "Added") -> str:
         "proposed": {"likely": added.likely, "check": added.check},
         "warnings": list(added.issues),
     }
-    return json.dumps(values, ensure_ascii=False, allow_nan=False)
+    return safe_line(values)
 
 
 def added_lines(added: "Added") -> str:

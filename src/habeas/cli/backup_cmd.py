@@ -5,6 +5,7 @@ import sys
 import click
 
 from habeas.cli import opening
+from habeas.cli.shown import shown
 from habeas.cli.verify_cmd import FOUND, TAMPERED, in_words
 from habeas.cli.words import _
 
@@ -37,7 +38,7 @@ def _write(folder: str, register: str | None, keyfile: str | None) -> None:
         kept = backup(source, folder_of(folder), secret)
     click.echo(
         _("{folder} holds all {entries} entries. The copy was opened and checked.").format(
-            folder=kept.folder, entries=kept.entries
+            folder=shown(str(kept.folder)), entries=kept.entries
         )
     )
     click.echo(
@@ -47,7 +48,7 @@ def _write(folder: str, register: str | None, keyfile: str | None) -> None:
         _(
             "Take it to another place. It opens with the same passphrase and recovery code.\n"
             "See now and then that it still does: habeas backup --try {folder}"
-        ).format(folder=kept.folder)
+        ).format(folder=shown(str(kept.folder)))
     )
 
 

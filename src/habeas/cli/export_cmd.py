@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.shown import shown
 from habeas.cli.words import _
 
 
@@ -33,7 +34,7 @@ def command(
             claims=done.claims,
             reviews=done.reviews,
             reports=done.reports,
-            out=out,
+            out=shown(str(out)),
             held=done.held_back,
         )
     )

@@ -8,6 +8,8 @@ import sys
 
 import click
 
+from habeas.cli.shown import lines_shown
+
 
 class Ended(Exception):
     """There are no more lines."""
@@ -19,7 +21,7 @@ def ask(question: str) -> str:
     Raises:
         Ended: the input is at its end.
     """
-    click.echo(f"{question} ", err=True, nl=False)
+    click.echo(f"{lines_shown(question)} ", err=True, nl=False)
     sys.stderr.flush()
     line = sys.stdin.readline()
     if not line:
@@ -34,5 +36,5 @@ def confirmed(question: str) -> bool:
 
 
 def tell(words: str) -> None:
-    """Say something that is not data."""
-    click.echo(words, err=True)
+    """Say something that is not data, so that no sign in it steers the terminal."""
+    click.echo(lines_shown(words), err=True)

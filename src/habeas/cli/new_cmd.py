@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from habeas.cli.opening import new_passphrase
+from habeas.cli.shown import shown
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 
@@ -43,7 +44,7 @@ def command(register: str, keyfile_out: str | None) -> None:
     _make(folder, [Passphrase(words), code], Path(keyfile_out) if keyfile_out else None)
     click.echo(
         _("The register is {folder}. Keep the recovery code away from this computer.").format(
-            folder=folder
+            folder=shown(str(folder))
         )
     )
 

@@ -2,15 +2,16 @@
 
 import sys
 from importlib import import_module
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from typing import NoReturn, cast
 
 import click
 
 from habeas import __version__
+from habeas.cli.shown import lines_shown
 from habeas.cli.verbs import VERBS
 from habeas.cli.words import _
-from habeas.errors import HabeasError
+from habeas.errors import HabeasError, MistakeError
 
 
 class Program(click.Group):
@@ -54,8 +55,14 @@ def run() -> NoReturn:
     except HabeasError as error:
         _stop(error.sentence, error.exit_code)
     except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
+        told = StringIO()
+        error.show(told)
+        _stop(told.getvalue().rstrip(), error.exit_code)
+    except UnicodeEncodeError:
+        _stop(
+            _("A word of the call holds bytes that are no text in UTF-8; type it anew."),
+            MistakeError.exit_code,
+        )
     except click.Abort:
         _stop(_("Stopped; nothing was written since the last message."), 130)
     except BrokenPipeError:
@@ -72,5 +79,5 @@ def _spell_out_what_a_stream_cannot_show() -> None:
 
 
 def _stop(sentence: str, code: int) -> NoReturn:
-    click.echo(sentence, err=True)
+    click.echo(lines_shown(sentence), err=True)
     sys.exit(code)

@@ -1,6 +1,5 @@
 """`habeas read`: the claims in reports, as lines to read or as JSON. Needs no register."""
 
-import json
 import sys
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ import click
 from habeas.cli.claim_lines import claim_lines, kind_words
 from habeas.cli.report_files import day_option, each_report, language_option
 from habeas.cli.shown import wrapped
+from habeas.cli.terminal import json_line as safe_line
 from habeas.cli.words import _
 from habeas.tasks.incoming import Incoming
 from habeas.terms.claim import Tier
@@ -74,7 +74,7 @@ def json_line(reading: "Reading") -> str:
         "warnings": list(reading.issues),
     }
     claims = [with_gaps(plain(draft)) for draft in reading.drafts]
-    return json.dumps({"report": report, "claims": claims}, ensure_ascii=False, allow_nan=False)
+    return safe_line({"report": report, "claims": claims})
 
 
 def report_lines(reading: "Reading") -> str:

@@ -1,11 +1,11 @@
 """`habeas reconcile`: which reported totals cannot all be right, and what the rest allow."""
 
-import json
 from pathlib import Path
 from textwrap import wrap
 
 import click
 
+from habeas.cli.terminal import json_line
 from habeas.cli.words import _
 from habeas.tasks.reconcile import Ledger, ask_from, assumption_from, ledger, plain_ledger
 
@@ -40,7 +40,7 @@ def command(  # noqa: PLR0913 - one parameter per option
         assumptions=[assumption_from(text) for text in assumed],
     )
     if as_json:
-        click.echo(json.dumps(plain_ledger(found), ensure_ascii=False))
+        click.echo(json_line(plain_ledger(found)))
         return
     for issue in found.issues:
         click.echo(issue.sentence, err=True)

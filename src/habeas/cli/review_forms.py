@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from habeas.cli.lines import ask, tell
 from habeas.cli.shown import shown
 from habeas.cli.terminal import marked
@@ -70,7 +72,7 @@ def chosen(text: str, words: str) -> Place:
         before = text[max(0, place.start - _AROUND) : place.start]
         after = text[place.stop : place.stop + _AROUND]
         lines = marked(before, text[place.start : place.stop], after, "    ")
-        tell(f"{number:>3}\n" + "\n".join(lines))
+        click.echo(f"{number:>3}\n" + "\n".join(lines), err=True)
     answer = ask(_("Which one?"))
     if not answer.isascii() or not answer.isdigit() or not 1 <= int(answer) <= len(found):
         raise MistakeError(

@@ -1,14 +1,31 @@
 """Words of reports and file names, made safe for a terminal.
 
 Decides what never reaches a terminal as it is: control characters (escape sequences can move the
-cursor, rename the window, hide a line), halves of characters, and marks that turn the direction of
-writing. Each is shown as an escape, as "\\x1b".
+cursor, rename the window, hide a line), halves of characters, marks that turn the direction of
+writing, and letters that nobody sees, by which two names look like one. Each is shown as an escape, as
+"\\x1b".
 """
 
 from textwrap import wrap
 
 WIDTH = 80
 """Columns a line may have."""
+
+
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | frozenset(
+    map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+)
+"""Signs that Python calls printable, and that no terminal shows."""
+
+
+def seen(sign: str) -> bool:
+    """Whether a sign can be seen, and steers nothing."""
+    return sign.isprintable() and sign not in _UNSEEN
+
+
+def lines_shown(text: str) -> str:
+    """The text with its lines as they are, and every other sign that is not for show as an escape."""
+    return "\n".join("".join(map(_shown, line)) for line in text.split("\n"))
 
 
 def shown(text: str) -> str:
@@ -32,6 +49,6 @@ def wrapped(text: str, *, first: str = "", rest: str = "") -> str:
 
 
 def _shown(letter: str) -> str:
-    if letter.isprintable() or letter in "\u00a0\u202f\u2009\u00ad":
+    if seen(letter) or letter in "\u00a0\u202f\u2009\u00ad":
         return letter
     return letter.encode("unicode_escape").decode("ascii")

@@ -8,7 +8,7 @@ import json
 import sys
 from textwrap import wrap
 
-from habeas.cli.shown import WIDTH, shown
+from habeas.cli.shown import WIDTH, seen, shown
 
 _OPEN, _SHUT = "\ue000", "\ue001"
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
@@ -16,8 +16,8 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 
 def json_line(values: object) -> str:
     """The values as one line of JSON; signs that could steer a terminal are escaped."""
-    text = json.dumps(values, ensure_ascii=False)
-    return "".join(sign if sign.isprintable() else _escaped(sign) for sign in text)
+    text = json.dumps(values, ensure_ascii=False, allow_nan=False)
+    return "".join(sign if seen(sign) else _escaped(sign) for sign in text)
 
 
 def _escaped(sign: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.terminal import json_line
 from habeas.cli.words import _
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def in_json(verified: Verified) -> str:
         "head": {"sequence": verified.sequence, "hash": verified.head.hex()},
         "laws": laws,
     }
-    return json.dumps(values, ensure_ascii=False)
+    return json_line(values)
 
 
 def in_words(verified: Verified) -> str:

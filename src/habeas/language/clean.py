@@ -1,8 +1,8 @@
 """Cleaning: signs that nobody sees are taken out of a text before it is read.
 
 Decides what is dropped: NUL and other control signs, lone surrogates, signs that turn the reading
-direction, blanks of no width, soft hyphens. Line ends become "\\n", letters NFC. What the text says is
-never touched.
+direction, blanks and fillers of no width, soft hyphens. Line ends become "\\n", letters NFC. What the
+text says is never touched.
 
 Laws: cleaning twice changes nothing; the result can be written as UTF-8; whatever was dropped is told.
 """
@@ -16,7 +16,10 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _DIRECTIONS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SOFT_HYPHENS = re.compile(r"\u00ad")
-_WIDTHLESS = re.compile(r"[\u200b\u2060\ufeff\u180e]")
+_WIDTHLESS = re.compile(
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef]"
+)
 _JOINING = r"[^\W\d_a-zA-Z\u00c0-\u052f]"
 _JOINERS = re.compile(rf"(?<!{_JOINING})[\u200c\u200d]|[\u200c\u200d](?!{_JOINING})")
 _LINES = re.compile(r"\r\n?|[\u0085\u2028\u2029]")

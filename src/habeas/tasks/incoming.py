@@ -10,10 +10,9 @@ import os
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
-from unicodedata import normalize
 
 from habeas.errors import ReportError
-from habeas.tasks.sidecar import Told, told_beside
+from habeas.tasks.sidecar import Told, told_beside, visible
 from habeas.terms.report import Medium
 
 LARGEST = 64 * 1024 * 1024
@@ -81,15 +80,6 @@ def content(descriptor: int, *, size: int, name: str) -> bytes:
     if left != 1:
         raise _moving(name)
     return b"".join(parts)
-
-
-def visible(name: str) -> str:
-    """A file's name in characters that can be shown and kept: control characters as escapes."""
-    text = os.fsencode(name).decode("utf-8", "replace") if not name.isascii() else name
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
-        for letter in normalize("NFC", text)
-    )
 
 
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)

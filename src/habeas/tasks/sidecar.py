@@ -14,10 +14,12 @@ Decides what may stand in it. Laws: a key it does not know is named in a warning
 silence; a value that cannot be is an error that names the file and the key.
 """
 
+import os
 import tomllib
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
+from unicodedata import normalize
 
 from habeas.errors import MistakeError, ReportError
 from habeas.language.clean import clean
@@ -29,6 +31,7 @@ ENDING = ".meta.toml"
 
 _LARGEST = 65_536
 _LONGEST = 2_000
+_MOST_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,15 @@ def one_line(words: str) -> str:
     return " ".join(clean(words)[0].split())
 
 
+def visible(name: str) -> str:
+    """A file's name in characters that can be shown and kept: control characters as escapes."""
+    text = os.fsencode(name).decode("utf-8", "replace") if not name.isascii() else name
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
+        for letter in normalize("NFC", text)
+    )
+
+
 def is_sidecar(path: Path) -> bool:
     """Whether a file is a sidecar itself, and thus no report."""
     return path.name.endswith(ENDING)
@@ -72,7 +84,7 @@ def told_beside(path: Path) -> Told:
     for name in (path.name + ENDING, path.stem + ENDING):
         sidecar = path.with_name(name)
         if sidecar != path and _is_there(sidecar):
-            return told_in(_read(sidecar), name=name)
+            return told_in(_read(sidecar), name=visible(name))
     return Told()
 
 
@@ -89,7 +101,9 @@ def told_in(text: str, *, name: str) -> Told:
         reason = "nested too deeply" if isinstance(wrong, RecursionError) else str(wrong)
         raise _unreadable(name, reason) from None
     unknown = sorted(set(values) - set(_KEYS))
-    warning = f"Of {name}, Habeas does not know: {', '.join(map(repr, unknown))}."
+    listed = ", ".join(repr(normalize("NFC", key)) for key in unknown[:_MOST_NAMED])
+    more = f" and {len(unknown) - _MOST_NAMED} more" if len(unknown) > _MOST_NAMED else ""
+    warning = visible(f"Of {name}, Habeas does not know: {listed[:_LONGEST]}{more}.")
     return Told(
         _words(values, "publisher", name),
         _day(values, name),
@@ -132,12 +146,12 @@ def _read(sidecar: Path) -> str:
         with sidecar.open("rb") as file:
             data = file.read(_LARGEST + 1)
         if len(data) > _LARGEST:
-            raise _unreadable(sidecar.name, f"larger than {_LARGEST:,} bytes")
+            raise _unreadable(visible(sidecar.name), f"larger than {_LARGEST:,} bytes")
         return data.decode("utf-8-sig")
     except OSError as wrong:
-        raise _unreadable(sidecar.name, wrong.strerror or "no access") from None
+        raise _unreadable(visible(sidecar.name), wrong.strerror or "no access") from None
     except UnicodeDecodeError:
-        raise _unreadable(sidecar.name, "not in UTF-8") from None
+        raise _unreadable(visible(sidecar.name), "not in UTF-8") from None
 
 
 def _unreadable(name: str, reason: str) -> ReportError:
