@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habeas.language.pack import codes, pack
-from habeas.language.segments import clauses, sentences
+from habeas.language.segments import LONGEST, clauses, sentences
 
 _FOLDER = Path(__file__).with_name("samples") / "sentences"
 _CASES = [
@@ -77,3 +77,16 @@ def test_clauses_lie_within_sentences(text: str, code: str) -> None:
     outer = sentences(text, pack(code))
     for start, stop in clauses(text, pack(code)):
         assert any(first <= start and stop <= last for first, last in outer)
+
+
+def test_an_endless_sentence_is_cut_behind_a_blank() -> None:
+    text = "released and " * 2000
+    spans = sentences(text, pack("en"))
+    assert max(stop - start for start, stop in spans) <= LONGEST
+    assert " ".join(text[start:stop] for start, stop in spans) == text.strip()
+    assert all(text[start:stop].startswith(("released", "and")) for start, stop in spans)
+
+
+def test_an_endless_word_is_cut_too() -> None:
+    text = "x" * (3 * LONGEST + 1)
+    assert [stop - start for start, stop in sentences(text, pack("en"))] == [*[LONGEST] * 3, 1]

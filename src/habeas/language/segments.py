@@ -4,7 +4,8 @@ Decides the borders, by signs, line ends and the word lists of the pack. What a 
 the room that reads.
 
 Laws: spans lie in order, do not overlap, and hold every character that is not blank; a sentence does
-not begin or end with a blank; an empty line always ends one; the scan is linear.
+not begin or end with a blank; an empty line always ends one; no sentence is longer than `LONGEST`; the scan
+is linear.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ _OPENING = "([„“«\"'‹"
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 _CLOSED = re.compile(r"[.!?…:;][\"'”“’»›)\]]*\s*$")
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪◦‣#>]|\d{1,3}[.)]\s)")
+LONGEST = 2000
+"""Code points a sentence may have; a longer one is cut, for the rooms that read compare the words of a
+sentence with one another, and nobody is to keep them busy for hours with an endless one."""
+
 _HARD_WRAP = 100
 """Longest line, in characters, of a text that is wrapped by hand."""
 _REACH = 40
@@ -66,7 +71,7 @@ def _stopless(table: Table, *names: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _sentences(text: str, pack: Pack) -> tuple[Span, ...]:
-    return tuple(_trimmed(text, _cuts(text, pack)))
+    return tuple(_trimmed(text, _short(text, _cuts(text, pack))))
 
 
 def sentences(text: str, pack: Pack) -> list[Span]:
@@ -113,6 +118,18 @@ def _cuts(text: str, pack: Pack) -> Iterator[int]:
         elif _stop_ends(text, match, known):
             yield match.end()
     yield len(text)
+
+
+def _short(text: str, cuts: Iterator[int]) -> Iterator[int]:
+    """The cuts, and more of them where a sentence is longer than `LONGEST`: behind a blank, if any."""
+    start = 0
+    for cut in cuts:
+        while cut - start > LONGEST:
+            blank = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            start = start + LONGEST if blank < 0 else blank + 1
+            yield start
+        start = cut
+        yield cut
 
 
 def _line_ends(text: str, at: int, wrapped: bool) -> bool:
