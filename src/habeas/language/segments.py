@@ -4,8 +4,8 @@ Decides the borders, by signs, line ends and the word lists of the pack. What a 
 the room that reads.
 
 Laws: spans lie in order, do not overlap, and hold every character that is not blank; a sentence does
-not begin or end with a blank; an empty line always ends one; no sentence is longer than `LONGEST`; the scan
-is linear.
+not begin or end with a blank; an empty line always ends one; no sentence is longer than
+`LONGEST`; the scan is linear.
 """
 
 from __future__ import annotations
