@@ -1,8 +1,8 @@
-"""Words about minors and health, which keep a claim from being accepted unread."""
+"""Words about minors, health and deaths, which keep a claim from being accepted unread."""
 
 import pytest
 
-from habeas.language.sensitive import Matter, matters
+from habeas.language.sensitive import Matter, matters, mixed
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,31 @@ from habeas.language.sensitive import Matter, matters
         ("123 Gefangene kamen frei", set()),
         ("Williams still told William", set()),
         ("", set()),
+        ("Anna Petrova, 15, was detained", {Matter.MINORS}),
+        ("Anna Petrova (17)", {Matter.MINORS}),
+        ("Anna Petrova, 35, was detained", set()),
+        ("the fifteen-year-old", {Matter.MINORS}),
+        ("aged 14", {Matter.MINORS}),
+        ("sentenced to 5 years in prison", set()),
+        ("born in 2010", {Matter.MINORS}),
+        ("Die 16-jährige Anna", {Matter.MINORS}),
+        ("16-летняя Анна", {Matter.MINORS}),
+        ("Анна Петрова, 15 лет, задержана", {Matter.MINORS}),
+        ("осуждена на 5 лет колонии", set()),
+        ("дівчина, 17 років, у лікарні", {Matter.MINORS, Matter.HEALTH}),
+        ("nepilnametė ligoninėje", {Matter.MINORS, Matter.HEALTH}),
+        ("Her body was released: the body of a poet", {Matter.DEATH}),
+        ("умершая в колонии", {Matter.DEATH}),
+        ("zmarł w kolonii", {Matter.DEATH}),
+        ("Kinder\u0308 \uff4d\uff49\uff4e\uff4f\uff52", {Matter.MINORS}),
+        ("a m\u0336inor", {Matter.MINORS}),
     ],
 )
 def test_matters(text: str, found: set[Matter]) -> None:
     assert matters(text) == found
+
+
+def test_a_word_of_two_alphabets() -> None:
+    assert mixed("a m\u0456nor was released")
+    assert mixed("M\u0430ria Kalesnikava")
+    assert not mixed("Maria Kalesnikava, Мария Колесникова")

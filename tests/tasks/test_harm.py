@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from habeas.tasks.harm import Harm, harm, inferred
+from habeas.tasks.harm import NOTES, Harm, harm, inferred
 from habeas.terms.claim import Argument, Claim, Draft
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.kind import Kind
@@ -40,6 +40,7 @@ def test_a_plain_claim_may_be_accepted() -> None:
             sample.report("r-a", POST, sensitivity=Sensitivity.SEALED),
             Harm.NOT_PUBLIC,
         ),
+        (released(), replace(REPORT, media_type=NOTES), Harm.NOT_PUBLIC),
     ],
 )
 def test_harm(draft: Draft, report: Report, reason: Harm) -> None:
@@ -65,3 +66,29 @@ def test_which_arguments_are_inferred() -> None:
     draft = sample.draft(POST, "Saturday", Kind.RELEASED, "Ann", count="99", source="Viasna")
     assert inferred(claim(draft)) == ["count", "persons", "source"]
     assert inferred(claim(released())) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Maria Kalesnikava is 16 years old. %s on Saturday.", Harm.MINORS),
+        ("%s on Saturday. She has cancer.", Harm.HEALTH),
+        ("The body of a poet lay there. %s.", Harm.DEATH_NEAR),
+        ("A m\u0456nor. %s.", Harm.TWO_ALPHABETS),
+        ("%s on Saturday.", None),
+        ("%s on Saturday." + " Nothing else was said." * 10 + " Somebody is ill.", None),
+    ],
+)
+def test_words_close_to_the_quote(text: str, reason: Harm | None) -> None:
+    whole = text % "Maria Kalesnikava was released"
+    words = "was released"
+    draft = sample.draft(whole, words, Kind.RELEASED)
+    assert harm(claim(draft), sample.report("r-a", whole), whole) is reason
+
+
+def test_words_close_to_a_name_that_stands_far_off() -> None:
+    whole = "Maria Kalesnikava is a minor." + " Nothing else was said." * 20 + " She was released."
+    draft = sample.draft(whole, "She was released", Kind.RELEASED)
+    named = replace(draft.said, persons=(Argument("Maria Kalesnikava", 0, 17),))
+    far = replace(draft, said=named)
+    assert harm(claim(far), sample.report("r-a", whole), whole) is Harm.MINORS

@@ -1,17 +1,25 @@
-"""Words that speak of minors or of health, in any language we know them in.
+"""Words that speak of minors, of health or of a death, in any language we know them in.
 
-Decides whether a text has such a word. What follows from it is for `tasks`: such a claim is never
-accepted unread. It errs on the side of holding back.
+Decides whether a text has such a word, and whether a word is made of letters of two alphabets, by which
+such a word is hidden. What follows from it is for `tasks`: such a claim is never accepted unread. It
+errs on the side of holding back. Accents, capitals and the width of letters do not matter.
 """
 
 import re
 import tomllib
+import unicodedata
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import cast
 
 _WORD = re.compile(r"\w+")
+_ALPHABETS = {
+    "latin": re.compile(r"[a-z\u00df-\u024f]"),
+    "cyrillic": re.compile(r"[\u0400-\u052f]"),
+    "greek": re.compile(r"[\u0370-\u03ff]"),
+}
 
 
 class Matter(StrEnum):
@@ -19,25 +27,59 @@ class Matter(StrEnum):
 
     MINORS = "minors"
     HEALTH = "health"
+    DEATH = "death"
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """How a matter is known: beginnings of words, whole words, and what stands across words."""
+
+    stems: tuple[str, ...]
+    whole: frozenset[str]
+    patterns: tuple[re.Pattern[str], ...]
 
 
 def matters(text: str) -> frozenset[Matter]:
     """The sensitive matters that some word of the text belongs to."""
-    words = {match.group().casefold() for match in _WORD.finditer(text)}
-    return frozenset(
-        matter for matter in Matter if any(_begins(word, *_stems(matter)) for word in words)
+    folded = _folded(text)
+    words = set(_WORD.findall(folded))
+    return frozenset(matter for matter in Matter if _speaks(folded, words, _signs(matter)))
+
+
+def mixed(text: str) -> bool:
+    """Whether a word of the text has letters of two alphabets, as one with a false letter in it."""
+    return any(
+        sum(alphabet.search(word) is not None for alphabet in _ALPHABETS.values()) > 1
+        for word in set(_WORD.findall(_folded(text)))
     )
 
 
-def _begins(word: str, stems: tuple[str, ...], whole: frozenset[str]) -> bool:
-    return word in whole or word.startswith(stems)
+def _speaks(folded: str, words: set[str], signs: _Signs) -> bool:
+    return any(word in signs.whole or word.startswith(signs.stems) for word in words) or any(
+        pattern.search(folded) for pattern in signs.patterns
+    )
+
+
+def _folded(text: str) -> str:
+    """The text in small letters of common width, without accents, its blanks as single spaces."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return " ".join(bare.split())
 
 
 @cache
-def _stems(matter: Matter) -> tuple[tuple[str, ...], frozenset[str]]:
+def _signs(matter: Matter) -> _Signs:
     text = files("habeas.language").joinpath("sensitive.toml").read_text(encoding="utf-8")
-    listed = cast(dict[str, dict[str, list[str]]], tomllib.loads(text))[str(matter)]["stems"]
-    return (
+    table = cast(dict[str, dict[str, list[str]]], tomllib.loads(text))[str(matter)]
+    listed = [_folded(stem) for stem in table["stems"]]
+    return _Signs(
         tuple(stem for stem in listed if not stem.startswith("=")),
         frozenset(stem[1:] for stem in listed if stem.startswith("=")),
+        tuple(re.compile(_unaccented(pattern)) for pattern in table["patterns"]),
     )
+
+
+def _unaccented(pattern: str) -> str:
+    """A pattern as it is found in a folded text; its own signs (`\\b`, `\\d`) stay as they are."""
+    apart = unicodedata.normalize("NFKD", pattern)
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -86,9 +87,10 @@ def _filled(register: Register, reports: Path, moment: Moment) -> Read:
 def _left(register: Register) -> tuple[tuple[str, int], ...]:
     """Why claims were left for a human eye, the most common reason first."""
     reports = {report.id: report for report in register.reports()}
+    text = lru_cache(maxsize=4)(register.text)
     found: Counter[str] = Counter()
     for claim in register.unreviewed():
-        reason = harm(claim, reports[claim.report])
+        reason = harm(claim, reports[claim.report], text(claim.report))
         found[str(reason or (DEAL if claim.said.kind in _DEALS else UNSURE))] += 1
     return tuple(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 

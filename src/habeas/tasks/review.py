@@ -8,6 +8,7 @@ made unread; undoing a review leaves the register as if it had not been given, b
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from habeas.errors import MistakeError
 from habeas.register.register import Register
@@ -106,10 +107,11 @@ def accept_unread(
             code="batch-tier",
         )
     reports = {one.id: one for one in register.reports()}
+    text = lru_cache(maxsize=4)(register.text)
     reviews: list[Review] = []
     left_out: Counter[Harm] = Counter()
     for claim in queue(register, report=report, tier=tier):
-        reason = harm(claim, reports[claim.report])
+        reason = harm(claim, reports[claim.report], text(claim.report))
         if reason is not None:
             left_out[reason] += 1
             continue
