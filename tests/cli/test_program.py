@@ -3,6 +3,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from habeas.protecting.cost import FLOOR
 from habeas.tasks.new import new, new_key_file, new_recovery_code
 
@@ -49,3 +51,19 @@ def test_letters_that_a_stream_cannot_show_are_spelled_out() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "\\u041c\\u0430\\u0440\\u0438\\u044f" in done.stdout.decode("cp1252")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_is_told_in_one_sentence() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "habeas", "read", "--json", str(REPORT)],
+            env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=120,
+            check=False,
+        )
+    assert done.returncode == 4
+    assert b"Traceback" not in done.stderr
+    assert b"disk" in done.stderr

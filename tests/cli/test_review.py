@@ -135,6 +135,15 @@ def test_inferred_arguments_ask_twice(desk: Desk) -> None:
     assert "INFERRED" in result.stdout
 
 
+def test_one_key_held_down_accepts_neither_a_death_nor_an_illness(desk: Desk) -> None:
+    desk.done("--as", "Ann", "--report", "r-n", typed="a\n" * 20)
+    assert desk.counted() == []
+    result = desk.done("--as", "Ann", "--report", "r-n", typed="a\ny\na\ny\nq\n")
+    assert "tells of a death" in result.stderr
+    assert "about somebody's health" in result.stderr
+    assert desk.counted() == ["c-n1", "c-n2"]
+
+
 def test_a_missed_claim_is_added_by_its_words(desk: Desk) -> None:
     fields = "other\n\n\n\n\n\nno list published\n"
     result = desk.done("--as", "Ann", typed=f"m\nnobody  gave a list\n{fields}q\n")

@@ -11,7 +11,7 @@ from habeas import __version__
 from habeas.cli.shown import lines_shown
 from habeas.cli.verbs import VERBS
 from habeas.cli.words import _
-from habeas.errors import HabeasError, MistakeError
+from habeas.errors import HabeasError, MistakeError, RegisterError
 
 
 class Program(click.Group):
@@ -68,6 +68,9 @@ def run() -> NoReturn:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(141)
+    except OSError as error:
+        words = _("The system refused to read or write ({why}). Look after the disk and its space.")
+        _stop(words.format(why=error.strerror), RegisterError.exit_code)
     sys.exit(0)
 
 

@@ -1,8 +1,9 @@
 """The talk of `habeas review`: one claim after another, one letter for each decision.
 
 Decides what each key does. What is written is for `tasks.review` and `tasks.amend`. Laws: nothing is
-decided without a letter; a claim with inferred arguments is accepted only after a second yes; the end
-of the input is a `q`; a mistake is told, and the same claim is asked again.
+decided without a letter; a claim with inferred arguments, or about a death, a minor or health, is
+accepted only after a second yes, so that one key held down makes nobody dead; the end of the input is a
+`q`; a mistake is told, and the same claim is asked again.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from habeas.cli.words import _
 from habeas.errors import MistakeError
 from habeas.tasks.amend import note, noted
 from habeas.tasks.grounds import ground
-from habeas.tasks.harm import inferred
+from habeas.tasks.harm import grave, inferred
 from habeas.tasks.review import Ruling, decide, undo
 from habeas.tasks.told_before import told_before, without_names
 from habeas.terms.review import Decision
@@ -156,8 +157,13 @@ class Talk:
         return True
 
     def _sure(self, draft: Draft) -> bool:
-        """Whether inferred arguments, if there are any, are confirmed."""
-        guessed = inferred(replace(self._claim, draft=draft))
+        """Whether inferred arguments, and what can harm a person, are confirmed, if there are any."""
+        claim = replace(self._claim, draft=draft)
+        reason = grave(claim)
+        question = _("This claim {reason}. Have you read it all? (y/n)")
+        if reason is not None and not confirmed(question.format(reason=_(str(reason)))):
+            return False
+        guessed = inferred(claim)
         if not guessed:
             return True
         question = _("No words of the quote stand for: {fields}. Sure? (y/n)")

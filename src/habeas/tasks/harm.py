@@ -63,6 +63,18 @@ def harm(claim: Claim, report: Report, text: str = "") -> Harm | None:
     return next((reason for reason, holds in reasons.items() if holds), None)
 
 
+def grave(claim: Claim) -> Harm | None:
+    """What is said of a person in its own words that may harm most: a death, a minor, health."""
+    found = matters(_words(claim))
+    reasons = {
+        Harm.DEATH: claim.said.kind is Kind.DIED,
+        Harm.DEATH_NEAR: Matter.DEATH in found,
+        Harm.MINORS: Matter.MINORS in found,
+        Harm.HEALTH: Matter.HEALTH in found,
+    }
+    return next((reason for reason, holds in reasons.items() if holds), None)
+
+
 def inferred(claim: Claim) -> list[str]:
     """The names of its arguments that were carried over, and have no words of their own."""
     said = claim.said
