@@ -141,3 +141,14 @@ def test_a_note_needs_words_a_day_and_who_took_it(
     with pytest.raises(MistakeError) as caught:
         note(words, by=by, told=told, medium=Medium.NOTE)
     assert caught.value.code == code
+
+
+def test_a_report_of_tomorrow_is_told(register: Register) -> None:
+    noon = 1_765_800_000_000_000  # 2025-12-15
+    hint = "It is said to be published on 2026-03-01"
+    late = add(register, source("one.", told=Told(published=from_edtf("2026-03-01"))), at=noon)
+    assert any(issue.startswith(hint) for issue in late.issues)
+    for number, words in enumerate(("2025-12-16", "2025-12", "../2025-12-16")):
+        told = Told(published=from_edtf(words))
+        added = add(register, source(f"two {number}.", told=told), at=noon)
+        assert not any("It is said to be published" in issue for issue in added.issues)

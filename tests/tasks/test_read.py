@@ -108,3 +108,11 @@ def test_the_same_bytes_give_the_same_reading() -> None:
 def test_what_cannot_be_read_is_refused(data: bytes) -> None:
     with pytest.raises(ReportError):
         read(Incoming("a.txt", data))
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0001", "9999-12-31", "../9999-12-31"])
+def test_a_day_that_no_report_can_have_is_refused(day: str) -> None:
+    told = Told(language="en", published=from_edtf(day))
+    with pytest.raises(ReportError) as caught:
+        read(Incoming("a.txt", b"Maria Kalesnikava was released yesterday.", told))
+    assert caught.value.code == "published-unfit"

@@ -8,6 +8,7 @@ nothing; the instant is handed in.
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from habeas.errors import MistakeError
 from habeas.reading.formats.note import note_bytes
@@ -20,6 +21,9 @@ from habeas.terms.claim import Tier
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.report import Medium, Report, Sensitivity
+
+_FAR = 200_000_000_000
+"""Seconds since 1970 beyond which an instant has no date: in the year 8307."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def add(
     names = names_in(register) if known_names is None else known_names
     reading = read(source, known_names=names)
     report = _report(reading, source.medium)
-    hints = _hints(register, report)
+    hints = (*_hints(register, report), *_of_tomorrow(report, at))
     proposals = [Proposal(ClaimId(new_id("c")), report.id, draft) for draft in reading.drafts]
     contents: list[Content] = [report, *proposals]
     text = reading.text.body.encode("utf-8")
@@ -119,6 +123,18 @@ def _report(reading: Reading, medium: Medium) -> Report:
         fetched_from=told.address,
         sensitivity=told.sensitivity or Sensitivity.RESTRICTED,
         warnings=reading.issues,
+    )
+
+
+def _of_tomorrow(report: Report, at: int) -> tuple[str, ...]:
+    """A sentence on a report that says it will be published only after it was added."""
+    added = datetime.fromtimestamp(min(at // 1_000_000, _FAR), UTC).date()
+    day = report.published.earliest if report.published else None
+    if day is None or day <= added + timedelta(days=1):
+        return ()
+    return (
+        f"It is said to be published on {day.isoformat()}, after the day it was added; look"
+        " whether the day is wrong, or this computer's clock.",
     )
 
 

@@ -8,22 +8,30 @@ from datetime import UTC, date, datetime, timedelta
 
 from habeas.errors import MistakeError
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+FIRST, LAST = date(1000, 1, 1), date(9000, 12, 31)
+"""The days that can be asked about, both inclusive: a week before or after one is still a day."""
+
+_EPOCH, _END = datetime(1970, 1, 1, tzinfo=UTC), datetime(9001, 1, 1, tzinfo=UTC)
+_MOST = 80
+"""Code points of what was typed that an error repeats."""
 
 
 def day(words: str) -> date:
     """The ISO day that the words are.
 
     Raises:
-        MistakeError: they are none, or there is no such day.
+        MistakeError: they are none, there is no such day, or it lies outside `FIRST`..`LAST`.
     """
     try:
         if len(words) != len("2025-12-14"):
             raise ValueError(words)
-        return date.fromisoformat(words)
+        found = date.fromisoformat(words)
+        if not FIRST <= found <= LAST:
+            raise ValueError(words)
+        return found
     except ValueError:
         raise MistakeError(
-            f"“{words}” is not a day; write it as 2025-12-14.", code="day-unreadable"
+            f"“{words[:_MOST]}” is not a day; write it as 2025-12-14.", code="day-unreadable"
         ) from None
 
 
@@ -31,12 +39,12 @@ def instant(words: str) -> int:
     """The instant of an ISO text with its zone, in µs since 1970 UTC.
 
     Raises:
-        MistakeError: it is none, has no zone, or lies before 1970.
+        MistakeError: it is none, has no zone, or lies before 1970 or after the year 9000.
     """
     moment = _moment(words)
-    if moment is None or moment < _EPOCH:
+    if moment is None or not _EPOCH <= moment < _END:
         raise MistakeError(
-            f"“{words}” is not an instant; write it with its zone, as 2026-01-02T03:04:05Z.",
+            f"“{words[:_MOST]}” is not an instant; write it with its zone, as 2026-01-02T03:04:05Z.",
             code="instant-unreadable",
         )
     return (moment - _EPOCH) // timedelta(microseconds=1)

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from habeas.errors import ReportError
 from habeas.language.identify import language_of
 from habeas.language.pack import codes
 from habeas.plugins import format_of
 from habeas.reading.claims import drafts
 from habeas.tasks.dateline import dateline
 from habeas.tasks.incoming import Incoming, incoming
+from habeas.tasks.moments import FIRST, LAST
 from habeas.tasks.sidecar import Told
 from habeas.terms.claim import Draft
 from habeas.terms.report import Basis, Text
@@ -72,7 +74,7 @@ def read(
         known_names: Spellings of people the reader may expect.
 
     Raises:
-        ReportError: the file or its sidecar cannot be read.
+        ReportError: the file or its sidecar cannot be read, or its day of publication cannot be.
     """
     report = source if isinstance(source, Incoming) else incoming(source)
     part = format_of(report.data, name=report.name)
@@ -80,6 +82,7 @@ def read(
     told = Told(published=published, language=language).over(report.told)
     spoken, doubts = _language(text, told)
     day, basis = _published(text, told, spoken)
+    _check_day(day, report.name)
     found: tuple[Draft, ...] = ()
     if spoken in codes():
         found = tuple(drafts(text.body, language=spoken, published=day, known_names=known_names))
@@ -115,6 +118,18 @@ def _published(text: Text, told: Told, spoken: str | None) -> tuple[When | None,
     if day := dateline(text.body, spoken):
         return day, Basis.INFERRED
     return None, Basis.UNKNOWN
+
+
+def _check_day(day: When | None, name: str) -> None:
+    """Refuse a day of publication that no report can have: days reckoned from it may not be days."""
+    for end in (day.earliest, day.latest) if day else ():
+        if end is not None and not FIRST <= end <= LAST:
+            raise ReportError(
+                f"“{name}” cannot have been published on {end.isoformat()}; mend the day in its"
+                " sidecar, or give --published.",
+                code="published-unfit",
+                report=name,
+            )
 
 
 def _about_day(day: When | None, basis: Basis, found: Sequence[Draft]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from habeas.terms.person import mention_id
 from habeas.terms.report import Report
 from habeas.terms.review import Review
 
-_ID = re.compile(r"[a-z]-[0-9A-Za-z-]+(\.\d+)?")
+_ID = re.compile(r"[a-z]-[0-9A-Za-z-]{1,64}(\.[0-9]{1,9})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def show(register: Register, name: str) -> ReportShown | ClaimShown | PersonShow
     match = _ID.fullmatch(name.strip())
     if match is None or name.strip()[0] not in "rc":
         raise MistakeError(
-            f"“{name}” is not the id of a report (r-…), a claim (c-…) or a person (c-….0); "
+            f"“{name[:80]}” is not the id of a report (r-…), a claim (c-…) or a person (c-….0); "
             "`habeas find NAME` and `habeas review --list` print ids.",
             code="id-unknown",
         )

@@ -87,7 +87,7 @@ def figure_of(asked: Question) -> str:
 
 def _unclear(figure: str) -> MistakeError:
     return MistakeError(
-        f"“{figure}” names no figure; write count:2025-12-14, with known-by:DAY, "
+        f"“{figure[:80]}” names no figure; write count:2025-12-14, with known-by:DAY, "
         "recorded-by:INSTANT or definition:NAME behind it, or the id of a claim, report or person.",
         code="figure-unknown",
     )
