@@ -10,6 +10,9 @@ import pytest
 from habeas.errors import MistakeError, PolicyError, RegisterError
 from habeas.register.register import Register
 from habeas.tasks.export import Exported, cell, export
+from habeas.terms.entry import Proposal
+from habeas.terms.ids import ClaimId, ReportId
+from habeas.terms.kind import Kind
 from tests import sample
 from tests.sample import POST, ZEITUNG
 
@@ -60,13 +63,14 @@ def test_lines_and_cells_tell_the_same(register: Register, tmp_path: Path) -> No
         assert text[quote["start"] : quote["stop"]] == quote["text"]
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", " =", "\u00a0@", "\uff1d"])
 def test_no_cell_is_a_formula(start: str) -> None:
     assert cell(f"{start}1+1") == f"'{start}1+1"
     assert cell(-1) == "'-1"
     assert cell("a=b") == "a=b"
     assert cell(None) == ""
     assert cell([f"{start}1", "b"]) == f"'{start}1; b"
+    assert cell(["b", f"{start}1"]) == (f"b;' {start}1" if not start.isspace() else f"b; {start}1")
 
 
 def test_what_is_there_is_never_touched(register: Register, tmp_path: Path) -> None:
@@ -82,3 +86,19 @@ def test_only_the_owner_can_read_it(register: Register, tmp_path: Path) -> None:
     export(register, tmp_path / "out", private=True)
     assert (tmp_path / "out").stat().st_mode & 0o077 == 0
     assert (tmp_path / "out" / "claims.csv").stat().st_mode & 0o077 == 0
+
+
+def test_no_formula_where_cells_are_parted_at_semicolons(tmp_path: Path) -> None:
+    words = "Ann;=1+1 said that it is so."
+    said = sample.draft(words, "Ann;=1+1 said", Kind.RELEASED, "Ann;=1+1")
+    with sample.register(tmp_path / "one.habeas") as register:
+        register.put(
+            [sample.report("r-x", words), Proposal(ClaimId("c-x"), ReportId("r-x"), said)],
+            at=sample.DAY,
+            blobs=sample.blobs(words),
+        )
+        export(register, tmp_path / "out", private=True)
+    text = (tmp_path / "out" / "claims.csv").read_text(encoding="utf-8")
+    rows = list(csv.reader(text.splitlines(), delimiter=";"))
+    assert "Ann;'=1+1" in text
+    assert not [cell for row in rows for cell in row if cell.lstrip().startswith("=")]

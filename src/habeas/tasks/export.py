@@ -8,6 +8,7 @@ never touched; the folder is there whole, or not at all; no cell of a CSV can be
 import csv
 import json
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -25,7 +26,11 @@ from habeas.terms.plain import Plain
 from habeas.terms.report import Medium, Report, Sensitivity
 from habeas.terms.review import Review
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_SIGNS = "=+@\uff1d\uff0b\uff20\uff0d-"
+"""Signs a formula begins with in some spreadsheet; the wide ones are those of East Asia."""
+_FORMULA = re.compile(rf"\s*[{_SIGNS}]|\s")
+_PARTED = re.compile(rf"(?<=[;\t\r\n])(?=\s*[{_SIGNS}])")
+"""Where a spreadsheet that parts cells at ";" or tabs, or does not heed quotation marks, finds one."""
 _WHOLE = frozenset({"amended", "proposed", "spans"})
 """Keys whose parts stay together in one cell, as JSON."""
 
@@ -132,13 +137,18 @@ def _has_parts(key: str, value: object) -> bool:
 
 
 def cell(value: object) -> str:
-    """The value as a cell that no spreadsheet takes for a formula."""
+    """The value as a cell that no spreadsheet takes for a formula, nor a part of it.
+
+    A German spreadsheet parts cells at ";", and would else find a formula in the middle of a name. The
+    lines of JSON beside it hold every word as it is.
+    """
     if value is None:
         return ""
     words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         words = "; ".join(value)
-    return f"'{words}" if words.startswith(_FORMULA) else words
+    words = _PARTED.sub("'", words)
+    return f"'{words}" if _FORMULA.match(words) else words
 
 
 def _lines(rows: Iterable[Plain]) -> str:
