@@ -76,3 +76,11 @@ def test_verify_tells_what_can_be_mended_from_what_cannot(folder: Path) -> None:
     (folder / "slots.json").write_text("{}")
     with Register(folder, one._key, bytes) as again:
         assert verify(again).tampered
+
+
+@pytest.mark.parametrize("where", ["b.habeas", "deep/b.habeas"])
+def test_no_backup_within_the_register(folder: Path, where: str) -> None:
+    with opened(folder, WORDS) as one, pytest.raises(RegisterError) as caught:
+        backup(one, folder / where, WORDS)
+    assert caught.value.code == "backup-within"
+    assert sorted(place.name for place in folder.iterdir()) == ["register.db", "slots.json"]

@@ -30,10 +30,15 @@ def backup(register: Register, to: Path, secret: Secret) -> Kept:
     """Copy the register to the new folder `to`, and open the copy with `secret`.
 
     Raises:
-        RegisterError: the folder is taken or cannot be written, or the secret does not open the copy;
-            then nothing of it is left.
+        RegisterError: the folder lies in the register, is taken or cannot be written, or the secret
+            does not open the copy; then nothing of it is left.
         IntegrityError: the copy is not the register; nothing of it is left.
     """
+    if register.folder.resolve() in to.resolve().parents:
+        raise RegisterError(
+            f"{to} lies in the register itself, and would be lost with it; choose another place.",
+            code="backup-within",
+        )
     register.backup(to)
     try:
         with opened(to, secret) as copy:

@@ -3,6 +3,7 @@
 import secrets
 from pathlib import Path
 
+from habeas.errors import MistakeError
 from habeas.protecting.slots import Secret, check_seal
 from habeas.protecting.slots import opened as key_of
 from habeas.protecting.slots_file import read_slots
@@ -11,8 +12,17 @@ from habeas.register.register import Register
 
 
 def folder_of(name: str) -> Path:
-    """The folder that is meant by a name with or without `.habeas` at its end."""
+    """The folder that is meant by a name with or without `.habeas` at its end.
+
+    Raises:
+        MistakeError: the name ends in no name of a folder, as "" or "..".
+    """
     place = Path(name)
+    if place.name in ("", ".."):
+        raise MistakeError(
+            f"“{name}” names no register; give the name of its folder, NAME{SUFFIX}.",
+            code="register-unnamed",
+        )
     return place if place.suffix == SUFFIX else place.with_name(place.name + SUFFIX)
 
 
