@@ -1,16 +1,19 @@
 """`habeas review`, talked to by lines, and its single acts."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from habeas.cli.program import program
+from habeas.cli.review_talk import Talk
 from habeas.errors import HabeasError
 from habeas.protecting.slots import KeyFile
 from habeas.register.register import Register
 from habeas.tasks.opening import opened
+from habeas.tasks.review import Ruling, decide, queue
 from habeas.terms.ids import ClaimId
 from habeas.terms.review import Decision, Review
 from tests import sample
@@ -46,6 +49,16 @@ class Desk:
     def counted(self) -> list[str]:
         with self.opened() as register:
             return [claim.id for claim in register.counted()]
+
+
+class Typed:
+    """A keyboard whose lines are made when they are asked for."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self.lines = lines
+
+    def readline(self) -> str:
+        return next(self.lines) + "\n"
 
 
 @pytest.fixture
@@ -142,6 +155,22 @@ def test_one_key_held_down_accepts_neither_a_death_nor_an_illness(desk: Desk) ->
     assert "tells of a death" in result.stderr
     assert "about somebody's health" in result.stderr
     assert desk.counted() == ["c-n1", "c-n2"]
+
+
+def test_what_another_decided_meanwhile_is_not_written_over(desk: Desk) -> None:
+    def lines() -> Iterator[str]:
+        with desk.opened() as other:
+            decide(other, ClaimId("c-a1"), Ruling(Decision.REJECTED, "Bob", "no such day"), at=9)
+        yield "a"
+        yield "q"
+
+    typed = lines()
+    with desk.opened() as register, pytest.MonkeyPatch.context() as patch:
+        claims = list(queue(register))
+        patch.setattr("sys.stdin", Typed(typed))
+        Talk(register, "Ann", claims, lambda: 10).run()
+    review = desk.review("c-a1")
+    assert review is not None and (review.decision, review.reviewer) == (Decision.REJECTED, "Bob")
 
 
 def test_a_missed_claim_is_added_by_its_words(desk: Desk) -> None:

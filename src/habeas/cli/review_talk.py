@@ -170,12 +170,24 @@ class Talk:
         return confirmed(question.format(fields=", ".join(guessed)))
 
     def _decide(self, decision: Decision, reason: str = "", amended: Draft | None = None) -> bool:
+        if self._overtaken():
+            return self._next()
         ruling = Ruling(decision, self.reviewer, reason, amended)
         review = decide(self.register, self._claim.id, ruling, at=self.clock())
         self.done.append((self.place, review.id))
         self.decided[str(decision)] += 1
         self.unnamed = None
         return self._next()
+
+    def _overtaken(self) -> bool:
+        """Whether somebody else decided about this claim since it was listed; it is told."""
+        mine = {review for _place, review in self.done}
+        now = self.register.claim(self._claim.id).review
+        if now is None or now.id in mine or now.decision is Decision.UNSURE:
+            return False
+        words = _("{name} has {decision} it meanwhile ({review}); nothing was written over that.")
+        tell(words.format(name=now.reviewer, decision=_(str(now.decision)), review=now.id))
+        return True
 
     def _summary(self) -> str:
         parts = ", ".join(f"{number} {what}" for what, number in sorted(self.decided.items()))

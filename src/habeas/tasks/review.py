@@ -98,6 +98,8 @@ def accept_unread(
 ) -> Batch:
     """Accept all unreviewed claims of a tier that can do no harm, in one transaction.
 
+    What another program decided while the claims were looked through is left as it is.
+
     Raises:
         MistakeError: there is no reviewer, or the tier asks for a human eye.
     """
@@ -119,6 +121,8 @@ def accept_unread(
         reviews.append(Review(name, claim.id, Decision.ACCEPTED, reviewer.strip(), unread=True))
     if not reviewer.strip():
         raise MistakeError("A review needs the name of its reviewer.", code="reviewer-missing")
+    waiting = {claim.id for claim in queue(register, report=report, tier=tier)}
+    reviews = [review for review in reviews if review.claim in waiting]
     if reviews:
         register.put(reviews, at=at)
     return Batch(len(reviews), dict(sorted(left_out.items())))
