@@ -4,7 +4,6 @@ Law: the page is at most 80 columns wide and holds no escape code. A demo that i
 by the system, takes its temporary folder with it.
 """
 
-import signal
 import sys
 import time
 from datetime import UTC, datetime
@@ -25,7 +24,6 @@ def command(keep: str | None) -> None:
     from habeas.tasks.demo import Moment, demo  # noqa: PLC0415 - likewise
     from habeas.tasks.samples import samples_folder  # noqa: PLC0415 - likewise
 
-    _end_tidily()
     began = time.monotonic()
     folder = Path(keep) if keep else None
     now = datetime.now(UTC)
@@ -37,10 +35,3 @@ def command(keep: str | None) -> None:
         click.echo(line)
     took = _("This took {seconds:.1f} seconds.").format(seconds=time.monotonic() - began)
     click.echo(took, err=True)
-
-
-def _end_tidily() -> None:
-    """Let being ended by the system, or the terminal being closed, act like Ctrl-C."""
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.default_int_handler)

@@ -1,5 +1,6 @@
 """The program: finds a verb's module, runs it, turns an error into a sentence and an exit code."""
 
+import signal
 import sys
 from importlib import import_module
 from io import StringIO, TextIOWrapper
@@ -50,6 +51,7 @@ def program(ctx: click.Context, register: str | None) -> None:
 def run() -> NoReturn:
     """Run the program, and end it with the exit code of what happened."""
     _spell_out_what_a_stream_cannot_show()
+    _end_tidily()
     try:
         program.main(prog_name="habeas", standalone_mode=False)
     except HabeasError as error:
@@ -79,6 +81,17 @@ def _spell_out_what_a_stream_cannot_show() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _end_tidily() -> None:
+    """Let being ended by the system, or the terminal being closed, act like Ctrl-C.
+
+    So an export or a backup that is half written is taken away, and not left in the clear.
+    """
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 def _stop(sentence: str, code: int) -> NoReturn:
