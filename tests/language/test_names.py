@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.language.names import Gender, family_forms, gender_of, given_names, nominative
+from habeas.language.names import (
+    Gender,
+    family_forms,
+    gender_of,
+    given_forms,
+    given_names,
+    nominative,
+)
+from habeas.language.pack import codes
+from habeas.reading.claims import drafts
 
 _FEMALE, _MALE = Gender.FEMALE, Gender.MALE
 
@@ -66,3 +75,10 @@ def test_any_word_has_a_form(text: str) -> None:
     assert family_forms(text, "ru")
     words, _ = nominative([text], "ru")
     assert len(words) == 1
+
+
+@pytest.mark.parametrize("code", codes())
+def test_no_language_stumbles_over_a_title(code: str) -> None:
+    text = "President Maria Kalesnikava. Президент Марыя Калеснікава. Prezydent Jan Kowalski."
+    drafts(text, language=code, published=None)
+    assert given_forms("Qqq", code) == ()

@@ -60,7 +60,12 @@ class Paradigms:
 
 @cache
 def given_names(script: str) -> Mapping[str, Gender | None]:
-    """Given names of a script, in small letters, each with its gender where it has one."""
+    """Given names of a script, in small letters, each with its gender where it has one.
+
+    None for "": a pack that names no script has no list.
+    """
+    if not script:
+        return {}
     with (_LISTS / f"{script}.toml").open("rb") as file:
         lists = cast(Table, tomllib.load(file))
     known: dict[str, Gender | None] = {name.lower(): None for name in word(lists, "either").split()}
