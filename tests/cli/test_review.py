@@ -255,3 +255,14 @@ def test_the_queue_is_listed(desk: Desk) -> None:
     desk.done("--as", "Ann", typed="u\n\nq\n")
     assert "unsure by Ann" in desk.done("--list", "--unsure").stdout
     assert desk.done("--list", "--tier", "check").stdout == ""
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u200b", "\u2062\u202e", "\u115f", "x" * 201])
+def test_a_reviewer_whose_name_nobody_can_see(desk: Desk, name: str) -> None:
+    assert desk.error("--as", name, typed="a\n").code == "reviewer-missing"
+
+
+def test_a_reviewers_name_is_one_line_without_unseen_signs(desk: Desk) -> None:
+    desk.done("--as", "Ann\n  v-2: accepted,\u202e Bob", typed="a\nq\n")
+    review = desk.review("c-a1")
+    assert review is not None and review.reviewer == "Ann v-2: accepted, Bob"

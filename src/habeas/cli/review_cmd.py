@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _FIELDS = ("kind", "count", "when", "modality", "source", "place", "destination")
 _MORE = ("actor", "terms", "penalty", "population", "part", "note")
 
+_LONGEST_NAME = 200
+"""Letters a reviewer's name may have."""
+
 Given = dict[str, str | bool | int | tuple[str, ...] | None]
 
 
@@ -153,16 +156,22 @@ def _queue(register: Register, given: Given) -> list[Claim]:
 
 
 def _reviewer(given: Given) -> str:
-    """Who decides; asked for, if not given."""
+    """Who decides, as a name that can be seen, on one line; asked for, if not given."""
+    from habeas.tasks.sidecar import one_line  # noqa: PLC0415 - keeps --help quick
+
     name = _text(given, "name")
     if name is None:
         try:
             name = ask(_("Your name, to stand beside each decision:"))
         except Ended:
             name = ""
-    if not name.strip():
+    name = one_line(name)
+    if not name or len(name) > _LONGEST_NAME:
         raise MistakeError(
-            _("A review needs the name of its reviewer; give --as NAME."), code="reviewer-missing"
+            _(
+                "A review needs the name of its reviewer, {most} letters at most; give --as NAME."
+            ).format(most=_LONGEST_NAME),
+            code="reviewer-missing",
         )
     tell(_("Reviewer: {name}").format(name=name))
     return name
