@@ -141,9 +141,8 @@ def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bo
     if cue is None or batch is None or (group is not None and group.first < place):
         return False
     after = [one for one in telling.scene.groups if clause.holds(one.first) and one.first > place]
-    return bool(after) and all(
-        count.part and not one.persons for one in after for count in one.counts
-    )
+    parts = [count.part for one in after for count in one.counts]
+    return bool(parts) and all(parts) and not any(one.persons for one in after)
 
 
 def _parts_of_batch(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -235,6 +234,7 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
         return False
     clause, read = telling.clause, telling.scene.read
     standing = read.within(clause.first, clause.last, "flow.standing") is not None
+    summed = standing or read.within(clause.first, clause.last, "flow.total") is not None
     if standing and not telling.setting.dated:
         return count.amount.value >= _MANY
     if telling.setting.dated and telling.setting.when is not None:
@@ -242,7 +242,7 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
         when = telling.setting.when
         if (days is None or days >= _YEAR) and when.latest and when.earliest:
             return telling.modality in FACTUAL
-        return standing and is_period(telling.setting.when)
+        return summed and is_period(telling.setting.when)
     return False
 
 

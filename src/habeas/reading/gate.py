@@ -54,6 +54,7 @@ _TOTAL_CUES = (
     "stock.then",
     "flow.cues",
     "flow.standing",
+    "flow.total",
 )
 
 
@@ -129,11 +130,14 @@ class Gate:
         when = draft.said.when
         if when is None or not when.words:
             return True
-        inside = [day for first, last, day in self.days if self._inside(first, last, draft)]
-        if when.words in draft.quote.words:
-            language = pack(self.language)
-            inside += [one.when for one in dates(when.words, language, self.published)]
-        return any((day.earliest, day.latest) == (when.earliest, when.latest) for day in inside)
+        ends = (when.earliest, when.latest)
+        for first, last, day in self.days:
+            if self._inside(first, last, draft) and (day.earliest, day.latest) == ends:
+                return True
+        if when.words not in draft.quote.words:
+            return False
+        alone = dates(when.words, pack(self.language), self.published)
+        return any((one.when.earliest, one.when.latest) == ends for one in alone)
 
     def _announces(self, draft: Draft) -> bool:
         kind = draft.said.kind

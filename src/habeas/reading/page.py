@@ -192,7 +192,8 @@ def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
     """Whether a verb's only word is written as a noun ("die Befreiten")."""
     verb = trigger.frame.voice in ("passive", "active", "either", "bare")
     word = sentence.row[trigger.place]
-    return verb and len(trigger.own) == 1 and trigger.place > 0 and word.capital
+    alone = len(trigger.own) == 1 and trigger.last - trigger.first == 1
+    return verb and alone and trigger.place > 0 and word.capital
 
 
 def _in_day(cue: Cue, sentence: Sentence) -> bool:
