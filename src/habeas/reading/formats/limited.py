@@ -50,7 +50,8 @@ Job = Callable[[bytes, str], Iterable[Piece]]
 
 
 def read_limited(job: str, data: bytes, *, name: str, alone: bool = True) -> list[Piece]:
-    """The pieces a job finds; `job` is a module here and a function of it, as "pdf_pages:pages".
+    """The pieces a job finds; `job` is a module and a function of it, as "pdf_pages:pages"; a module
+    without a dot is one of this room.
 
     Without `alone`, a small file is read in this process: for parsers that are known to be frugal.
 
@@ -135,7 +136,8 @@ def _pieces(answer: bytes, name: str) -> list[Piece]:
 
 def _job(job: str) -> Job:
     module, _, function = job.partition(":")
-    found: Job = getattr(import_module(f"{_ROOM}.{module}"), function)
+    place = module if "." in module else f"{_ROOM}.{module}"
+    found: Job = getattr(import_module(place), function)
     return found
 
 

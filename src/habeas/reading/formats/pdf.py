@@ -6,7 +6,7 @@ and a warning say so; else one sentence says what to do. Reading is done in a wo
 
 from habeas.errors import ReportError
 from habeas.language.clean import clean
-from habeas.reading.formats.limited import Piece, read_limited
+from habeas.reading.formats.limited import Piece, damaged, read_limited
 from habeas.reading.formats.lines import unwrapped
 from habeas.reading.formats.making import made
 from habeas.reading.formats.ocr import Scanner, scanner
@@ -39,8 +39,10 @@ class Pdf:
         unread = sum(not body for body, piece in zip(bodies, found, strict=True) if piece in scans)
         if scans and not any(bodies):
             raise _scanned(name, eye)
-        body, spans = _joined(bodies)
         broken = sum("broken" in piece.facts for piece in found)
+        if broken and not any(bodies):
+            raise damaged(name, "is a PDF whose pages are all damaged")
+        body, spans = _joined(bodies)
         by = f"{self.name} {self.version}" + (f" (tesseract {eye.version})" if eye else "")
         warnings = _warnings(len(scans) - unread, unread, broken)
         raw = Text(body, by, title.facts["title"], warnings=warnings, pages=spans)

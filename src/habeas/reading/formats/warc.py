@@ -58,6 +58,7 @@ class WebArchive:
 
 _LEFT = (
     ("others", "Of the archive, left out since they are no pages: {number} answers."),
+    ("cut", "Of the archive, left out since they are cut off: {number} pages."),
     ("large", "Of the archive, left out since they are too large: {number} pages."),
 )
 

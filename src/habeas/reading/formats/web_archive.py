@@ -37,6 +37,7 @@ class _Haul:
     seen: set[bytes] = field(default_factory=set)
     others: int = 0
     large: int = 0
+    cut: int = 0
     kept: int = 0
 
 
@@ -61,7 +62,7 @@ def wacz(data: bytes, name: str) -> Iterator[Piece]:
 def _end(haul: _Haul) -> Piece:
     if not haul.seen:
         raise no_posts(haul.name, "is a web archive without any page; save the page itself as HTML")
-    return Piece(b"", {"others": str(haul.others), "large": str(haul.large)})
+    return Piece(b"", {"others": str(haul.others), "large": str(haul.large), "cut": str(haul.cut)})
 
 
 def _pages(data: bytes, haul: _Haul) -> Iterator[Piece]:
@@ -111,16 +112,18 @@ def _kind(record: ArcWarcRecord) -> tuple[str, str]:
 
 
 def _body(record: ArcWarcRecord, haul: _Haul, packed: int) -> bytes | None:
-    """The bytes of a page; None where it is too large to be one."""
+    """The bytes of a page; None where it is too large to be one, or cut off."""
     stream = record.content_stream()
+    whole = record.raw_stream
     parts, size = [], 0
     while part := stream.read(_STEP):
         size += len(part)
         haul.ration.take(len(part), packed, size)
         if size <= 4 * LARGEST:
             parts.append(part)
-    if size > 4 * LARGEST:
-        haul.large += 1
+    if size > 4 * LARGEST or getattr(whole, "limit", 0) > 0:
+        haul.large += size > 4 * LARGEST
+        haul.cut += size <= 4 * LARGEST
         return None
     return b"".join(parts)
 
