@@ -99,20 +99,29 @@ def _packages() -> Iterator[tuple[str, bytes]]:
 
 def _sheets() -> Iterator[tuple[str, bytes]]:
     yield "far.xlsx", made.xlsx([], cells='<row><c r="XFD1"><v>1</v></c></row>')
-    yield "row.xlsx", made.xlsx([["a"]], cells='<row r="1048576"><c r="A1048576"><v>1</v></c></row>')
+    yield (
+        "row.xlsx",
+        made.xlsx([["a"]], cells='<row r="1048576"><c r="A1048576"><v>1</v></c></row>'),
+    )
     yield "index.xlsx", made.xlsx([], cells='<row><c t="s"><v>999999999</v></c></row>')
     yield "minus.xlsx", made.xlsx([], cells='<row><c t="s" s="-1"><v>-5</v></c></row>')
     yield "style.xlsx", made.xlsx([], cells='<row><c s="99999999999999"><v>1e308</v></c></row>')
     yield "day.xlsx", made.xlsx([], cells='<row><c s="1"><v>2958465.9</v></c></row>')
-    yield "nan.xlsx", made.xlsx([], cells='<row><c s="1"><v>nan</v></c><c s="1"><v>inf</v></c></row>')
+    yield (
+        "nan.xlsx",
+        made.xlsx([], cells='<row><c s="1"><v>nan</v></c><c s="1"><v>inf</v></c></row>'),
+    )
     yield "formula.xlsx", made.xlsx([["=1+1", "=cmd|' /C calc'!A0"], ["@SUM(A1)", "+1"]])
     yield "none.xlsx", made.xlsx([])
-    yield "link.xlsx", made.xlsx(
-        [["a"]],
-        parts={
-            "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" '
-            'TargetMode="External" Target="https://example.org/"/></Relationships>'
-        },
+    yield (
+        "link.xlsx",
+        made.xlsx(
+            [["a"]],
+            parts={
+                "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" '
+                'TargetMode="External" Target="https://example.org/"/></Relationships>'
+            },
+        ),
     )
     yield "cells.csv", b"a;b\n" + b";".join(b"x" for _ in range(300)) + b"\n"
     yield "quote.csv", b'a;b\n"' + b"x\n" * 200_000
@@ -137,7 +146,10 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     yield "text.pdf", b"%PDF-1.7\n" + made.PARAGRAPH.encode()
     yield "no-pages.pdf", made.pdf_of([catalogue, b"<</Type/Pages/Count 0/Kids[]>>"])
     yield "loop.pdf", made.pdf_of([catalogue, b"<</Type/Pages/Count 9/Kids[2 0 R]>>"])
-    yield "count.pdf", made.pdf_of([catalogue, b"<</Type/Pages/Count 999999999/Kids[3 0 R]>>", page])
+    yield (
+        "count.pdf",
+        made.pdf_of([catalogue, b"<</Type/Pages/Count 999999999/Kids[3 0 R]>>", page]),
+    )
     yield "self.pdf", made.pdf_of([b"1 0 R"])
     yield "contents.pdf", made.pdf_of([catalogue, one, page, b"4 0 R"])
     yield "null.pdf", made.pdf_of([b"null", b"null"])
@@ -147,8 +159,11 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     nested = b"<</Filter[/FlateDecode/FlateDecode]/Length %d>>stream\n%b\nendstream"
     yield "bombs.pdf", made.pdf_of([catalogue, one, page, nested % (len(twice), twice)])
     filters = b"/FlateDecode" * 2_000
-    yield "filters.pdf", made.pdf_of(
-        [catalogue, one, page, b"<</Filter[%b]/Length 1>>stream\nx\nendstream" % filters]
+    yield (
+        "filters.pdf",
+        made.pdf_of(
+            [catalogue, one, page, b"<</Filter[%b]/Length 1>>stream\nx\nendstream" % filters]
+        ),
     )
     for name, words in (
         ("brackets", b"[" * 100_000),
@@ -199,16 +214,32 @@ def _exports() -> Iterator[tuple[str, bytes]]:
     yield "deep-closed.json", b'{"type":"public_channel","messages":' + b"[" * 9_999 + b"]" * 9_999
     yield "nan.json", b'{"type":"public_channel","messages":[{"type":"message","text":NaN}]}'
     yield "people.json", made.telegram([made.message(from_id="user7")], kind="private_group")
-    yield "kinds.json", made.telegram(
-        [1, None, [], {"type": []}, made.message(1, {"a": 1}), made.message(2, [None, 5, [[]]])]
+    yield (
+        "kinds.json",
+        made.telegram(
+            [1, None, [], {"type": []}, made.message(1, {"a": 1}), made.message(2, [None, 5, [[]]])]
+        ),
     )
-    yield "days.json", made.telegram(
-        [made.message(1, date_unixtime="9" * 30), made.message(2, date_unixtime=None, date=5)]
+    yield (
+        "days.json",
+        made.telegram(
+            [made.message(1, date_unixtime="9" * 30), made.message(2, date_unixtime=None, date=5)]
+        ),
     )
-    yield "names.json", json.dumps(
-        {"name": ["x"], "type": "public_channel", "messages": [made.message(**{"from": {"a": 1}})]}
-    ).encode()
-    yield "lone.json", b'{"type":"public_channel","messages":[{"type":"message","text":"\\ud800 x"}]}'
+    yield (
+        "names.json",
+        json.dumps(
+            {
+                "name": ["x"],
+                "type": "public_channel",
+                "messages": [made.message(**{"from": {"a": 1}})],
+            }
+        ).encode(),
+    )
+    yield (
+        "lone.json",
+        b'{"type":"public_channel","messages":[{"type":"message","text":"\\ud800 x"}]}',
+    )
     yield "digits.json", b'{"type":"public_channel","id":' + b"9" * 6_000 + b',"messages":[]}'
     yield "bytes.json", b'{"type":"public_channel","messages":[\xff\xfe]}'
     yield "many.json", made.telegram([made.message(at) for at in range(10_001)])
@@ -237,11 +268,17 @@ def _archives() -> Iterator[tuple[str, bytes]]:
     yield "minus.warc", good.replace(b"Content-Length: ", b"Content-Length: -")
     yield "no-length.warc", good.replace(b"Content-Length: ", b"X: ")
     yield "words.warc", good.replace(b"Content-Length: ", b"Content-Length: x")
-    yield "chunked.warc", made.record(
-        "https://example.org", b"FFFFFFFFFF\r\nx", headers="Transfer-Encoding: chunked\r\n"
+    yield (
+        "chunked.warc",
+        made.record(
+            "https://example.org", b"FFFFFFFFFF\r\nx", headers="Transfer-Encoding: chunked\r\n"
+        ),
     )
-    yield "coding.warc", made.record(
-        "https://example.org", b"\x1f\x8b\xff", headers="Content-Encoding: gzip, br\r\n"
+    yield (
+        "coding.warc",
+        made.record(
+            "https://example.org", b"\x1f\x8b\xff", headers="Content-Encoding: gzip, br\r\n"
+        ),
     )
     yield "status.warc", made.record("https://example.org", made.page(), status="999 Odd")
     yield "address.warc", made.record("http://[::1" + "x" * 9_000, made.page())
@@ -251,7 +288,10 @@ def _archives() -> Iterator[tuple[str, bytes]]:
     yield "picture.warc", made.record("https://example.org/a.png", b"\x89PNG", kind="image/png")
     yield "requests.warc", made.warc_record("request", "https://example.org", b"GET /", "text/html")
     yield "binary.warc", made.record("https://example.org", bytes(range(256)) * 50)
-    yield "nested.wacz", made.zipped({"archive/a.warc.gz": GOOD["good.wacz"], "datapackage.json": ""})
+    yield (
+        "nested.wacz",
+        made.zipped({"archive/a.warc.gz": GOOD["good.wacz"], "datapackage.json": ""}),
+    )
     yield "empty.wacz", made.zipped({"archive/": "", "datapackage.json": "{}"})
     yield "path.wacz", made.zipped({"archive/../../../a.warc": good, "datapackage.json": "{}"})
     yield "inner.warc.gz", gzip.compress(gzip.compress(good))

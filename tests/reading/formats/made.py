@@ -126,9 +126,7 @@ def epub(
         f"<dc:date>{date}</dc:date></metadata><manifest>{items}</manifest><spine>{spine}</spine>"
         "</package>"
     )
-    container = (
-        '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>'
-    )
+    container = '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>'
     bodies = {
         f"OPS/{href}": f"<!DOCTYPE html><html><head><title>x</title></head><body>{inside}</body></html>"
         for href, inside in chapters.items()
@@ -265,7 +263,9 @@ def rss(items: str, *, title: str = "Viasna", head: str = "") -> bytes:
     ).encode()
 
 
-def item(title: str, words: str = PARAGRAPH, *, day: str = "Sun, 14 Dec 2025 10:00:00 +0300") -> str:
+def item(
+    title: str, words: str = PARAGRAPH, *, day: str = "Sun, 14 Dec 2025 10:00:00 +0300"
+) -> str:
     """An entry of it."""
     return (
         f"<item><title>{title}</title><link>https://example.org/{title}</link>"

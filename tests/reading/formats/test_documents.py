@@ -14,8 +14,10 @@ def body(part: Package, data: bytes) -> str:
 def test_a_docx_gives_paragraphs_tables_and_notes() -> None:
     cell = "<w:tc>{}</w:tc>".format
     inside = made.paragraphs("Title", made.PARAGRAPH)
-    inside += "<w:tbl><w:tr>" + cell(made.paragraphs("Maria", "Kalesnikava")) + cell(
-        made.paragraphs("2020")
+    inside += (
+        "<w:tbl><w:tr>"
+        + cell(made.paragraphs("Maria", "Kalesnikava"))
+        + cell(made.paragraphs("2020"))
     )
     inside += "</w:tr></w:tbl>"
     notes = (

@@ -151,7 +151,9 @@ def test_each_refusal_has_its_code(name: str, code: str) -> None:
 
 
 def test_what_is_no_text_is_called_by_its_name() -> None:
-    with pytest.raises(ReportError, match=r"is a GZIP file that is no web archive; Habeas reads no"):
+    with pytest.raises(
+        ReportError, match=r"is a GZIP file that is no web archive; Habeas reads no"
+    ):
         format_of(HOSTILE["page.html.gz"], name="page.html.gz")
     with pytest.raises(ReportError, match=r"is a PNG picture; Habeas reads no such"):
         format_of(HOSTILE["picture.png"], name="picture.png")

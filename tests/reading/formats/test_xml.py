@@ -19,7 +19,11 @@ def test_names_come_without_their_space() -> None:
 
 @pytest.mark.parametrize(
     "doctype",
-    [b'<!DOCTYPE x [<!ENTITY a "b">]>', b'<!DOCTYPE x SYSTEM "file:///etc/hostname">', b"<!DOCTYPE x>"],
+    [
+        b'<!DOCTYPE x [<!ENTITY a "b">]>',
+        b'<!DOCTYPE x SYSTEM "file:///etc/hostname">',
+        b"<!DOCTYPE x>",
+    ],
 )
 def test_a_document_type_is_refused(doctype: bytes) -> None:
     assert code(doctype + b"<x/>") == "xml-doctype"

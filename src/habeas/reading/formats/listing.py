@@ -122,6 +122,7 @@ def _used(mapping: ListMapping) -> Iterator[str]:
     for rule in mapping.rules:
         yield from filter(None, (rule.persons, rule.when, rule.penalty, *rule.needs))
         yield from (column for _, column in rule.words)
+        yield from (column for column, _ in rule.only)
 
 
 def _made(rule: Rule, cells: dict[str, tuple[int, int]], line: str) -> bool:

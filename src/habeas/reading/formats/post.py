@@ -75,7 +75,7 @@ class Post:
         title = head.get("Title", "")
         body = words.strip()
         if title and not body.startswith(title):
-            body = f"{title}\n\n{body}"
+            body = f"{title}\n\n{body}".strip()
         return made(
             Text(body, f"{self.name} {self.version}", title, _day(head.get("Day", ""))), name=name
         )

@@ -12,7 +12,6 @@ from habeas.reading.formats.post import Post
 from habeas.terms.report import Text
 
 _JSON = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*\{")
-_CHAT = re.compile(rb'"messages"\s*:\s*\[|"chats"\s*:\s*\{')
 _KIND = re.compile(
     rb'"type"\s*:\s*"(?:(?:public|private)_(?:channel|supergroup|group)|personal_chat|bot_chat'
     rb'|saved_messages)"'
@@ -55,8 +54,12 @@ class Telegram:
 
 
 def _is_json(data: bytes) -> bool:
-    head = data[:65_536]
-    return bool(_JSON.match(head) and _CHAT.search(head) and _KIND.search(head))
+    """Whether it is such an export; all of it is looked through: what is not told here would be read
+    as plain text, with all the people in it."""
+    if _JSON.match(data[:64]) is None:
+        return False
+    account = b'"personal_information"' in data and b'"contacts"' in data
+    return account or (b'"messages"' in data and _KIND.search(data) is not None)
 
 
 def _is_page(data: bytes) -> bool:

@@ -4,6 +4,7 @@ Decides what a page is: an answer with status 200 that calls itself HTML. Droppe
 every header of the answer (cookies, IP addresses), and all that is no page.
 """
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -25,7 +26,8 @@ from habeas.reading.formats.post import no_posts
 
 _STEP = 65_536
 _HTML = ("text/html", "application/xhtml+xml")
-_FAULTS = (ArchiveLoadFailed, ValueError, EOFError, AttributeError, TypeError, IndexError, KeyError)
+_ODD = (ValueError, EOFError, AttributeError, TypeError, IndexError, KeyError, zlib.error)
+_FAULTS = (ArchiveLoadFailed, *_ODD)
 
 
 @dataclass(slots=True)
@@ -65,8 +67,25 @@ def _end(haul: _Haul) -> Piece:
     return Piece(b"", {"others": str(haul.others), "large": str(haul.large), "cut": str(haul.cut)})
 
 
+def _in_one(data: bytes, haul: _Haul) -> bytes:
+    """The archive unpacked, where it was packed as one piece and not record by record."""
+    unpacker, parts, size = zlib.decompressobj(31), list[bytes](), 0
+    rest = data
+    while not unpacker.eof and rest:
+        part = unpacker.decompress(rest, _STEP)
+        rest = unpacker.unconsumed_tail
+        size += len(part)
+        haul.ration.take(len(part), len(data), size)
+        if size > MOST_BYTES:
+            raise damaged(haul.name, "unpacks to more than Habeas reads at once")
+        parts.append(part)
+    return data if unpacker.unused_data or not unpacker.eof else b"".join(parts)
+
+
 def _pages(data: bytes, haul: _Haul) -> Iterator[Piece]:
     try:
+        if data.startswith(b"\x1f\x8b"):
+            data = _in_one(data, haul)
         for record in ArchiveIterator(BytesIO(data), arc2warc=True):
             if record.rec_type not in ("response", "resource"):
                 continue
