@@ -1,4 +1,4 @@
-"""The reports in a file: their own days, addresses and publishers, and a person's word where they have none."""
+"""The reports in a file: their own days and publishers, and a person's word where they have none."""
 
 import pytest
 

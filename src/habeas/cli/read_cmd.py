@@ -73,6 +73,7 @@ def json_line(reading: "Reading") -> str:
         "published_basis": str(reading.basis),
         "publisher": reading.told.publisher or None,
         "title": reading.told.title or None,
+        "address": reading.told.address or None,
         "characters": len(reading.text.body),
         "extractor": reading.text.extractor,
         "warnings": list(reading.issues),

@@ -232,7 +232,7 @@ def _exports() -> Iterator[tuple[str, bytes]]:
             {
                 "name": ["x"],
                 "type": "public_channel",
-                "messages": [made.message(**{"from": {"a": 1}})],
+                "messages": [{**made.message(1), "from": {"a": 1}}],
             }
         ).encode(),
     )

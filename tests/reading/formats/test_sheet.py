@@ -36,7 +36,10 @@ def test_a_known_list_is_told_by_its_header_and_its_rows_are_claims(sign: str) -
 
 
 def test_a_workbook_says_the_same_and_days_are_days() -> None:
-    rows = [VIASNA[0], ["Maria Kalesnikava", 44081, "Homiel", "11 years", 44445, 46004, "", "x"]]
+    rows: list[list[str | int | float]] = [
+        list(VIASNA[0]),
+        ["Maria Kalesnikava", 44081, "Homiel", "11 years", 44445, 46004, "", "x"],
+    ]
     text, drafts = XLSX.listed(made.xlsx(rows), name="a.xlsx")
     assert drafts is not None
     whens = [draft.said.when.edtf for draft in drafts if draft.said.when]
