@@ -123,7 +123,8 @@ def _pieces(answer: bytes, name: str) -> list[Piece]:
         head = json.loads(rest[: int(size)])
         rest = rest[int(size) :]
         if "code" in head:
-            raise ReportError(str(head["sentence"]), code=str(head["code"]), report=name)
+            told = str(head["code"])
+            raise ReportError(str(head["sentence"]), code=told, report=name)
         pieces = []
         for length, facts in head["pieces"]:
             words = {str(key): str(value) for key, value in facts.items()}
