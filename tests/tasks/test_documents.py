@@ -84,6 +84,7 @@ def test_the_rows_of_a_list_are_its_claims_whatever_its_language() -> None:
     found = read(Incoming("a.csv", rows, Told(published=DAY)))
     assert [draft.said.persons[0].value for draft in found.drafts] == ["Maria Kalesnikava"]
     assert not any("--lang" in issue for issue in found.issues)
+    assert found.told.publisher == "Viasna"
     mapped = 'name = "x"\n[columns]\na = ["name"]\n[[claim]]\nkind = "held"\npersons = "a"\n'
     [draft] = read(Incoming("a.csv", rows, mapping=mapped)).drafts
     assert draft.rules == ("x.held",)

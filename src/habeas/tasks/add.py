@@ -154,14 +154,17 @@ class Batch:
     def __init__(self, register: Register) -> None:
         """Begin with none."""
         self._register = register
-        self._before = register.reports()
         self._contents: list[Content] = []
         self._blobs: dict[str, bytes] = {}
+        self._texts: dict[str, list[ReportId]] = {}
+        self._names: dict[str, list[ReportId]] = {}
+        for report in register.reports():
+            self._note(report)
 
     def add(self, reading: Reading, medium: Medium) -> Added:
         """Take one in, with its claims."""
         report = _report(reading, medium)
-        hints = _hints(self._before, report)
+        hints = self._hints(report)
         self._take(report, reading.data, reading.text.body)
         self._contents += [
             Proposal(ClaimId(new_id("c")), report.id, draft) for draft in reading.drafts
@@ -194,8 +197,24 @@ class Batch:
 
     def _take(self, report: Report, data: bytes, text: str) -> None:
         self._contents.append(report)
-        self._before.append(report)
+        self._note(report)
         self._blobs |= {report.sha256: data, report.text_sha256: text.encode("utf-8")}
+
+    def _note(self, report: Report) -> None:
+        self._texts.setdefault(report.text_sha256, []).append(report.id)
+        self._names.setdefault(report.name, []).append(report.id)
+
+    def _hints(self, report: Report) -> tuple[str, ...]:
+        """Sentences on reports that are nearly the same: this text, or other bytes under this name."""
+        alike = self._texts.get(report.text_sha256, [])
+        hints = [f"It says word for word what {other} says; both are kept." for other in alike]
+        if report.medium is Medium.DOCUMENT:
+            hints += [
+                f"Another “{report.name}” is here as {other}; both are kept."
+                for other in self._names.get(report.name, [])
+                if other not in alike
+            ]
+        return tuple(hints[:3])
 
 
 def _report(reading: Reading, medium: Medium) -> Report:
@@ -217,14 +236,3 @@ def _report(reading: Reading, medium: Medium) -> Report:
         sensitivity=told.sensitivity or Sensitivity.RESTRICTED,
         warnings=reading.issues,
     )
-
-
-def _hints(before: Sequence[Report], report: Report) -> tuple[str, ...]:
-    """Sentences on reports that are nearly the same: other bytes under this name, or this text."""
-    hints = []
-    for other in before:
-        if other.text_sha256 == report.text_sha256:
-            hints.append(f"It says word for word what {other.id} says; both are kept.")
-        elif other.name == report.name and report.medium is Medium.DOCUMENT:
-            hints.append(f"Another “{report.name}” is here as {other.id}; both are kept.")
-    return tuple(hints[:3])

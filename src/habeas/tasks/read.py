@@ -123,7 +123,9 @@ def _reading(report: Incoming, known_names: Sequence[str]) -> Reading:
     elif spoken in codes():
         found = tuple(drafts(text.body, language=spoken, published=day, known_names=known_names))
     told = report.told
-    believed = Told(published=day, language=spoken, title=told.title or text.title).over(told)
+    believed = Told(
+        told.publisher or text.publisher, day, spoken, title=told.title or text.title
+    ).over(told)
     issues = (*text.warnings, *told.warnings, *doubts, *_about_day(day, basis, found))
     return Reading(
         report.name, report.data, part.media_types[0], text, believed, basis, found, issues

@@ -65,7 +65,7 @@ class Post:
         return data.startswith(_FIRST)
 
     def text_of(self, data: bytes, *, name: str) -> Text:
-        """The title, if there is one, and the words; the day from the head.
+        """The title, if there is one, and the words; day and publisher from the head.
 
         Raises:
             ReportError: there are no words.
@@ -76,9 +76,9 @@ class Post:
         body = words.strip()
         if title and not body.startswith(title):
             body = f"{title}\n\n{body}".strip()
-        return made(
-            Text(body, f"{self.name} {self.version}", title, _day(head.get("Day", ""))), name=name
-        )
+        day, publisher = _day(head.get("Day", "")), head.get("Publisher", "")
+        raw = Text(body, f"{self.name} {self.version}", title, day, publisher=publisher)
+        return made(raw, name=name)
 
 
 def no_posts(name: str, what: str) -> ReportError:

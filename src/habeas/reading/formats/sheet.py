@@ -69,6 +69,7 @@ class Sheet:
             body=found.body,
             extractor=f"{self.name} {self.version} ({known.name})",
             language=known.language,
+            publisher=known.publisher,
             warnings=(*warnings, *found.warnings),
         )
         return made(text, name=name), found.drafts
