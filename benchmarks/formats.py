@@ -2,9 +2,9 @@
 
     .venv/bin/python benchmarks/formats.py [SECONDS]
 
-A page is 2,500 characters of words. Each format is read for at least SECONDS (2); "first" is the time of its
-first file, with what it loads. Formats read in a worker pay for a new process with every file: the table has them
-with 1 page and with 50 to a file.
+A page is 2,500 characters of words. Each format is read for at least SECONDS (2); "first" is the time
+of its first file, with what it loads. Formats read in a worker pay for a new process with every file:
+the table has them with 1 page and with 50 to a file.
 """
 
 import sys
