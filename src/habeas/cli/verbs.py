@@ -14,6 +14,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "show": ("show_cmd", _("Show a report, a claim or a person, with quotes.")),
     "count": ("count_cmd", _("Who was inside on a day, by what was known on another.")),
     "why": ("why_cmd", _("Walk from a figure to its claims, quotes and reports.")),
+    "compare": ("compare_cmd", _("Tell how far two names are one person's, and why.")),
     "export": ("export_cmd", _("Write claims out in the clear.")),
     "verify": ("verify_cmd", _("Check the log, the tables and every quote.")),
     "rebuild": ("rebuild_cmd", _("Make every table anew from the log.")),

@@ -1,0 +1,96 @@
+"""Given names: which spellings are one name, by the classes of `conventions/data/given.toml`.
+
+Decides which classes a word belongs to, in whatever convention it is spelled, and how it came to them
+(a full form, a short form, another language's). What that says of two people is for `resolving`. Laws: a
+form of the table belongs to its class; a word far from every form belongs to none.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from habeas.language.conventions.forms import given_rows
+from habeas.language.costs import fit
+from habeas.language.letters import plain
+from habeas.language.skeletons import skeletons
+
+CLOSE = 1.3
+"""Loss up to which a spelling is taken for a form of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Classes of a word, as keys of the table; `sex` "m" or "f" where all of them agree, else "".
+
+    `loss` is how far the word is from the nearest form; `short` says that it is one only as a pet name.
+    """
+
+    classes: frozenset[str]
+    sex: str
+    loss: float
+    short: bool
+
+
+NOTHING = Known(frozenset(), "", 9.0, False)
+"""What is known of a word that is no given name."""
+
+
+@lru_cache(1 << 15)
+def known(word: str) -> Known:
+    """What the table knows of a word in small letters."""
+    forms, index = _index()
+    if word in forms:
+        return _known(word, [word], 0.0)
+    if len(word) < 3:
+        return NOTHING
+    near: dict[str, float] = {}
+    for key in skeletons(word):
+        for form in index.get(key, ()):
+            if form not in near:
+                near[form] = _distance(word, form)
+    best = min(near.values(), default=9.0)
+    if best > CLOSE:
+        return NOTHING
+    return _known(word, [form for form, loss in near.items() if loss <= best + 0.2], best)
+
+
+def initials(word: str) -> frozenset[str]:
+    """First letters under which a bearer of the given name `word` may be written."""
+    forms, _index_ = _index()
+    classes = known(word).classes
+    return frozenset(form[0] for form, rows in forms.items() if rows.keys() & classes) | {word[:1]}
+
+
+def _distance(word: str, form: str) -> float:
+    fitted = fit(word, form)
+    surname = any("-" in one + two for one, two in fitted.changed)
+    return fitted.loss if fitted.odds > 1.2 * fitted.length and not surname else 9.0
+
+
+def _known(word: str, forms: list[str], loss: float) -> Known:
+    table = _index()[0]
+    found = {key: short for form in forms for key, short in table[form].items()}
+    sexes = {_sexes()[key] for key in found}
+    return Known(
+        frozenset(found), sexes.pop() if len(sexes) == 1 else "", loss, all(found.values())
+    )
+
+
+@cache
+def _sexes() -> Mapping[str, str]:
+    return {row.key: row.sex for row in given_rows()}
+
+
+@cache
+def _index() -> tuple[Mapping[str, Mapping[str, bool]], Mapping[str, tuple[str, ...]]]:
+    """Classes by form, with whether it is a short one there; forms by skeleton."""
+    forms: dict[str, dict[str, bool]] = {}
+    for row in given_rows():
+        full = {form for one in row.forms.values() for form in one} | set(row.other)
+        for form in full | set(row.short):
+            forms.setdefault(plain(form).strip(), {})[row.key] = form not in full
+    index: dict[str, list[str]] = {}
+    for form in forms:
+        for key in skeletons(form):
+            index.setdefault(key, []).append(form)
+    return forms, {key: tuple(found) for key, found in index.items()}

@@ -1,0 +1,159 @@
+"""A name as a row of words with roles: given name, patronymic, surname, initial, particle.
+
+Decides which word is what, as far as the words themselves tell it, and the sex of the bearer. Whether
+two names are one person is for `resolving`. Laws: never fails; `unreadable` says why a name is of no
+use, in words; the same words in another case or with other apostrophes have the same roles.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache, lru_cache
+from tomllib import loads
+
+from habeas.language.conventions.tables import data
+from habeas.language.given import NOTHING, Known, known
+from habeas.language.letters import LONGEST, letters_of, mended, plain
+from habeas.language.units import sex_of_ending
+
+MOST_WORDS = 8
+"""Words of a name that are looked at."""
+
+_WORD = re.compile(r"[^\s,]+|,")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_]")
+_PATRONYMIC = re.compile(
+    r"([оеё]вич|[иь]ич|мич|[аеоя]віч|[иь]іч|йович|ьович|"
+    r"[eoaw]v?[iy]ch|[oea][vw](i|y)(ch|č|c|cz|tch|tsch|tsj|cs|tj|ć|h)|[oea]vi[cč]ius)(ius|as|s)?$"
+)
+_DAUGHTER = re.compile(
+    r"([оеё]вна|[иі]чна|[аеоё]ўна|[ії]вна|[oea][vwuŭ]na|[oea]ŭna|[ij]i?[vw]na|i[vw]na|[iy](ch|č|cz|tch|tsch)na)$"
+)
+
+
+class Role(StrEnum):
+    """What a word is in a name."""
+
+    GIVEN = "given name"
+    PATRONYMIC = "patronymic"
+    SURNAME = "surname"
+    INITIAL = "initial"
+    PARTICLE = "particle"
+    NAME = "name"
+    """Given name or surname: the words do not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a name: as `written`, in small letters, its role and what the given names know of it."""
+
+    written: str
+    text: str
+    role: Role
+    known: Known = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A name as words. `sex` "m" or "f" where it is clear; `sure` if a given name or patronymic says so.
+
+    `unreadable` is empty, or a sentence that says why the name tells nothing.
+    """
+
+    words: tuple[Word, ...]
+    sex: str = ""
+    sure: bool = False
+    unreadable: str = ""
+
+
+@lru_cache(1 << 15)
+def parsed(name: str) -> Parsed:
+    """`name` as words with roles; whatever the text, an answer."""
+    if len(name) > LONGEST:
+        return Parsed((), unreadable=f"A name of {len(name)} characters is no name.")
+    parts = [mended(part) for part in _parts(plain(name))]
+    reason = _unreadable(parts)
+    if reason:
+        return Parsed((), unreadable=reason)
+    words = _with_roles([_word(part) for part in parts[:MOST_WORDS]])
+    return _sexed(words)
+
+
+def _parts(text: str) -> list[str]:
+    """Words in small letters: what stands before a comma goes behind, titles go."""
+    surname, comma, rest = text.partition(",")
+    text = f"{rest} {surname}" if comma and rest.strip(" .,-") else text.replace(",", " ")
+    found: list[str] = []
+    for piece in text.split():
+        if _INITIALS.fullmatch(piece):
+            found += [letter + "." for letter in piece if letter != "."]
+        else:
+            found += [part for part in re.split(r"[-.]+", piece) if part]
+    titles = _particles()["titles"]
+    kept = [part for part in found if part not in titles or part.endswith(".")]
+    return kept if len(kept) > 1 or not found else (kept or found)
+
+
+def _unreadable(parts: list[str]) -> str:
+    long = [part for part in parts if len(part.rstrip(".")) > 1]
+    if not long:
+        return (
+            "Nothing of the name can be read but single letters." if parts else "The name is empty."
+        )
+    nobody = _particles()["nobody"]
+    if any(part in nobody for part in long):
+        return "The words say that the name is not known."
+    if any(0 not in letters_of(part) for part in long):
+        return "A word mixes two scripts and cannot be mended."
+    return ""
+
+
+def _word(part: str) -> Word:
+    if part.endswith("."):
+        return Word(part, part[0], Role.INITIAL)
+    if part in _particles()["particles"]:
+        return Word(part, part, Role.PARTICLE)
+    found = known(part)
+    return Word(part, part, Role.GIVEN if found.classes else Role.NAME, found)
+
+
+def _with_roles(words: list[Word]) -> list[Word]:
+    """Roles by their place among the others: one patronymic at most, one given name as a rule."""
+    full = [at for at, word in enumerate(words) if word.role in (Role.GIVEN, Role.NAME)]
+    fathers = [at for at in full if len(full) > 2 and _is_patronymic(words[at].text)]
+    if fathers:
+        behind_given = [at for at in fathers if at and words[at - 1].role is Role.GIVEN]
+        at = (behind_given or fathers)[-1]
+        words[at] = replace(words[at], role=Role.PATRONYMIC, known=NOTHING)
+    given = [at for at in full if words[at].role is Role.GIVEN]
+    names = [at for at in full if words[at].role is Role.NAME]
+    if len(given) > 1 and not names:
+        for at in given[1:]:
+            words[at] = replace(words[at], role=Role.NAME)
+    if len(given) == 1 and len(full) == 1 and len(words) > 1:
+        words[given[0]] = replace(words[given[0]], role=Role.NAME)
+    if given or len(words) > len(full):
+        for at in names:
+            words[at] = replace(words[at], role=Role.SURNAME)
+    return words
+
+
+def _is_patronymic(text: str) -> bool:
+    return bool(_PATRONYMIC.search(text) or _DAUGHTER.search(text))
+
+
+def _sexed(words: list[Word]) -> Parsed:
+    patronymics = [word.text for word in words if word.role is Role.PATRONYMIC]
+    for text in patronymics:
+        return Parsed(tuple(words), "f" if _DAUGHTER.search(text) else "m", sure=True)
+    given = {word.known.sex for word in words if word.role is Role.GIVEN and word.known.sex}
+    endings = {sex_of_ending(word.text) for word in words if word.role is not Role.GIVEN} - {""}
+    if len(given) == 1:
+        return Parsed(tuple(words), given.pop(), sure=True)
+    if len(endings) == 1 and not given:
+        return Parsed(tuple(words), endings.pop())
+    return Parsed(tuple(words))
+
+
+@cache
+def _particles() -> dict[str, frozenset[str]]:
+    return {part: frozenset(words.split()) for part, words in loads(data("particles.toml")).items()}
