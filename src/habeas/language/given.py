@@ -14,24 +14,29 @@ from habeas.language.costs import fit
 from habeas.language.letters import plain
 from habeas.language.skeletons import skeletons
 
-CLOSE = 1.3
+CLOSE = 1.0
 """Loss up to which a spelling is taken for a form of the table."""
+
+SHORTEST = 5
+"""Letters from which a word that stands not in the table may be taken for one that does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """Classes of a word, as keys of the table; `sex` "m" or "f" where all of them agree, else "".
 
-    `loss` is how far the word is from the nearest form; `short` says that it is one only as a pet name.
+    `loss` is how far the word is from the nearest form; `short` says that it is one only as a pet name;
+    `certain` that the word itself stands in the table.
     """
 
     classes: frozenset[str]
     sex: str
     loss: float
     short: bool
+    certain: bool
 
 
-NOTHING = Known(frozenset(), "", 9.0, False)
+NOTHING = Known(frozenset(), "", 9.0, False, False)
 """What is known of a word that is no given name."""
 
 
@@ -40,8 +45,8 @@ def known(word: str) -> Known:
     """What the table knows of a word in small letters."""
     forms, index = _index()
     if word in forms:
-        return _known(word, [word], 0.0)
-    if len(word) < 3:
+        return _known([word], 0.0, certain=True)
+    if len(word) < SHORTEST:
         return NOTHING
     near: dict[str, float] = {}
     for key in skeletons(word):
@@ -51,7 +56,7 @@ def known(word: str) -> Known:
     best = min(near.values(), default=9.0)
     if best > CLOSE:
         return NOTHING
-    return _known(word, [form for form, loss in near.items() if loss <= best + 0.2], best)
+    return _known([form for form, loss in near.items() if loss <= best + 0.2], best)
 
 
 def initials(word: str) -> frozenset[str]:
@@ -67,13 +72,12 @@ def _distance(word: str, form: str) -> float:
     return fitted.loss if fitted.odds > 1.2 * fitted.length and not surname else 9.0
 
 
-def _known(word: str, forms: list[str], loss: float) -> Known:
+def _known(forms: list[str], loss: float, *, certain: bool = False) -> Known:
     table = _index()[0]
     found = {key: short for form in forms for key, short in table[form].items()}
     sexes = {_sexes()[key] for key in found}
-    return Known(
-        frozenset(found), sexes.pop() if len(sexes) == 1 else "", loss, all(found.values())
-    )
+    sex = sexes.pop() if len(sexes) == 1 else ""
+    return Known(frozenset(found), sex, loss, all(found.values()), certain)
 
 
 @cache

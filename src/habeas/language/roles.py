@@ -74,7 +74,10 @@ def parsed(name: str) -> Parsed:
     reason = _unreadable(parts)
     if reason:
         return Parsed((), unreadable=reason)
-    words = _with_roles([_word(part) for part in parts[:MOST_WORDS]])
+    words = [_word(part) for part in parts[:MOST_WORDS]]
+    if len(words) < 3:
+        words = [_whole(word) for word in words]
+    words = _with_roles(words)
     return _sexed(words)
 
 
@@ -114,6 +117,14 @@ def _word(part: str) -> Word:
         return Word(part, part, Role.PARTICLE)
     found = known(part)
     return Word(part, part, Role.GIVEN if found.classes else Role.NAME, found)
+
+
+def _whole(word: Word) -> Word:
+    """In a name of two words, none is a particle."""
+    if word.role is not Role.PARTICLE:
+        return word
+    found = known(word.text)
+    return replace(word, role=Role.GIVEN if found.classes else Role.NAME, known=found)
 
 
 def _with_roles(words: list[Word]) -> list[Word]:

@@ -39,8 +39,15 @@ def meeting(left: Sequence[Word], right: Sequence[Word]) -> Meeting:
 
 
 def _weighty(words: Sequence[Word]) -> list[Word]:
-    """Words that must meet; particles only where there is nothing else."""
-    return [word for word in words if word.role is not Role.PARTICLE][:6] or list(words[:6])
+    """Words that must meet: no particles, and no initials where two words are written out."""
+    found = [word for word in words if word.role is not Role.PARTICLE]
+    full = [word for word in found if word.role not in (Role.INITIAL, Role.PATRONYMIC)]
+    return (_written_out(found) if len(full) > 1 else found)[:6] or list(words[:6])
+
+
+def _written_out(words: Sequence[Word]) -> list[Word]:
+    """Words that are no initials."""
+    return [word for word in words if word.role is not Role.INITIAL]
 
 
 @cache

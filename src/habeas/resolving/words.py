@@ -7,6 +7,7 @@ by the letters they may stand for, everything else by its spelling alone. Which 
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import sqrt
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -24,16 +25,16 @@ GIVEN_OTHER = -7.0
 
 INITIAL_FITS = 0.6
 INITIAL_OTHER = -5.0
-MOST = 6.0
-"""Weight of two equal surnames that are long enough to be rare."""
+SCALE = 1.4
+"""What the weights below are multiplied with; they were fitted word by word (training/names)."""
 
-BY_ODDS = 0.42
-"""Weight a unit of log-odds has, up to `MOST`."""
+BY_ODDS, ODDS_MOST = 0.15, 14.0
+BY_LENGTH, LENGTH_MOST = 0.16, 10
+ANY = 1.2
+BY_LOSS, BY_ROOT = -0.10, -1.30
+"""Weight of a unit of log-odds, of a unit of the longer word, of any pair, of loss and of its root."""
 
-BY_LOSS = 1.15
-"""Weight that a unit of loss takes away."""
-
-LEAST = -8.0
+LEAST = -10.0
 """The worst that one pair of words may say."""
 
 ODD_ROLES = -2.0
@@ -84,7 +85,10 @@ def _given(left: Word, right: Word, spelling: float) -> Step:
         distance = 0.3 * max(left.known.loss, right.known.loss)
         weight = round(GIVEN_SAME + nearer - far - distance, 2)
         return Step(Reason(both + "one given name", weight), False)
-    weight = round(max(LEAST, min(GIVEN_OTHER, spelling)), 2)
+    sure = left.known.certain and right.known.certain
+    weight = round(max(LEAST, min(GIVEN_OTHER if sure else GIVEN_SAME, spelling)), 2)
+    if weight > -1.0:
+        return Step(Reason(both + "alike, but not known to be one given name", weight), False)
     return Step(Reason(both + "two different given names", weight), True)
 
 
@@ -109,12 +113,16 @@ def _alike(one: str, two: str) -> bool:
 def _spelling(left: str, right: str) -> tuple[float, str]:
     """The weight of two words by their spelling, and the words for it."""
     if left == right:
-        return min(MOST, 1.2 + 0.9 * len(left)), "written alike"
+        return _weight(2.0 * len(left), 0.0, len(left)), "written alike"
     if not cuttings(left)[0] or not cuttings(right)[0]:
         return _elsewhere(left, right)
     fitted = fit(left, right)
-    weight = min(MOST, BY_ODDS * fitted.odds) - BY_LOSS * fitted.loss
-    return weight, _changes(fitted)
+    return _weight(fitted.odds, fitted.loss, fitted.length), _changes(fitted)
+
+
+def _weight(odds: float, loss: float, length: int) -> float:
+    gain = BY_ODDS * min(ODDS_MOST, odds) + BY_LENGTH * min(LENGTH_MOST, length) + ANY
+    return SCALE * (gain + BY_LOSS * loss + BY_ROOT * sqrt(loss))
 
 
 def _changes(fitted: Fit) -> str:

@@ -49,7 +49,7 @@ def given_rows() -> tuple[GivenRow, ...]:
             "m" if part == "men" else "f",
             {one: tuple(row.get(one, "").lower().split()) for one in LANGUAGES},
             tuple(row.get("short", "").lower().split()),
-            tuple(row.get("other", "").lower().split()),
+            tuple(f"{row.get('other', '')} {row.get('west', '')}".lower().split()),
         )
         for part in ("men", "women")
         for key, row in table[part].items()
