@@ -97,18 +97,16 @@ def gathered() -> Pairs:
     return Pairs(padded[0], padded[1], weights, np.array([*starts, len(rows)]))
 
 
+def pairs_of(text: str) -> dict[str, str]:
+    """Each word's second letter by its first."""
+    return {word[0]: word[1] for word in text.split()}
+
+
 def first_guess(count: int) -> tuple[Floats, Floats]:
     """Log-odds before anything is learned: by how the units sound to a plain romanisation."""
-    plain_sound = (
-        dict(
-            zip(
-                "абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюя",
-                "a b v g g d e e e z z i i i i k l m n o p r s t u u f h c c s s - y - e u a".split(),
-                strict=True,
-            )
-        )
-        | dict(zip("łšžčŭćśźżńąęâûŝêř", "lszcucszznaeausir", strict=True))
-        | {"w": "v", "y": "i", "j": "i"}
+    plain_sound = pairs_of(
+        "аa бb вv гg ґg дd еe ёe єe жz зz иi іi їi йi кk лl мm нn оo пp рr сs тt уu ўu фf хh цc чc "
+        "шs щs ъ- ыy ь- эe юu яa łl šs žz čc ŭu ćc śs źz żz ńn ąa ęe âa ûu ŝs êe řr wv yi ji"
     )
     sounds = [
         {plain_sound.get(letter, letter) for letter in unit if letter != "~"}

@@ -18,6 +18,9 @@ from habeas.language.units import cuttings
 REGULAR = 1.0
 """Log-odds from which two units are regular spellings of one another, and cost nothing."""
 
+LONE = -0.4
+"""Log-odds from which a unit without a partner costs nothing."""
+
 STRANGE = -5.0
 """Log-odds of two units never seen together."""
 
@@ -120,7 +123,7 @@ def _loss(left: str, right: str, table: Costs) -> float:
     if left == right:
         return 0.0
     gain = _gain(left, right, table)
-    return max(0.0, (REGULAR if left and right else 0.0) - gain)
+    return max(0.0, (REGULAR if left and right else LONE) - gain)
 
 
 @cache
@@ -130,7 +133,7 @@ def costs() -> Costs:
 
 
 def read_costs(text: str) -> Costs:
-    """The table written by `training/names/learn_costs.py`: "unit unit log-odds" a line, "-" for none."""
+    """The table as `training/names/learn_costs.py` writes it: two units ("-": none), log-odds."""
     pairs, lone = {}, {}
     for line in text.splitlines():
         if line.startswith("#"):

@@ -17,8 +17,10 @@ from habeas.language.skeletons import skeletons
 CLOSE = 1.0
 """Loss up to which a spelling is taken for a form of the table."""
 
-SHORTEST = 5
-"""Letters from which a word that stands not in the table may be taken for one that does."""
+CLOSER = 0.35
+"""The same for words of fewer than `LONG` letters."""
+
+LONG, SHORTEST = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def known(word: str) -> Known:
             if form not in near:
                 near[form] = _distance(word, form)
     best = min(near.values(), default=9.0)
-    if best > CLOSE:
+    if best > (CLOSE if len(word) >= LONG else CLOSER):
         return NOTHING
     return _known([form for form, loss in near.items() if loss <= best + 0.2], best)
 

@@ -6,6 +6,7 @@ use, in words; the same words in another case or with other apostrophes have the
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -37,6 +38,8 @@ class Role(StrEnum):
     PATRONYMIC = "patronymic"
     SURNAME = "surname"
     INITIAL = "initial"
+    SECOND_INITIAL = "second initial"
+    """Stands for a patronymic or a middle name."""
     PARTICLE = "particle"
     NAME = "name"
     """Given name or surname: the words do not tell."""
@@ -44,7 +47,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a name: as `written`, in small letters, its role and what the given names know of it."""
+    """One word of a name: as `written`, in small letters, its role, and what is `known` of it."""
 
     written: str
     text: str
@@ -56,13 +59,15 @@ class Word:
 class Parsed:
     """A name as words. `sex` "m" or "f" where it is clear; `sure` if a given name or patronymic says so.
 
-    `unreadable` is empty, or a sentence that says why the name tells nothing.
+    `unreadable` is empty, or a sentence that says why the name tells nothing; `doubts` say what was odd
+    in one that can be read.
     """
 
     words: tuple[Word, ...]
     sex: str = ""
     sure: bool = False
     unreadable: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @lru_cache(1 << 15)
@@ -70,19 +75,21 @@ def parsed(name: str) -> Parsed:
     """`name` as words with roles; whatever the text, an answer."""
     if len(name) > LONGEST:
         return Parsed((), unreadable=f"A name of {len(name)} characters is no name.")
-    parts = [mended(part) for part in _parts(plain(name))]
+    written = _parts(plain(name))
+    kept = _untitled(written)
+    parts = [mended(part) for part in kept]
     reason = _unreadable(parts)
     if reason:
         return Parsed((), unreadable=reason)
-    words = [_word(part) for part in parts[:MOST_WORDS]]
+    words = _second_initials([_word(part) for part in parts[:MOST_WORDS]])
     if len(words) < 3:
         words = [_whole(word) for word in words]
     words = _with_roles(words)
-    return _sexed(words)
+    return replace(_sexed(words), doubts=_doubts(name, written, kept))
 
 
 def _parts(text: str) -> list[str]:
-    """Words in small letters: what stands before a comma goes behind, titles go."""
+    """Words in small letters; what stands before a comma goes behind."""
     surname, comma, rest = text.partition(",")
     text = f"{rest} {surname}" if comma and rest.strip(" .,-") else text.replace(",", " ")
     found: list[str] = []
@@ -91,9 +98,25 @@ def _parts(text: str) -> list[str]:
             found += [letter + "." for letter in piece if letter != "."]
         else:
             found += [part for part in re.split(r"[-.]+", piece) if part]
+    return found
+
+
+def _untitled(parts: list[str]) -> list[str]:
+    """The words without titles, unless nothing else is there."""
     titles = _particles()["titles"]
-    kept = [part for part in found if part not in titles or part.endswith(".")]
-    return kept if len(kept) > 1 or not found else (kept or found)
+    return [part for part in parts if part not in titles] or parts
+
+
+def _doubts(name: str, written: list[str], kept: list[str]) -> tuple[str, ...]:
+    """What is odd in a name that can be read, each in words."""
+    odd = {
+        "a word mixes letters of two scripts": any(0 not in letters_of(part) for part in written),
+        "a title was left out": len(kept) < len(written),
+        "there are signs that belong to no name": any(
+            unicodedata.category(sign)[0] in "NSC" and sign not in " \t`´ʹʺ\u00ad" for sign in name
+        ),
+    }
+    return tuple(words for words, found in odd.items() if found)
 
 
 def _unreadable(parts: list[str]) -> str:
@@ -119,6 +142,17 @@ def _word(part: str) -> Word:
     return Word(part, part, Role.GIVEN if found.classes else Role.NAME, found)
 
 
+def _second_initials(words: list[Word]) -> list[Word]:
+    """Initials that follow a given name or another initial stand for a patronymic or a middle name."""
+    first = (Role.GIVEN, Role.INITIAL)
+    return [
+        replace(word, role=Role.SECOND_INITIAL)
+        if word.role is Role.INITIAL and at and words[at - 1].role in first
+        else word
+        for at, word in enumerate(words)
+    ]
+
+
 def _whole(word: Word) -> Word:
     """In a name of two words, none is a particle."""
     if word.role is not Role.PARTICLE:
@@ -130,9 +164,12 @@ def _whole(word: Word) -> Word:
 def _with_roles(words: list[Word]) -> list[Word]:
     """Roles by their place among the others: one patronymic at most, one given name as a rule."""
     full = [at for at, word in enumerate(words) if word.role in (Role.GIVEN, Role.NAME)]
-    fathers = [at for at in full if len(full) > 2 and _is_patronymic(words[at].text)]
+    fathers = [
+        at for at in full if len(full) > 1 and len(words) > 2 and _is_patronymic(words[at].text)
+    ]
     if fathers:
-        behind_given = [at for at in fathers if at and words[at - 1].role is Role.GIVEN]
+        before = (Role.GIVEN, Role.INITIAL)
+        behind_given = [at for at in fathers if at and words[at - 1].role in before]
         at = (behind_given or fathers)[-1]
         words[at] = replace(words[at], role=Role.PATRONYMIC, known=NOTHING)
     given = [at for at in full if words[at].role is Role.GIVEN]
@@ -156,7 +193,8 @@ def _sexed(words: list[Word]) -> Parsed:
     patronymics = [word.text for word in words if word.role is Role.PATRONYMIC]
     for text in patronymics:
         return Parsed(tuple(words), "f" if _DAUGHTER.search(text) else "m", sure=True)
-    given = {word.known.sex for word in words if word.role is Role.GIVEN and word.known.sex}
+    first = (Role.GIVEN, Role.NAME)
+    given = {word.known.sex for word in words if word.role in first and word.known.sex}
     endings = {sex_of_ending(word.text) for word in words if word.role is not Role.GIVEN} - {""}
     if len(given) == 1:
         return Parsed(tuple(words), given.pop(), sure=True)

@@ -43,7 +43,9 @@ def cuttings(word: str) -> tuple[tuple[str, ...], ...]:
     table = _table()
     word = _DOUBLED.sub(r"\1", word)
     stem, ending = _parted(word, table)
-    ways = [(stem, ("~" + ending.unit,))] if ending else [(word, ())]
+    ways: list[tuple[str, tuple[str, ...]]] = (
+        [(stem, ("~" + ending.unit,))] if ending else [(word, ())]
+    )
     if ending and not ending.sex and len(word) > len(stem) + 1:
         ways.append((word, ()))
     cut = {

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import permutations
 
 from habeas.language.roles import Role, Word
-from habeas.resolving.words import Step, step
+from habeas.resolving.words import INITIALS, Step, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,13 @@ def meeting(left: Sequence[Word], right: Sequence[Word]) -> Meeting:
 def _weighty(words: Sequence[Word]) -> list[Word]:
     """Words that must meet: no particles, and no initials where two words are written out."""
     found = [word for word in words if word.role is not Role.PARTICLE]
-    full = [word for word in found if word.role not in (Role.INITIAL, Role.PATRONYMIC)]
+    full = [word for word in found if word.role not in (*INITIALS, Role.PATRONYMIC)]
     return (_written_out(found) if len(full) > 1 else found)[:6] or list(words[:6])
 
 
 def _written_out(words: Sequence[Word]) -> list[Word]:
     """Words that are no initials."""
-    return [word for word in words if word.role is not Role.INITIAL]
+    return [word for word in words if word.role not in INITIALS]
 
 
 @cache

@@ -1,49 +1,90 @@
 """Whether two names are one person's: the likeness as a sum of reasons.
 
-Decides how the steps of the words, the sexes and the patronymics add up, and what forbids *same*. What
-the claims say about the two (birth, place, relations) comes with `resolving.circumstances`. Laws:
-symmetric; a name is *same* as itself if it can be read and has two words; a name of one word, of
-initials or of nobody is never *same* as another.
+Decides how the steps of the words, the sexes and the patronymics add up, what forbids *same*, and when
+a name is read as one in another case. Laws: symmetric; a name of two words that can be read is *same* as
+itself; a name of one word, of initials or of nobody is never *same* as any, nor one
+of which a whole word meets nothing.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
+from habeas.language.cases import readings
 from habeas.language.roles import Parsed, Role, parsed
 from habeas.resolving.alignment import Meeting, meeting
 from habeas.resolving.likeness import Likeness, Reason, likeness, nothing
+from habeas.resolving.words import INITIALS
+from habeas.terms.person import Judgement
 
-PRIOR = Reason("before anything is known", -4.5)
+PRIOR = Reason("before anything is known", -2.0)
 SEX = -8.0
 FATHER = -6.0
 ALONE = -0.7
-SECOND = -0.6
+DOUBT = -0.5
+OTHER_CASE = -1.0
+"""Weight of reading a name as one in another case than the nominative."""
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 13)
 def compare(left: str, right: str) -> Likeness:
     """How far two names are spellings of one person's name."""
-    one, two = parsed(left), parsed(right)
-    for name, which in ((one, left), (two, right)):
-        if name.unreadable:
-            return nothing(f"“{which[:40]}”: {name.unreadable}")
     if right < left:
-        one, two = two, one
+        left, right = right, left
+    for name in (left, right):
+        if parsed(name).unreadable:
+            return nothing(f"“{name[:40]}”: {parsed(name).unreadable}")
+    found = _direct(left, right)
+    if found.verdict is Judgement.SAME:
+        return found
+    ways = [
+        _read(one, two, (left, right))
+        for one in (left, *readings(left))
+        for two in (right, *readings(right))
+        if (one, two) != (left, right)
+    ]
+    return max([found, *ways], key=lambda one: one.value)
+
+
+def _direct(left: str, right: str) -> Likeness:
+    one, two = parsed(left), parsed(right)
     met = meeting(one.words, two.words)
     reasons = [PRIOR, *(step.reason for _left, _right, step in met.steps)]
-    reasons += _alone(one, two, met)
-    sexes = _sexes(one, two)
-    fathers = _fathers(met)
-    reasons += sexes + fathers
-    veto = bool(sexes or fathers)
-    return likeness(tuple(reasons), veto=veto, capped=_thin(met))
+    vetoes = _sexes(one, two) + _fathers(met)
+    alone, doubts = _alone(met), _doubts(one, two)
+    capped = _thin(met) or bool(alone or doubts)
+    return likeness((*reasons, *alone, *doubts, *vetoes), veto=bool(vetoes), capped=capped)
 
 
-def _alone(one: Parsed, two: Parsed, met: Meeting) -> list[Reason]:
+def _read(left: str, right: str, given: tuple[str, str]) -> Likeness:
+    """The likeness of two names of which one at least is read as its nominative."""
+    found = _direct(left, right)
+    read = [
+        f"{old} read as {new}" for old, new in zip(given, (left, right), strict=True) if old != new
+    ]
+    case = Reason("; ".join(read) + ", from another case", OTHER_CASE)
+    doubtful = any(
+        parsed(old).sure and parsed(old).sex != parsed(new).sex
+        for old, new in zip(given, (left, right), strict=True)
+    )
+    veto = found.verdict is Judgement.DIFFERENT and any(
+        reason.weight <= FATHER for reason in found.reasons
+    )
+    capped = doubtful or found.verdict is not Judgement.SAME
+    return replace(likeness((*found.reasons, case), veto=veto, capped=capped))
+
+
+def _alone(met: Meeting) -> list[Reason]:
+    idle = (*INITIALS, Role.PATRONYMIC, Role.PARTICLE)
     return [
         Reason(f"{word.written} meets nothing", ALONE)
         for word in met.alone
-        if word.role not in (Role.PATRONYMIC, Role.INITIAL, Role.PARTICLE)
+        if word.role not in idle
     ]
+
+
+def _doubts(one: Parsed, two: Parsed) -> list[Reason]:
+    found = dict.fromkeys((*one.doubts, *two.doubts))
+    return [Reason(f"{words}: never taken for same unseen", DOUBT) for words in found]
 
 
 def _sexes(one: Parsed, two: Parsed) -> list[Reason]:
@@ -61,10 +102,8 @@ def _fathers(met: Meeting) -> list[Reason]:
 
 def _thin(met: Meeting) -> bool:
     """Whether too little of the two names met for *same*: fewer than two whole words."""
+    idle = (*INITIALS, Role.PATRONYMIC)
     whole = [
-        step
-        for left, right, step in met.steps
-        if Role.INITIAL not in (left.role, right.role)
-        and Role.PATRONYMIC not in (left.role, right.role)
+        step for left, right, step in met.steps if left.role not in idle and right.role not in idle
     ]
     return len(whole) < 2

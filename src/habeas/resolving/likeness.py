@@ -1,7 +1,8 @@
 """`Likeness`: how far two names are one person's, as a sum of reasons, and the verdict on it.
 
 Decides how a sum of reasons becomes a number between 0 and 1 and a verdict. What the reasons are is
-for `compare`. Laws: `value` is the logistic of the sum of the reasons, but for `nothing`; a veto is never *same*.
+for `compare`. Laws: `value` is the logistic of the sum of the reasons, but for `nothing`; a veto is
+never *same*.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from math import exp
 
 from habeas.terms.person import Judgement
 
-SAME = 0.96
+SAME = 0.985
 """Likeness from which a pair is *same*: there 99 of 100 are (docs/explanation/names.md)."""
 
 DIFFERENT = 0.25

@@ -25,6 +25,8 @@ GIVEN_OTHER = -7.0
 
 INITIAL_FITS = 0.6
 INITIAL_OTHER = -5.0
+INITIALS = (Role.INITIAL, Role.SECOND_INITIAL)
+
 SCALE = 1.4
 """What the weights below are multiplied with; they were fitted word by word (training/names)."""
 
@@ -52,7 +54,7 @@ class Step:
 @lru_cache(1 << 16)
 def step(left: Word, right: Word) -> Step:
     """The step that two words make."""
-    if Role.INITIAL in (left.role, right.role):
+    if left.role in INITIALS or right.role in INITIALS:
         return _initial(left, right)
     weight, words = _spelling(left.text, right.text)
     if left.known.classes and right.known.classes and Role.SURNAME not in (left.role, right.role):
@@ -77,6 +79,9 @@ _ODD = (
 )
 
 
+_ODD_INITIALS = ({Role.INITIAL, Role.PATRONYMIC}, {Role.SECOND_INITIAL, Role.GIVEN})
+
+
 def _given(left: Word, right: Word, spelling: float) -> Step:
     both = f"given name: {left.written} ~ {right.written}: "
     if left.known.classes & right.known.classes:
@@ -93,9 +98,11 @@ def _given(left: Word, right: Word, spelling: float) -> Step:
 
 
 def _initial(left: Word, right: Word) -> Step:
-    one, two = (left, right) if left.role is Role.INITIAL else (right, left)
-    if two.role is Role.INITIAL:
-        fits = _alike(one.text, two.text)
+    one, two = (left, right) if left.role in INITIALS else (right, left)
+    if {left.role, right.role} in _ODD_INITIALS:
+        fits = False
+    elif two.role in INITIALS or two.role is Role.PATRONYMIC:
+        fits = _alike(one.text, two.text[0])
     else:
         fits = any(_alike(one.text, letter) for letter in sorted(initials(two.text)))
     if fits:

@@ -17,6 +17,9 @@ from habeas.language.conventions.tables import LANGUAGES, conventions
 CASED = {"en": "", "de": "de", "pl": "pl", "lt": "lt", "cs": "cs"}
 """Languages of pages whose case endings are known, beside the Cyrillic ones."""
 
+_FOREIGN = {"be": set("иїєґщъ"), "ru": set("іїєґў"), "uk": set("ыэёўъ")}
+"""Letters that a language does not have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -94,8 +97,9 @@ def _native(figure: Figure, language: str, chance: Chance, habit: Habit) -> list
     row = rows[figure.given]
     own = row.forms[language]
     given = own[0] if chance.maybe(85) else chance.pick(own)
-    if row.short and chance.maybe(habit.short):
-        given = chance.pick(row.short)
+    short = [one for one in row.short if not set(one) & _FOREIGN[language]]
+    if short and chance.maybe(habit.short):
+        given = chance.pick(short)
     surname = figure.surname
     if figure.sex == "f":
         surname = womans(surname)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from tomllib import loads
-from typing import cast
 
 from habeas.errors import MistakeError
 
@@ -89,5 +88,5 @@ def _convention(
     language: str, letters: Mapping[str, tuple[str, ...]], entry: Mapping[str, str]
 ) -> Convention:
     parts = {part: pairs(entry.get(part, "")) for part in ("open", "end", "male", "female")}
-    own = {**letters, **pairs(cast(str, entry["letters"]))}
+    own = {**letters, **pairs(entry["letters"])}
     return Convention(entry["id"], language, entry["written"], entry["source"], own, **parts)
