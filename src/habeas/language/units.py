@@ -25,8 +25,7 @@ class _Ending:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    groups: re.Pattern[str]
-    narrow: re.Pattern[str]
+    groups: tuple[re.Pattern[str], ...]
     endings: dict[str, _Ending]
     longest: int
 
@@ -46,12 +45,12 @@ def cuttings(word: str) -> tuple[tuple[str, ...], ...]:
     ways: list[tuple[str, tuple[str, ...]]] = (
         [(stem, ("~" + ending.unit,))] if ending else [(word, ())]
     )
-    if ending and not ending.sex and len(word) > len(stem) + 1:
+    if ending and (len(stem) <= _STEM or (not ending.sex and len(word) > len(stem) + 1)):
         ways.append((word, ()))
     cut = {
         (*(one for one in pattern.findall(start) if _known(one)), *tail)
         for start, tail in ways
-        for pattern in (table.narrow, table.groups)
+        for pattern in table.groups
     }
     return tuple(sorted(cut, key=lambda one: (-len(one), one)))
 
@@ -76,19 +75,19 @@ def every_unit() -> tuple[str, ...]:
 def _table() -> _Table:
     table = loads(data("units.toml"))
     groups = sorted(set(table["groups"].split()), key=lambda one: (-len(one), one))
-    doubtful = set(table["doubtful"].split())
+    seldom = set(table["seldom"].split())
+    doubtful = seldom | set(table["doubtful"].split())
     endings: dict[str, _Ending] = {}
     for part in table["ending"]:
         for word in part["words"].split():
             written = _DOUBLED.sub(r"\1", plain(word))
             unit = f"{part['family']}-{part['sex']}" if part["family"] else written
             endings.setdefault(written, _Ending(unit, part["sex"]))
-    return _Table(
-        re.compile("|".join([*groups, "."])),
-        re.compile("|".join([*(one for one in groups if one not in doubtful), "."])),
-        endings,
-        max(map(len, endings)),
-    )
+    patterns = [
+        re.compile("|".join([*(one for one in groups if one not in apart), "."]))
+        for apart in (set(), seldom, doubtful)
+    ]
+    return _Table(tuple(patterns), endings, max(map(len, endings)))
 
 
 def _parted(word: str, table: _Table) -> tuple[str, _Ending | None]:
