@@ -61,6 +61,11 @@ def known(word: str) -> Known:
     return _known([form for form, loss in near.items() if loss <= best + 0.2], best)
 
 
+def forms_of(classes: frozenset[str]) -> tuple[str, ...]:
+    """Every form of the given names of these classes, in small letters, sorted."""
+    return tuple(sorted(form for form, rows in _index()[0].items() if rows.keys() & classes))
+
+
 def initials(word: str) -> frozenset[str]:
     """First letters under which a bearer of the given name `word` may be written."""
     forms, _index_ = _index()

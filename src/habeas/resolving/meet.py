@@ -1,0 +1,176 @@
+"""Which names are worth comparing with one that is sought: an index of names by coarse keys and letters.
+
+Decides which few of many names are looked at closely, and puts the likeliest first. How far two names are
+one person's is for `resolving.compare`. Laws: the same names and the same query give the same answer; a
+name that is in the index, sought as it is written, is among the first.
+
+A word of a name is found by its skeletons (all spellings of a sound), by the skeletons of the other forms
+of its given name (Zmicier, Dmitry), and by its groups of three letters (typing errors, cases, names of
+elsewhere).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from habeas.language.given import forms_of, known
+from habeas.language.letters import mended, plain
+from habeas.language.roles import Role, parsed
+from habeas.language.skeletons import skeletons
+from habeas.language.sounds import grams
+from habeas.resolving.compare import compare
+from habeas.resolving.likeness import Likeness
+
+CLOSELY = 24
+"""Names looked at closely for one query."""
+
+ALIKE = 0.34
+"""Share of groups of letters from which a word is looked at."""
+
+_WORDS = 6
+_MOST_WORDS = 400
+
+Ints = NDArray[np.int32]
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name that was found: its position among the names given, and its likeness to the query."""
+
+    position: int
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The distinct words of all names, and in which names each stands (`names[starts[n]:starts[n + 1]]`)."""
+
+    numbers: dict[str, int]
+    starts: Ints
+    names: Ints
+    sizes: Floats
+
+
+class Index:
+    """Names in which one can be sought. Holds about 400 bytes a name."""
+
+    __slots__ = ("_grams", "_keys", "_names", "_words")
+
+    def __init__(self, names: Sequence[str]) -> None:
+        """Index `names`; their order is what `Found.position` counts by."""
+        self._names = tuple(names)
+        self._words = _gathered(self._names)
+        self._keys = _by_key((word, skeletons(word)) for word in self._words.numbers)
+        self._grams = _by_key((word, grams(word)) for word in self._words.numbers)
+
+    def __len__(self) -> int:
+        """How many names there are."""
+        return len(self._names)
+
+    def find(self, query: str, limit: int = 10) -> list[Found]:
+        """The names likeliest to be the sought person's, the likeliest first; at most `limit`."""
+        close = self.close(query, max(CLOSELY, limit))
+        found = [Found(position, compare(query, self._names[position])) for position in close]
+        found.sort(key=lambda one: (-_sum(one.likeness), one.position))
+        return found[:limit]
+
+    def close(self, query: str, limit: int = CLOSELY) -> list[int]:
+        """Positions of the names that share most with the query, by their keys and letters alone."""
+        words = [word for word in parsed(query).words if word.role not in _IDLE]
+        score = np.zeros(len(self._names), np.float32)
+        for word in words:
+            self._add(word.text, score)
+        count = min(limit, len(score))
+        if not count:
+            return []
+        top = np.argpartition(-score, count - 1)[:count]
+        top = top[np.lexsort((top, -score[top]))]
+        return [int(position) for position in top if score[position] > 0]
+
+    def _add(self, word: str, score: Floats) -> None:
+        """Add to every name what its best word has in common with `word`."""
+        near = self._near(word)
+        if not near:
+            return
+        words, starts = self._words, self._words.starts
+        order = sorted(near, key=lambda number: near[number])
+        names = np.concatenate([words.names[starts[one] : starts[one + 1]] for one in order])
+        sizes = [starts[one + 1] - starts[one] for one in order]
+        weights = np.repeat(np.array([near[one] for one in order], np.float32), sizes)
+        rare = log(1 + len(self._names) / max(1, len(names)))
+        best = np.zeros(len(score), np.float32)
+        best[names] = weights
+        score += best * np.float32(rare + 1.0)
+
+    def _near(self, word: str) -> dict[int, float]:
+        """Numbers of the indexed words near `word`, each with a weight of 0 to 1."""
+        own = grams(word)
+        shared: dict[int, int] = {}
+        for gram in own:
+            for number in self._grams.get(gram, ()):
+                shared[number] = shared.get(number, 0) + 1
+        sizes = self._words.sizes
+        near: dict[int, float] = {}
+        for number, count in shared.items():
+            alike = 2 * count / (len(own) + sizes[number])
+            if alike >= ALIKE:
+                near[number] = 0.85 * alike
+        for key in skeletons(word):
+            for number in self._keys.get(key, ()):
+                alike = 2 * shared.get(number, 0) / (len(own) + sizes[number])
+                near[number] = max(near.get(number, 0.0), 0.7 + 0.3 * alike)
+        for key in _given_keys(word):
+            for number in self._keys.get(key, ()):
+                near[number] = max(near.get(number, 0.0), 0.7)
+        if len(near) > _MOST_WORDS:
+            kept = sorted(near, key=lambda one: (-near[one], one))[:_MOST_WORDS]
+            near = {one: near[one] for one in kept}
+        return near
+
+
+_IDLE = (Role.INITIAL, Role.SECOND_INITIAL, Role.PARTICLE)
+
+
+def _sum(likeness: Likeness) -> float:
+    return sum(reason.weight for reason in likeness.reasons)
+
+
+@lru_cache(4096)
+def _given_keys(word: str) -> tuple[str, ...]:
+    """Skeletons of all forms of the given names that `word` may be."""
+    forms = forms_of(known(word).classes)
+    return tuple(sorted({key for form in forms for key in skeletons(form)}))
+
+
+def _gathered(names: Sequence[str]) -> _Words:
+    numbers: dict[str, int] = {}
+    word_at: list[int] = []
+    name_at: list[int] = []
+    for position, name in enumerate(names):
+        for word in _split(name):
+            word_at.append(numbers.setdefault(word, len(numbers)))
+            name_at.append(position)
+    words = np.array(word_at, np.int32)
+    order = np.argsort(words, kind="stable")
+    starts = np.zeros(len(numbers) + 1, np.int32)
+    np.cumsum(np.bincount(words, minlength=len(numbers)), out=starts[1:])
+    sizes = np.array([len(grams(word)) for word in numbers], np.float32)
+    return _Words(numbers, starts, np.array(name_at, np.int32)[order], sizes)
+
+
+def _split(name: str) -> list[str]:
+    text = plain(name).replace(",", " ").replace("-", " ").replace(".", " ")
+    return [mended(word) for word in text.split()[:_WORDS] if len(word) > 1]
+
+
+def _by_key(words: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for number, (_word, keys) in enumerate(words):
+        for key in keys:
+            found.setdefault(key, []).append(number)
+    return {key: tuple(numbers) for key, numbers in found.items()}
