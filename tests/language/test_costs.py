@@ -20,7 +20,11 @@ def test_cutting() -> None:
 
 
 def test_sex_of_endings() -> None:
-    assert [sex_of_ending(word) for word in ("тихановская", "cichanouski", "babaryka")] == ["f", "m", ""]
+    assert [sex_of_ending(word) for word in ("тихановская", "cichanouski", "babaryka")] == [
+        "f",
+        "m",
+        "",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +55,11 @@ def test_changes_are_named() -> None:
 
 
 def test_skeletons_meet() -> None:
-    for left, right in [("тихановская", "zichanouskaja"), ("бяляцкі", "bjaljazki"), ("чэк", "tschek")]:
+    for left, right in [
+        ("тихановская", "zichanouskaja"),
+        ("бяляцкі", "bjaljazki"),
+        ("чэк", "tschek"),
+    ]:
         assert set(skeletons(left)) & set(skeletons(right))
 
 

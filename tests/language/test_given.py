@@ -29,7 +29,8 @@ def test_one_name(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("мария", "марина"), ("алина", "алена"), ("viktar", "eduard"), ("ivan", "ihar")]
+    ("one", "other"),
+    [("мария", "марина"), ("алина", "алена"), ("viktar", "eduard"), ("ivan", "ihar")],
 )
 def test_different_names(one: str, other: str) -> None:
     assert not known(one).classes & known(other).classes

@@ -98,7 +98,9 @@ def test_a_name_of_the_crowd_is_same_as_itself_in_every_convention() -> None:
         for one in conventions(language):
             name = f"{words.given} {words.surname}"
             assert compare(name, name).verdict is SAME
-            spelling = " ".join(spelled(word, one) for word in name.split()) if _cyrillic(name) else name
+            spelling = (
+                " ".join(spelled(word, one) for word in name.split()) if _cyrillic(name) else name
+            )
             assert compare(spelling, spelling).verdict is SAME
             assert compare(name, spelling).verdict is not DIFFERENT
 

@@ -10,7 +10,7 @@ from itertools import product
 from tomllib import loads
 
 from habeas.language.conventions.tables import data
-from habeas.language.given import known
+from habeas.language.given import listed
 from habeas.language.roles import Parsed, Role, parsed
 
 MOST = 4
@@ -44,8 +44,8 @@ def _of_sex(read: Parsed, sex: str) -> list[str]:
 
 
 def _is_given(word: str, sex: str) -> bool:
-    found = known(word)
-    return found.sex == sex and (found.certain or found.loss == 0.0)
+    found = listed(word)
+    return found.certain and found.sex in (sex, "")
 
 
 def _nominatives(word: str, sex: str) -> tuple[str, ...]:

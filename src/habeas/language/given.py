@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from habeas.language.conventions.forms import given_rows
+from habeas.language.conventions.tables import data
 from habeas.language.costs import fit
 from habeas.language.letters import plain
 from habeas.language.skeletons import skeletons
+from habeas.language.sounds import grams
 
 CLOSE = 1.0
 """Loss up to which a spelling is taken for a form of the table."""
@@ -50,27 +52,34 @@ def known(word: str) -> Known:
         return _known([word], 0.0, certain=True)
     if len(word) < SHORTEST:
         return NOTHING
-    near: dict[str, float] = {}
-    for key in skeletons(word):
-        for form in index.get(key, ()):
-            if form not in near:
-                near[form] = _distance(word, form)
+    alike = {form for key in skeletons(word) for form in index.get(key, ()) if _alike(word, form)}
+    near = {form: _distance(word, form) for form in alike}
     best = min(near.values(), default=9.0)
     if best > (CLOSE if len(word) >= LONG else CLOSER):
         return NOTHING
     return _known([form for form, loss in near.items() if loss <= best + 0.2], best)
 
 
+def listed(word: str) -> Known:
+    """What the table itself knows of a word in small letters, without any reckoning."""
+    return _known([word], 0.0, certain=True) if word in _index()[0] else NOTHING
+
+
 def forms_of(classes: frozenset[str]) -> tuple[str, ...]:
     """Every form of the given names of these classes, in small letters, sorted."""
-    return tuple(sorted(form for form, rows in _index()[0].items() if rows.keys() & classes))
+    by_class = _by_class()
+    return tuple(sorted({form for one in classes for form in by_class[one]}))
 
 
 def initials(word: str) -> frozenset[str]:
     """First letters under which a bearer of the given name `word` may be written."""
-    forms, _index_ = _index()
-    classes = known(word).classes
-    return frozenset(form[0] for form, rows in forms.items() if rows.keys() & classes) | {word[:1]}
+    return frozenset(form[0] for form in forms_of(known(word).classes)) | {word[:1]}
+
+
+def _alike(word: str, form: str) -> bool:
+    """Whether two words share enough letters to be worth aligning."""
+    one, two = grams(word), grams(form)
+    return abs(len(word) - len(form)) <= 3 and 5 * len(one & two) >= len(one)
 
 
 def _distance(word: str, form: str) -> float:
@@ -88,13 +97,22 @@ def _known(forms: list[str], loss: float, *, certain: bool = False) -> Known:
 
 
 @cache
+def _by_class() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for form, classes in _index()[0].items():
+        for one in classes:
+            found.setdefault(one, []).append(form)
+    return {one: tuple(forms) for one, forms in found.items()}
+
+
+@cache
 def _sexes() -> Mapping[str, str]:
     return {row.key: row.sex for row in given_rows()}
 
 
 @cache
 def _index() -> tuple[Mapping[str, Mapping[str, bool]], Mapping[str, tuple[str, ...]]]:
-    """Classes by form, with whether it is a short one there; forms by skeleton."""
+    """Classes by spelling, with whether it is a short form there; the forms of the table by skeleton."""
     forms: dict[str, dict[str, bool]] = {}
     for row in given_rows():
         full = {form for one in row.forms.values() for form in one} | set(row.other)
@@ -104,4 +122,8 @@ def _index() -> tuple[Mapping[str, Mapping[str, bool]], Mapping[str, tuple[str, 
     for form in forms:
         for key in skeletons(form):
             index.setdefault(key, []).append(form)
+    for line in data("given-spellings.txt").splitlines()[1:]:
+        key, *words = line.split()
+        for word in words:
+            forms.setdefault(word, {}).setdefault(key.rstrip("~"), key.endswith("~"))
     return forms, {key: tuple(found) for key, found in index.items()}

@@ -17,7 +17,17 @@ def grams(word: str) -> frozenset[str]:
     return frozenset(text[at : at + 3] for at in range(len(text) - 2))
 
 
+@lru_cache(1 << 16)
+def neighbours(word: str) -> frozenset[str]:
+    """Pairs of sounds that stand side by side in a word in small letters."""
+    text = word.translate(_sounds())
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
+
+
 @cache
 def _sounds() -> dict[int, str]:
     words = loads(data("units.toml"))["sounds"].split()
-    return {ord(one): "" if two == "-" else two for one, two in zip(words[::2], words[1::2], strict=True)}
+    return {
+        ord(one): "" if two == "-" else two
+        for one, two in zip(words[::2], words[1::2], strict=True)
+    }

@@ -51,7 +51,8 @@ def _direct(left: str, right: str) -> Likeness:
     reasons = [PRIOR, *(step.reason for _left, _right, step in met.steps)]
     vetoes = _sexes(one, two) + _fathers(met)
     alone, doubts = _alone(met), _doubts(one, two)
-    capped = _thin(met) or bool(alone or doubts)
+    whole = any(reason.weight <= ALONE for reason in alone)
+    capped = _thin(met) or whole or bool(doubts)
     return likeness((*reasons, *alone, *doubts, *vetoes), veto=bool(vetoes), capped=capped)
 
 
@@ -74,12 +75,15 @@ def _read(left: str, right: str, given: tuple[str, str]) -> Likeness:
 
 
 def _alone(met: Meeting) -> list[Reason]:
-    idle = (*INITIALS, Role.PATRONYMIC, Role.PARTICLE)
+    """A whole word that meets nothing makes doubt; a patronymic hardly any, an initial none."""
     return [
-        Reason(f"{word.written} meets nothing", ALONE)
+        Reason(f"{word.written} meets nothing", _ALONE.get(word.role, ALONE))
         for word in met.alone
-        if word.role not in idle
+        if word.role not in (*INITIALS, Role.PARTICLE)
     ]
+
+
+_ALONE = {Role.PATRONYMIC: -0.2}
 
 
 def _doubts(one: Parsed, two: Parsed) -> list[Reason]:

@@ -25,14 +25,19 @@ from habeas.language.sounds import grams
 from habeas.resolving.compare import compare
 from habeas.resolving.likeness import Likeness
 
-CLOSELY = 24
+CLOSELY = 16
 """Names looked at closely for one query."""
 
 ALIKE = 0.34
 """Share of groups of letters from which a word is looked at."""
 
+BY_LETTERS, BY_KEY = np.float32(0.85), np.float32(0.7)
+"""Weight of a word that shares all groups of letters, and of one that shares a skeleton, at least."""
+
 _WORDS = 6
 _MOST_WORDS = 400
+
+_NONE = np.zeros(0, np.int32)
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
@@ -50,7 +55,7 @@ class Found:
 class _Words:
     """The distinct words of all names, and in which names each stands (`names[starts[n]:starts[n + 1]]`)."""
 
-    numbers: dict[str, int]
+    written: tuple[str, ...]
     starts: Ints
     names: Ints
     sizes: Floats
@@ -65,8 +70,8 @@ class Index:
         """Index `names`; their order is what `Found.position` counts by."""
         self._names = tuple(names)
         self._words = _gathered(self._names)
-        self._keys = _by_key((word, skeletons(word)) for word in self._words.numbers)
-        self._grams = _by_key((word, grams(word)) for word in self._words.numbers)
+        self._keys = _by_key(skeletons.__wrapped__(word) for word in self._words.written)
+        self._grams = _by_key(grams.__wrapped__(word) for word in self._words.written)
 
     def __len__(self) -> int:
         """How many names there are."""
@@ -95,41 +100,32 @@ class Index:
     def _add(self, word: str, score: Floats) -> None:
         """Add to every name what its best word has in common with `word`."""
         near = self._near(word)
-        if not near:
+        chosen = np.flatnonzero(near)
+        if not len(chosen):
             return
+        chosen = chosen[np.argsort(near[chosen], kind="stable")][-_MOST_WORDS:]
         words, starts = self._words, self._words.starts
-        order = sorted(near, key=lambda number: near[number])
-        names = np.concatenate([words.names[starts[one] : starts[one + 1]] for one in order])
-        sizes = [starts[one + 1] - starts[one] for one in order]
-        weights = np.repeat(np.array([near[one] for one in order], np.float32), sizes)
-        rare = log(1 + len(self._names) / max(1, len(names)))
+        names = np.concatenate([words.names[starts[one] : starts[one + 1]] for one in chosen])
         best = np.zeros(len(score), np.float32)
-        best[names] = weights
+        best[names] = np.repeat(near[chosen], starts[chosen + 1] - starts[chosen])
+        rare = log(1 + len(self._names) / len(names))
         score += best * np.float32(rare + 1.0)
 
-    def _near(self, word: str) -> dict[int, float]:
-        """Numbers of the indexed words near `word`, each with a weight of 0 to 1."""
+    def _near(self, word: str) -> Floats:
+        """A weight of 0 to 1 for every indexed word: how near it is to `word`."""
         own = grams(word)
-        shared: dict[int, int] = {}
-        for gram in own:
-            for number in self._grams.get(gram, ()):
-                shared[number] = shared.get(number, 0) + 1
+        postings = [self._grams[gram] for gram in own if gram in self._grams]
         sizes = self._words.sizes
-        near: dict[int, float] = {}
-        for number, count in shared.items():
-            alike = 2 * count / (len(own) + sizes[number])
-            if alike >= ALIKE:
-                near[number] = 0.85 * alike
+        shared = np.bincount(np.concatenate([_NONE, *postings]), minlength=len(sizes))
+        alike = (2 * shared / (len(own) + sizes)).astype(np.float32)
+        near = np.where(alike >= ALIKE, BY_LETTERS * alike, np.float32(0))
         for key in skeletons(word):
-            for number in self._keys.get(key, ()):
-                alike = 2 * shared.get(number, 0) / (len(own) + sizes[number])
-                near[number] = max(near.get(number, 0.0), 0.7 + 0.3 * alike)
+            if (numbers := self._keys.get(key)) is not None:
+                by_key = BY_KEY + (1 - BY_KEY) * alike[numbers]
+                near[numbers] = np.maximum(near[numbers], by_key)
         for key in _given_keys(word):
-            for number in self._keys.get(key, ()):
-                near[number] = max(near.get(number, 0.0), 0.7)
-        if len(near) > _MOST_WORDS:
-            kept = sorted(near, key=lambda one: (-near[one], one))[:_MOST_WORDS]
-            near = {one: near[one] for one in kept}
+            if (numbers := self._keys.get(key)) is not None:
+                near[numbers] = np.maximum(near[numbers], BY_KEY)
         return near
 
 
@@ -155,12 +151,12 @@ def _gathered(names: Sequence[str]) -> _Words:
         for word in _split(name):
             word_at.append(numbers.setdefault(word, len(numbers)))
             name_at.append(position)
+    sizes = np.array([len(grams.__wrapped__(word)) for word in numbers], np.float32)
     words = np.array(word_at, np.int32)
     order = np.argsort(words, kind="stable")
     starts = np.zeros(len(numbers) + 1, np.int32)
     np.cumsum(np.bincount(words, minlength=len(numbers)), out=starts[1:])
-    sizes = np.array([len(grams(word)) for word in numbers], np.float32)
-    return _Words(numbers, starts, np.array(name_at, np.int32)[order], sizes)
+    return _Words(tuple(numbers), starts, np.array(name_at, np.int32)[order], sizes)
 
 
 def _split(name: str) -> list[str]:
@@ -168,9 +164,9 @@ def _split(name: str) -> list[str]:
     return [mended(word) for word in text.split()[:_WORDS] if len(word) > 1]
 
 
-def _by_key(words: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[int, ...]]:
+def _by_key(keys_of_words: Iterable[Iterable[str]]) -> dict[str, Ints]:
     found: dict[str, list[int]] = {}
-    for number, (_word, keys) in enumerate(words):
+    for number, keys in enumerate(keys_of_words):
         for key in keys:
             found.setdefault(key, []).append(number)
-    return {key: tuple(numbers) for key, numbers in found.items()}
+    return {key: np.array(numbers, np.int32) for key, numbers in found.items()}

@@ -14,6 +14,8 @@ from rapidfuzz.distance import JaroWinkler
 from habeas.language.costs import Fit, fit
 from habeas.language.given import initials
 from habeas.language.roles import Role, Word
+from habeas.language.skeletons import skeletons
+from habeas.language.sounds import neighbours
 from habeas.language.units import cuttings
 from habeas.resolving.likeness import Reason
 
@@ -26,6 +28,9 @@ GIVEN_OTHER = -7.0
 INITIAL_FITS = 0.6
 INITIAL_OTHER = -5.0
 INITIALS = (Role.INITIAL, Role.SECOND_INITIAL)
+
+SHORT = 5
+"""Letters below which two words are aligned even if they share nothing."""
 
 SCALE = 1.4
 """What the weights below are multiplied with; they were fitted word by word (training/names)."""
@@ -123,8 +128,22 @@ def _spelling(left: str, right: str) -> tuple[float, str]:
         return _weight(2.0 * len(left), 0.0, len(left)), "written alike"
     if not cuttings(left)[0] or not cuttings(right)[0]:
         return _elsewhere(left, right)
+    if not _touch(left, right):
+        return LEAST, "nothing in common"
     fitted = fit(left, right)
     return _weight(fitted.odds, fitted.loss, fitted.length), _changes(fitted)
+
+
+def _touch(left: str, right: str) -> bool:
+    """Whether two words share a skeleton or two sounds side by side; if not, they need no aligning.
+
+    Short words are aligned always.
+    """
+    if min(len(left), len(right)) < SHORT:
+        return True
+    if neighbours(left) & neighbours(right):
+        return True
+    return not set(skeletons(left)).isdisjoint(skeletons(right))
 
 
 def _weight(odds: float, loss: float, length: int) -> float:

@@ -10,7 +10,9 @@ from habeas.language.conventions.tables import conventions
 
 SAMPLES = [
     line
-    for line in (Path(__file__).parents[2] / "samples/spellings.txt").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parents[2] / "samples/spellings.txt")
+    .read_text("utf-8")
+    .splitlines()
     if line and not line.startswith("#")
 ]
 
