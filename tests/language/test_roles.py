@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from habeas.language.roles import Role, parsed
 
-G, P, S, N, I, J = (
+G, P, S, N, A, B = (
     Role.GIVEN, Role.PATRONYMIC, Role.SURNAME, Role.NAME, Role.INITIAL, Role.SECOND_INITIAL,
 )  # fmt: skip
 
@@ -17,9 +17,9 @@ G, P, S, N, I, J = (
         ("Святлана Ціханоўская", (G, S), "f"),
         ("Ціханоўская Святлана Георгіеўна", (S, G, P), "f"),
         ("LUKASHENKA, Aliaksandr", (G, S), "m"),
-        ("М. Колесникова", (I, S), "f"),
-        ("Колесникова М. А.", (S, I, J), "f"),
-        ("Колесникова М.А.", (S, I, J), "f"),
+        ("М. Колесникова", (A, S), "f"),
+        ("Колесникова М. А.", (S, A, B), "f"),
+        ("Колесникова М.А.", (S, A, B), "f"),
         ("Дмитрий Иванович Павлович", (G, P, S), "m"),
         ("Babaryka", (N,), ""),
         ("Tsikhanouskaya", (N,), "f"),

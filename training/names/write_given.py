@@ -1,6 +1,6 @@
 """Writes every form of every given name by every convention, for looking them up without reckoning.
 
-    python training/names/write_given.py      writes src/habeas/language/conventions/data/given-spellings.txt
+    python training/names/write_given.py      writes given-spellings.txt among the tables
 
 A line is a class and the spellings it has beyond those of given.toml. Same tables, same bytes.
 """

@@ -1,7 +1,7 @@
 """A word as plain Latin letters by sound, and its groups of three: for finding, never for judging.
 
-Decides nothing about likeness; it is coarse on purpose. Laws: never fails; a word of Cyrillic letters and
-one of Latin letters meet in one alphabet.
+Decides nothing about likeness; it is coarse on purpose. Laws: never fails; words of Cyrillic and of
+Latin letters meet in one alphabet.
 """
 
 from functools import cache, lru_cache

@@ -1,23 +1,22 @@
-"""Which names are worth comparing with one that is sought: an index of names by coarse keys and letters.
+"""Which names are worth comparing with one that is sought: an index by coarse keys and letters.
 
-Decides which few of many names are looked at closely, and puts the likeliest first. How far two names are
-one person's is for `resolving.compare`. Laws: the same names and the same query give the same answer; a
-name that is in the index, sought as it is written, is among the first.
+Decides which few of many names are looked at closely, and puts the likeliest first. How far two
+names are one person's is for `resolving.compare`. Laws: the same names and the same query give the
+same answer; a name that is in the index, sought as it is written, is among the first.
 
-A word of a name is found by its skeletons (all spellings of a sound), by the skeletons of the other forms
-of its given name (Zmicier, Dmitry), and by its groups of three letters (typing errors, cases, names of
-elsewhere).
+A word of a name is found by its skeletons (all spellings of a sound), by the skeletons of the other
+forms of its given name (Zmicier, Dmitry), and by its groups of three letters (typing errors, cases,
+names of elsewhere).
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
-from habeas.language.given import forms_of, known
+from habeas.language.given import known, listed
 from habeas.language.letters import mended, plain
 from habeas.language.roles import Role, parsed
 from habeas.language.skeletons import skeletons
@@ -25,17 +24,23 @@ from habeas.language.sounds import grams
 from habeas.resolving.compare import compare
 from habeas.resolving.likeness import Likeness
 
-CLOSELY = 16
+CLOSELY = 20
 """Names looked at closely for one query."""
+
+FATHER = 0.4
+"""Weight of a patronymic: many lists leave it out."""
 
 ALIKE = 0.34
 """Share of groups of letters from which a word is looked at."""
 
-BY_LETTERS, BY_KEY = np.float32(0.85), np.float32(0.7)
-"""Weight of a word that shares all groups of letters, and of one that shares a skeleton, at least."""
+BY_LETTERS, BY_GIVEN = np.float32(0.85), np.float32(0.9)
+"""Weight of a word that shares all groups of letters, and of another form of a given name."""
+
+BY_KEY = (0.35, 0.5, 0.7)
+"""Weight, at least, of a word that shares a skeleton of one, two, three or more letters."""
 
 _WORDS = 6
-_MOST_WORDS = 400
+_MOST_WORDS = 600
 
 _NONE = np.zeros(0, np.int32)
 
@@ -53,7 +58,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The distinct words of all names, and in which names each stands (`names[starts[n]:starts[n + 1]]`)."""
+    """The distinct words of all names; word n stands in `names[starts[n]:starts[n + 1]]`."""
 
     written: tuple[str, ...]
     starts: Ints
@@ -64,13 +69,14 @@ class _Words:
 class Index:
     """Names in which one can be sought. Holds about 400 bytes a name."""
 
-    __slots__ = ("_grams", "_keys", "_names", "_words")
+    __slots__ = ("_given", "_grams", "_keys", "_names", "_words")
 
     def __init__(self, names: Sequence[str]) -> None:
         """Index `names`; their order is what `Found.position` counts by."""
         self._names = tuple(names)
         self._words = _gathered(self._names)
         self._keys = _by_key(skeletons.__wrapped__(word) for word in self._words.written)
+        self._given = _by_key(listed(word).classes for word in self._words.written)
         self._grams = _by_key(grams.__wrapped__(word) for word in self._words.written)
 
     def __len__(self) -> int:
@@ -89,7 +95,7 @@ class Index:
         words = [word for word in parsed(query).words if word.role not in _IDLE]
         score = np.zeros(len(self._names), np.float32)
         for word in words:
-            self._add(word.text, score)
+            self._add(word.text, score, FATHER if word.role is Role.PATRONYMIC else 1.0)
         count = min(limit, len(score))
         if not count:
             return []
@@ -97,7 +103,7 @@ class Index:
         top = top[np.lexsort((top, -score[top]))]
         return [int(position) for position in top if score[position] > 0]
 
-    def _add(self, word: str, score: Floats) -> None:
+    def _add(self, word: str, score: Floats, share: float) -> None:
         """Add to every name what its best word has in common with `word`."""
         near = self._near(word)
         chosen = np.flatnonzero(near)
@@ -109,7 +115,7 @@ class Index:
         best = np.zeros(len(score), np.float32)
         best[names] = np.repeat(near[chosen], starts[chosen + 1] - starts[chosen])
         rare = log(1 + len(self._names) / len(names))
-        score += best * np.float32(rare + 1.0)
+        score += best * np.float32(share * (rare + 1.0))
 
     def _near(self, word: str) -> Floats:
         """A weight of 0 to 1 for every indexed word: how near it is to `word`."""
@@ -121,11 +127,12 @@ class Index:
         near = np.where(alike >= ALIKE, BY_LETTERS * alike, np.float32(0))
         for key in skeletons(word):
             if (numbers := self._keys.get(key)) is not None:
-                by_key = BY_KEY + (1 - BY_KEY) * alike[numbers]
+                floor = np.float32(BY_KEY[min(len(key), len(BY_KEY)) - 1])
+                by_key = floor + (1 - floor) * alike[numbers]
                 near[numbers] = np.maximum(near[numbers], by_key)
-        for key in _given_keys(word):
-            if (numbers := self._keys.get(key)) is not None:
-                near[numbers] = np.maximum(near[numbers], BY_KEY)
+        for one in known(word).classes:
+            if (numbers := self._given.get(one)) is not None:
+                near[numbers] = np.maximum(near[numbers], BY_GIVEN)
         return near
 
 
@@ -134,13 +141,6 @@ _IDLE = (Role.INITIAL, Role.SECOND_INITIAL, Role.PARTICLE)
 
 def _sum(likeness: Likeness) -> float:
     return sum(reason.weight for reason in likeness.reasons)
-
-
-@lru_cache(4096)
-def _given_keys(word: str) -> tuple[str, ...]:
-    """Skeletons of all forms of the given names that `word` may be."""
-    forms = forms_of(known(word).classes)
-    return tuple(sorted({key for form in forms for key in skeletons(form)}))
 
 
 def _gathered(names: Sequence[str]) -> _Words:
