@@ -60,6 +60,11 @@ def known(word: str) -> Known:
     return _known([form for form, loss in near.items() if loss <= best + 0.2], best)
 
 
+def slavic(classes: frozenset[str]) -> bool:
+    """Whether one of these classes is a name borne in Belarus, Russia or Ukraine."""
+    return not classes.isdisjoint(_slavic())
+
+
 def listed(word: str) -> Known:
     """What the table itself knows of a word in small letters, without any reckoning."""
     return _known([word], 0.0, certain=True) if word in _index()[0] else NOTHING
@@ -94,6 +99,11 @@ def _known(forms: list[str], loss: float, *, certain: bool = False) -> Known:
     sexes = {_sexes()[key] for key in found}
     sex = sexes.pop() if len(sexes) == 1 else ""
     return Known(frozenset(found), sex, loss, all(found.values()), certain)
+
+
+@cache
+def _slavic() -> frozenset[str]:
+    return frozenset(row.key for row in given_rows() if row.slavic)
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from tomllib import loads
 
 from habeas.language.conventions.tables import data
-from habeas.language.given import NOTHING, Known, known
+from habeas.language.given import NOTHING, Known, known, slavic
 from habeas.language.letters import LONGEST, letters_of, mended, plain
 from habeas.language.units import sex_of_ending
 
@@ -86,6 +86,22 @@ def parsed(name: str) -> Parsed:
         words = [_whole(word) for word in words]
     words = _with_roles(words)
     return replace(_sexed(words), doubts=_doubts(name, written, kept))
+
+
+@lru_cache(1 << 14)
+def in_tables(name: str) -> bool:
+    """Whether a name shows that the tables are made for it.
+
+    It has a Cyrillic letter, a given name borne in Belarus, Russia or Ukraine, a patronymic, or an
+    ending of a Slavic surname.
+    """
+    return any(
+        letters_of(word.text)[0]
+        or word.role is Role.PATRONYMIC
+        or slavic(word.known.classes)
+        or sex_of_ending(word.text)
+        for word in parsed(name).words
+    )
 
 
 def _parts(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from habeas.language.cases import readings
 from habeas.language.roles import Parsed, Role, parsed
 from habeas.resolving.alignment import Meeting, meeting
+from habeas.resolving.elsewhere import elsewhere
 from habeas.resolving.likeness import Likeness, Reason, likeness, nothing
 from habeas.resolving.words import INITIALS
 from habeas.terms.person import Judgement
@@ -51,6 +52,7 @@ def _direct(left: str, right: str) -> Likeness:
     reasons = [PRIOR, *(step.reason for _left, _right, step in met.steps)]
     vetoes = _sexes(one, two) + _fathers(met)
     alone, doubts = _alone(met), _doubts(one, two)
+    doubts += elsewhere(left, right)
     whole = any(reason.weight <= ALONE for reason in alone)
     capped = _thin(met) or whole or bool(doubts)
     return likeness((*reasons, *alone, *doubts, *vetoes), veto=bool(vetoes), capped=capped)
