@@ -48,7 +48,7 @@ def program(ctx: click.Context, register: str | None) -> None:
 def run() -> NoReturn:
     """Run the program, and end it with the exit code of what happened."""
     try:
-        program.main(standalone_mode=False)
+        program.main(prog_name="habeas", standalone_mode=False)
     except HabeasError as error:
         _stop(error.sentence, error.exit_code)
     except click.ClickException as error:

@@ -13,6 +13,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "find": ("find_cmd", _("Find a person by a spelling of the name.")),
     "show": ("show_cmd", _("Show a report, a claim or a person, with quotes.")),
     "count": ("count_cmd", _("Who was inside on a day, by what was known on another.")),
+    "reconcile": ("reconcile_cmd", _("Which reported totals cannot all be right. No register.")),
     "why": ("why_cmd", _("Walk from a figure to its claims, quotes and reports.")),
     "compare": ("compare_cmd", _("Tell how far two names are one person's, and why.")),
     "export": ("export_cmd", _("Write claims out in the clear.")),

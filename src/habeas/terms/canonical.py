@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from typing import cast
 
-from habeas.errors import IntegrityError
+from habeas.errors import IntegrityError, MistakeError
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, EntryKind, Proposal
 from habeas.terms.ids import (
@@ -46,7 +46,7 @@ def content_from(kind: EntryKind, data: bytes, *, at: int) -> Content:
     """
     try:
         return _content(kind, cast(dict[str, object], json.loads(data)), at)
-    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+    except (MistakeError, ValueError, KeyError, TypeError, AttributeError) as wrong:
         raise IntegrityError(
             f"A log entry of kind “{kind}” cannot be read ({wrong}); "
             "run `habeas verify`, and restore a backup.",

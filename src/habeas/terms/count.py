@@ -19,7 +19,9 @@ class Spell:
 
     `entered` None: no claim says when it began. `left` None: no claim says that it ended; then
     `last_proof` is the last day that a claim certainly shows the person inside (None: no day).
-    `exit` is the kind of claim that ended it. `claims` are all it was drawn from.
+    `exit` is the kind of claim that ended it. `claims` are all it was drawn from. `term_end` is the
+    first day on which the longest term told may be over (None: no term with a known beginning).
+    An end whose `latest` is None may never have come (told as hearsay, or as a plan).
     """
 
     person: PersonId
@@ -28,6 +30,7 @@ class Spell:
     last_proof: date | None
     exit: Kind | None
     claims: tuple[ClaimId, ...]
+    term_end: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse a stay that certainly ended before it can have begun."""

@@ -1,0 +1,47 @@
+"""`habeas count`: who was inside on a day, by what was known and recorded on another."""
+
+import click
+
+from habeas.cli.clock import today
+from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.terminal import json_line
+from habeas.cli.words import _
+from habeas.errors import MistakeError
+
+
+@click.command(
+    help=_("Count who was inside at the end of a day, and set beside it what reports say.")
+)
+@opening_options
+@click.option("--on", "day_on", required=True, metavar="DAY", help=_("Day to count on."))
+@click.option("--known-by", metavar="DAY", help=_("Only reports published by the end of that day."))
+@click.option("--recorded-by", metavar="INSTANT", help=_("The register as it was at that instant."))
+@click.option("--definition", default="named", metavar="NAME", help=_("By whose rule."))
+@click.option("--by", "part", metavar="FIELD", help=_("Split by a field (not yet)."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
+def command(**given: str | bool | None) -> None:
+    """Count, and print the answer with the line to type next."""
+    from habeas.cli.count_words import in_words  # noqa: PLC0415 - heavy
+    from habeas.tasks.answer import Question  # noqa: PLC0415 - heavy
+    from habeas.tasks.answer_plainly import plain_answer  # noqa: PLC0415 - heavy
+    from habeas.tasks.count import count  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks.moments import day, instant  # noqa: PLC0415 - heavy
+
+    words = {name: value for name, value in given.items() if isinstance(value, str)}
+    if "part" in words:
+        raise MistakeError(
+            _("Counting by {field} comes later; nothing is split yet.").format(field=words["part"]),
+            code="breakdown-later",
+        )
+    question = Question(
+        day(words["day_on"]),
+        day(words["known_by"]) if "known_by" in words else None,
+        instant(words["recorded_by"]) if "recorded_by" in words else None,
+        words["definition"],
+    )
+    with opened_register(words.get("register"), words.get("keyfile")) as register:
+        answer = count(register, question, today=today())
+    if given["as_json"]:
+        click.echo(json_line(plain_answer(answer)))
+    else:
+        click.echo(in_words(answer, words.get("register")))

@@ -1,0 +1,202 @@
+"""An answer to `habeas count`, in words for a terminal.
+
+Decides how the named and the reported are set beside each other. They are never added up.
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from habeas.cli.claim_words import amount_words
+from habeas.cli.shown import shown
+from habeas.cli.terminal import beside, wrapped
+from habeas.cli.words import _
+from habeas.counting.inside import RULES
+from habeas.tasks.answer import PEOPLE
+from habeas.tasks.moments import instant_words
+from habeas.tasks.why import figure_of
+from habeas.terms.bounds import Bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.counting.reported import Contradiction, Reported
+    from habeas.tasks.answer import Answer
+    from habeas.terms.ids import PersonId
+
+LEFT, RIGHT = 36, 44
+"""Columns of the two blocks."""
+
+NAMES, TOTALS, PAIRS, QUESTIONS = 12, 6, 4, 5
+"""How many of each are printed at most; `--json` has all."""
+
+
+def in_words(answer: Answer, register: str | None) -> str:
+    """The whole answer; `register` is the place given with -r, for the line to type next."""
+    lines = [
+        *wrapped(_head(answer)),
+        "",
+        *beside(_named(answer), _reported(answer), LEFT),
+        "",
+        *_people(answer),
+        *_contradictions(answer),
+        *_questions(answer),
+        *_left_out(answer),
+        "",
+        _("Next:  {line}").format(line=why_line(answer, register)),
+    ]
+    return "\n".join(lines)
+
+
+def why_line(answer: Answer, register: str | None) -> str:
+    """The line to type to see what the answer rests on."""
+    place = f"-r {shlex.quote(register)} " if register else ""
+    figure = figure_of(answer.question)
+    return f"habeas why {place}" + (f'"{figure}"' if " " in figure else figure)
+
+
+def number_words(bounds: Bounds) -> str:
+    """Bounds as "3", "2 to 5", "2 or more"."""
+    if bounds.high is None:
+        return _("{low} or more").format(low=bounds.low)
+    if bounds.low == bounds.high:
+        return str(bounds.low)
+    return _("{low} to {high}").format(low=bounds.low, high=bounds.high)
+
+
+def counted_words(answer: Answer) -> str:
+    """The number with its unit."""
+    number = answer.count.number
+    if (number.low, number.high) == (1, 1):
+        return _("1 person") if answer.unit == PEOPLE else _("1 spelling, not yet a person")
+    return f"{number_words(number)} {answer.unit}"
+
+
+def _head(answer: Answer) -> str:
+    count, recorded = answer.count, answer.question.recorded_by
+    words = _("Inside at the end of {on}, by reports published until {known}").format(
+        on=count.on, known=count.known_by
+    )
+    if recorded is not None:
+        words += _(", as recorded here by {instant}").format(instant=instant_words(recorded))
+    return words
+
+
+def _named(answer: Answer) -> list[str]:
+    count = answer.count
+    lines = [
+        _("NAMED IN ACCEPTED CLAIMS"),
+        counted_words(answer),
+        _("  sure      {number}").format(number=len(count.sure)),
+        _("  possible  {number}").format(number=len(count.possible)),
+    ]
+    rule = _("Counted: {definition}.").format(definition=count.definition)
+    return lines + wrapped(rule, width=LEFT - 2)
+
+
+def _reported(answer: Answer) -> list[str]:
+    lines = [_("REPORTED BY OTHERS (never added in)")]
+    for total in answer.reported[:TOTALS]:
+        lines += _total(answer, total)
+    more = len(answer.reported) - TOTALS
+    if more > 0:
+        lines.append(_("and {more} more totals (--json)").format(more=more))
+    if not answer.reported:
+        lines.append(_("no total is told in accepted claims"))
+    return lines
+
+
+def _total(answer: Answer, total: Reported) -> list[str]:
+    said = total.claim.said
+    whom = said.population.value if said.population else _("does not say of whom")
+    if said.part is not None:
+        whom += f" ({said.part.value})"
+    if said.definition:
+        whom += f", {said.definition}"
+    day = total.when.edtf if total.when else _("day not told")
+    day = day if total.dated else _("{day}, day of its report").format(day=day)
+    who = total.claim.draft.source
+    publisher = answer.reports[total.claim.report].publisher
+    told = who.value if who else publisher or _("its report")
+    words = f"{amount_words(total.amount)} {whom}; {day}; {told}"
+    return wrapped(words, "", "  ", width=RIGHT)
+
+
+def _people(answer: Answer) -> list[str]:
+    names = names_shown(answer)
+    lines = _list(_("Sure"), [names[person] for person in answer.count.sure])
+    lines += _list(_("Possible"), [names[person] for person in answer.count.possible])
+    used = Counter(stand.rule for stand in answer.people.values())
+    if used:
+        lines.append(_("By these rules:"))
+    for rule, words in RULES.items():
+        if rule in used:
+            lines += wrapped(f"{used[rule]} × {words}", "  ", "      ")
+    return lines
+
+
+def _list(head: str, people: Sequence[str]) -> list[str]:
+    if not people:
+        return []
+    names = sorted(people)
+    words = "; ".join(names[:NAMES])
+    if len(names) > NAMES:
+        words += _("; and {more} more (--json)").format(more=len(names) - NAMES)
+    return wrapped(f"{head}: {words}", "", "  ")
+
+
+def names_shown(answer: Answer) -> dict[PersonId, str]:
+    """Everyone's name; with its languages, where another one who is counted is written the same."""
+    times = Counter(answer.names[person] for person in answer.people)
+    shown_as: dict[PersonId, str] = {}
+    for person in answer.people:
+        name = answer.names[person]
+        languages = ", ".join(answer.languages[person])
+        shown_as[person] = f"{name} [{languages}]" if times[name] > 1 and languages else name
+    return shown_as
+
+
+def _contradictions(answer: Answer) -> list[str]:
+    pairs = answer.contradictions
+    if not pairs:
+        return []
+    lines = ["", _("Totals of one day that no number satisfies:")]
+    for pair in pairs[:PAIRS]:
+        lines += _pair(answer, pair)
+    if len(pairs) > PAIRS:
+        lines.append(_("  and {more} more (--json)").format(more=len(pairs) - PAIRS))
+    return lines
+
+
+def _pair(answer: Answer, pair: Contradiction) -> list[str]:
+    said = _("of the same people") if pair.sure else _("perhaps of different people")
+    lines = [f"- {said}:"]
+    for name in (pair.one, pair.other):
+        claim = answer.claims[name]
+        report = answer.reports[claim.report]
+        who = report.publisher or report.name
+        words = " ".join(shown(claim.quote.words).split())
+        lines += wrapped(f"«{words}» {who}, {name}", "    ", "      ")
+    return lines
+
+
+def _questions(answer: Answer) -> list[str]:
+    if not answer.issues:
+        return []
+    lines = ["", _("Questions the claims leave open:")]
+    for issue in answer.issues[:QUESTIONS]:
+        lines += wrapped(issue.sentence, "- ", "  ")
+    more = len(answer.issues) - QUESTIONS
+    return lines + ([_("  and {more} more (--json)").format(more=more)] if more > 0 else [])
+
+
+def _left_out(answer: Answer) -> list[str]:
+    left = answer.left_out
+    words = _("Left out: {number} claims that nobody has reviewed (`habeas review`).")
+    lines = ["", *wrapped(words.format(number=left.unreviewed))]
+    if left.undated:
+        more = _("Left out: {number} accepted claims of reports whose day nobody knows.")
+        lines += wrapped(more.format(number=left.undated))
+    return lines

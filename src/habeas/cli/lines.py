@@ -1,0 +1,38 @@
+"""Lines typed by a person, or piped in: the one way `review` is talked to.
+
+Decides how a question is asked: on stderr, with the answer read as one line from stdin. The end of the
+input is `Ended`; whoever asks decides what to do then.
+"""
+
+import sys
+
+import click
+
+
+class Ended(Exception):
+    """There are no more lines."""
+
+
+def ask(question: str) -> str:
+    """The next line, without blanks around it.
+
+    Raises:
+        Ended: the input is at its end.
+    """
+    click.echo(f"{question} ", err=True, nl=False)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        click.echo("", err=True)
+        raise Ended
+    return line.strip()
+
+
+def confirmed(question: str) -> bool:
+    """Whether the next line says yes; anything but "y" or "yes" is a no."""
+    return ask(question).casefold() in ("y", "yes")
+
+
+def tell(words: str) -> None:
+    """Say something that is not data."""
+    click.echo(words, err=True)

@@ -1,0 +1,161 @@
+"""Which register a verb works on, and the secret that opens it.
+
+Decides where both are looked for. The register: `-r` of the verb, `-r` before the verb, then
+`HABEAS_REGISTER`. The secret: `--keyfile`, then the file named by `HABEAS_PASSPHRASE_FILE`, then a
+prompt without echo, which takes a recovery code, too. Secrets are never taken from the command line
+or from a variable itself, where others could read them.
+
+    @click.command()
+    @opening_options
+    def command(register: str | None, keyfile: str | None) -> None:
+        with opened_register(register, keyfile) as opened: ...
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+import click
+
+from habeas.cli.words import _
+from habeas.errors import MistakeError, RegisterError
+
+if TYPE_CHECKING:
+    from habeas.protecting.slots import Secret
+    from habeas.register.register import Register
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+REGISTER = "HABEAS_REGISTER"
+PASSPHRASE_FILE = "HABEAS_PASSPHRASE_FILE"
+KEY_FILE_SIZE = 32
+_LONGEST = 64 * 1024
+
+
+def opening_options(command: Callable[P, R]) -> Callable[P, R]:
+    """Give a verb the options by which its register is named and opened."""
+    keyfile = click.option(
+        "--keyfile", type=click.Path(), help=_("Open with this key file, not a passphrase.")
+    )
+    register = click.option(
+        "-r", "--register", type=click.Path(), help=_("The register's folder, NAME.habeas.")
+    )
+    return register(keyfile(command))
+
+
+def opened_register(register: str | None, keyfile: str | None) -> Register:
+    """The register, open; the caller closes it (`with`).
+
+    Raises:
+        MistakeError: no register is named, or no secret can be asked for.
+        RegisterError, IntegrityError: it cannot be opened.
+    """
+    from habeas.tasks.opening import opened  # noqa: PLC0415 - a database is heavy
+
+    return opened(folder(register), secret(keyfile))
+
+
+def folder(register: str | None) -> Path:
+    """The folder of the register that is meant.
+
+    Raises:
+        MistakeError: none is named.
+    """
+    from habeas.tasks.opening import folder_of  # noqa: PLC0415 - a database is heavy
+
+    root = click.get_current_context().find_root().obj
+    named = register or (root if isinstance(root, str) else None) or os.environ.get(REGISTER)
+    if not named:
+        raise MistakeError(
+            _("Which register? Name it with -r NAME.habeas, or in HABEAS_REGISTER."),
+            code="register-unnamed",
+        )
+    return folder_of(named)
+
+
+def secret(keyfile: str | None) -> Secret:
+    """The secret that opens the register.
+
+    Raises:
+        MistakeError: there is none, and no terminal to ask at; or a recovery code with a slip.
+        RegisterError: its file cannot be read.
+    """
+    from habeas.protecting.slots import KeyFile, meant  # noqa: PLC0415 - cryptography is heavy
+
+    if keyfile:
+        data = _read(Path(keyfile))
+        if len(data) != KEY_FILE_SIZE:
+            raise MistakeError(
+                _("{file} is no key file: one has 32 bytes.").format(file=keyfile),
+                code="keyfile-unfit",
+            )
+        return KeyFile(data)
+    given = passphrase_from_file()
+    return meant(_asked(_("Passphrase or recovery code")) if given is None else given)
+
+
+def passphrase_from_file() -> str | None:
+    """The first line of the file that `HABEAS_PASSPHRASE_FILE` names; None where it names none.
+
+    Raises:
+        RegisterError: it cannot be read, or is no text.
+    """
+    named = os.environ.get(PASSPHRASE_FILE)
+    if not named:
+        return None
+    try:
+        lines = _read(Path(named)).decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise RegisterError(
+            _("{file} is no text in UTF-8; write the passphrase in its first line.").format(
+                file=named
+            ),
+            code="passphrase-file-unfit",
+        ) from None
+    return lines[0] if lines else ""
+
+
+def new_passphrase() -> str:
+    """A passphrase for a new register: from the file, or asked for twice.
+
+    Raises:
+        MistakeError: the two are not the same, or there is no terminal to ask at.
+        RegisterError: the file cannot be read.
+    """
+    given = passphrase_from_file()
+    if given is not None:
+        return given
+    first = _asked(_("New passphrase"))
+    if first != _asked(_("The same again")):
+        raise MistakeError(
+            _("The two passphrases are not the same; nothing was made."), code="passphrase-differs"
+        )
+    return first
+
+
+def _asked(words: str) -> str:
+    if not sys.stdin.isatty():
+        raise MistakeError(
+            _(
+                "There is no terminal to ask at; name a file in HABEAS_PASSPHRASE_FILE,"
+                " or give --keyfile."
+            ),
+            code="passphrase-missing",
+        )
+    return str(click.prompt(words, hide_input=True, err=True))
+
+
+def _read(place: Path) -> bytes:
+    try:
+        with place.open("rb") as file:
+            return file.read(_LONGEST)
+    except OSError as error:
+        raise RegisterError(
+            _("{file} cannot be read ({why}).").format(file=place, why=error.strerror),
+            code="secret-not-read",
+        ) from None

@@ -1,0 +1,100 @@
+"""One claim under review, as the reviewer sees it: the quote in context, then what was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.cli.claim_words import (
+    amount_words,
+    report_words,
+    review_words,
+    said_words,
+    says_words,
+    when_words,
+)
+from habeas.cli.terminal import marked, wrapped
+from habeas.cli.words import _
+from habeas.tasks.harm import inferred
+from habeas.terms.claim import Argument, Said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.tasks.grounds import Ground
+    from habeas.terms.claim import Claim
+    from habeas.terms.review import Review
+
+_LABEL = 13
+"""Columns of a field's name."""
+
+
+def screen(ground: Ground, before: Sequence[Claim], place: str) -> str:
+    """The claim of a ground.
+
+    Args:
+        ground: The claim, its context and its report.
+        before: Accepted claims about the same fact.
+        place: Which of how many claims it is ("3 of 17").
+    """
+    around = ground.context
+    lines = [
+        "",
+        *wrapped(f"{place}: {ground.claim.id}"),
+        *wrapped(report_words(ground.report)),
+        "",
+        *marked(around.before, around.words, around.after, "  "),
+        "",
+        *fields(ground.claim),
+    ]
+    for one in before:
+        told = _("already accepted: {claim} {words}")
+        lines += wrapped(told.format(claim=one.id, words=said_words(one.said)), "= ", "  ")
+    return "\n".join(lines)
+
+
+def fields(claim: Claim) -> list[str]:
+    """What was read from the quote, one field on a line; inferred arguments are marked."""
+    said, draft = claim.said, claim.draft
+    rows = [(_("kind"), str(said.kind))]
+    if said.persons:
+        rows.append((_("persons"), ", ".join(_value(person) for person in said.persons)))
+    if said.amount is not None:
+        mark = "" if said.amount_at else f" [{_('inferred')}]"
+        rows.append((_("number"), amount_words(said.amount) + mark))
+    rows.append((_("day"), when_words(said.when) if said.when else _("not told")))
+    rows += [(name, _value(value)) for name, value in _singles(said) if value is not None]
+    if said.definition:
+        rows.append((_("definition"), said.definition))
+    if said.note:
+        rows.append((_("note"), said.note))
+    rows.append((_("said"), says_words(claim)))
+    rules = f" ({', '.join(draft.rules)})" if draft.rules else ""
+    rows.append((_("read by"), f"{draft.reader}, {draft.tier}{rules}"))
+    guessed = inferred(claim)
+    if guessed:
+        words = _("{fields}: no words of the text stand for them").format(fields=", ".join(guessed))
+        rows.append((_("INFERRED"), words))
+    blank = " " * (_LABEL + 2)
+    return [line for name, value in rows for line in wrapped(value, f"  {name:<{_LABEL}}", blank)]
+
+
+def listed(claim: Claim, review: Review | None) -> str:
+    """One claim of the queue, on as few lines as it needs."""
+    words = f"{claim.id}: {claim.draft.tier}; {said_words(claim.said)}; {review_words(review)}"
+    return "\n".join(wrapped(words, "", "    "))
+
+
+def _singles(said: Said) -> list[tuple[str, Argument | None]]:
+    return [
+        (_("place"), said.place),
+        (_("destination"), said.destination),
+        (_("actor"), said.actor),
+        (_("terms"), said.terms),
+        (_("penalty"), said.penalty),
+        (_("population"), said.population),
+        (_("part"), said.part),
+    ]
+
+
+def _value(argument: Argument) -> str:
+    return f"{argument.value} [{_('inferred')}]" if argument.inferred else argument.value

@@ -1,0 +1,66 @@
+"""How a quote and two blocks of lines reach a terminal, and JSON that cannot steer one.
+
+Decides how lines are laid out: at most 80 columns, but where one word is longer; a quote is bold on a
+terminal and stands between « » elsewhere. That no sign of a text steers the terminal is for `shown`.
+"""
+
+import json
+import sys
+from textwrap import wrap
+
+from habeas.cli.shown import WIDTH, shown
+
+_OPEN, _SHUT = "\ue000", "\ue001"
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
+
+
+def json_line(values: object) -> str:
+    """The values as one line of JSON; signs that could steer a terminal are escaped."""
+    text = json.dumps(values, ensure_ascii=False)
+    return "".join(sign if sign.isprintable() else _escaped(sign) for sign in text)
+
+
+def _escaped(sign: str) -> str:
+    return json.dumps(sign)[1:-1] if sign != "\x7f" else "\\u007f"
+
+
+def wrapped(words: str, indent: str = "", hang: str | None = None, width: int = WIDTH) -> list[str]:
+    """Lines of at most `width` columns; the first begins with `indent`, the others with `hang`."""
+    later = indent if hang is None else hang
+    lines = wrap(
+        shown(words),
+        width,
+        initial_indent=indent,
+        subsequent_indent=later,
+        break_on_hyphens=False,
+    )
+    return lines or [indent.rstrip()]
+
+
+def marked(before: str, words: str, after: str, indent: str) -> list[str]:
+    """A quote inside its context, wrapped and indented, the quote marked."""
+    text = f"{_edged(before)}{_OPEN}{shown(words)}{_SHUT}{_edged(after)}"
+    lines = wrap(
+        text.strip(),
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+    )
+    bold = sys.stdout.isatty()
+    first, last = (_BOLD, _PLAIN) if bold else ("«", "»")
+    return [line.replace(_OPEN, first).replace(_SHUT, last) for line in lines]
+
+
+def _edged(text: str) -> str:
+    """The text as shown, with a blank at either end where it has one."""
+    head = " " if text[:1].isspace() else ""
+    tail = " " if text[-1:].isspace() else ""
+    return f"{head}{shown(text)}{tail}"
+
+
+def beside(left: list[str], right: list[str], width: int) -> list[str]:
+    """Two blocks side by side, the left one `width` columns wide."""
+    rows = max(len(left), len(right))
+    pairs = zip(left + [""] * (rows - len(left)), right + [""] * (rows - len(right)), strict=True)
+    return [f"{one:<{width}}{other}".rstrip() for one, other in pairs]

@@ -1,0 +1,83 @@
+"""`habeas verify`: check every law of a register. Exit code 1: something found; 5: tampering."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.words import _
+
+if TYPE_CHECKING:
+    from habeas.register.reviewed import Checked
+    from habeas.tasks.verify import Verified
+
+LAWS = {
+    "slots": _("ways to open, as they were sealed"),
+    "pages": _("pages of the file, as they were written"),
+    "chain": _("log entries, chained without a gap"),
+    "contents": _("originals and texts, as their hash says"),
+    "tables": _("table rows, the same as a rebuild makes"),
+    "quotes": _("claims, with their quotes in the text"),
+}
+FOUND, TAMPERED = 1, 5
+
+
+@click.command(help=_("Check the log, the tables and every quote of the register."))
+@opening_options
+@click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
+def command(register: str | None, keyfile: str | None, as_json: bool) -> None:
+    """Check every law, one line each, and end with what was found."""
+    from habeas.tasks.verify import verify  # noqa: PLC0415 - a database is heavy
+
+    with opened_register(register, keyfile) as opened:
+        verified = verify(opened)
+    click.echo(in_json(verified) if as_json else in_words(verified))
+    if not verified.sound:
+        sys.exit(TAMPERED if verified.tampered else FOUND)
+
+
+def in_json(verified: Verified) -> str:
+    """What was found, as one JSON object."""
+    laws = [
+        {
+            "law": law.law,
+            "looked_at": law.looked_at,
+            "issues": [
+                {"code": issue.code, "sentence": issue.sentence, "claims": list(issue.claims)}
+                for issue in law.issues
+            ],
+        }
+        for law in verified.laws
+    ]
+    values = {
+        "sound": verified.sound,
+        "tampered": verified.tampered,
+        "head": {"sequence": verified.sequence, "hash": verified.head.hex()},
+        "laws": laws,
+    }
+    return json.dumps(values, ensure_ascii=False)
+
+
+def in_words(verified: Verified) -> str:
+    """One line for each law, with the sentences of what breaks it beneath, and the head."""
+    lines = [line for law in verified.laws for line in _lines(law)]
+    lines.append(
+        _("Last entry {sequence}: {hash}").format(
+            sequence=verified.sequence, hash=verified.head.hex()
+        )
+    )
+    if verified.sound:
+        lines.append(
+            _("All is as it was written. Note the last entry elsewhere, to compare later.")
+        )
+    return "\n".join(lines)
+
+
+def _lines(law: Checked) -> list[str]:
+    mark = _("ok") if not law.issues else _("FOUND {number}").format(number=len(law.issues))
+    head = f"{mark:<9} {law.looked_at:>8} {LAWS[law.law]}"
+    return [head, *(f"          {issue.sentence}" for issue in law.issues)]

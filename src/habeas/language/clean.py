@@ -1,0 +1,46 @@
+"""Cleaning: signs that nobody sees are taken out of a text before it is read.
+
+Decides what is dropped: NUL and other control signs, lone surrogates, signs that turn the reading
+direction, blanks of no width, soft hyphens. Line ends become "\\n", letters NFC. What the text says is
+never touched.
+
+Laws: cleaning twice changes nothing; the result can be written as UTF-8; whatever was dropped is told.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_DIRECTIONS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SOFT_HYPHENS = re.compile(r"\u00ad")
+_WIDTHLESS = re.compile(r"[\u200b\u2060\ufeff\u180e]")
+_JOINING = r"[^\W\d_a-zA-Z\u00c0-\u052f]"
+_JOINERS = re.compile(rf"(?<!{_JOINING})[\u200c\u200d]|[\u200c\u200d](?!{_JOINING})")
+_LINES = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
+
+_DROPPED = (
+    (_CONTROLS, "control sign", "control signs"),
+    (_SURROGATES, "half of a sign (lone surrogate)", "halves of signs (lone surrogates)"),
+    (_DIRECTIONS, "sign for the reading direction", "signs for the reading direction"),
+    (_WIDTHLESS, "blank of no width", "blanks of no width"),
+    (_SOFT_HYPHENS, "soft hyphen", "soft hyphens"),
+    (
+        _JOINERS,
+        "joiner between letters that do not join",
+        "joiners between letters that do not join",
+    ),
+)
+
+
+def clean(text: str) -> tuple[str, list[str]]:
+    """The text without unseen signs, and one sentence for each sort that was dropped."""
+    notes: list[str] = []
+    text = _LINES.sub("\n", text)
+    for signs, one, many in _DROPPED:
+        text, count = signs.subn("", text)
+        if count:
+            notes.append(f"Dropped {count} {one if count == 1 else many}.")
+    return unicodedata.normalize("NFC", text), notes

@@ -1,0 +1,150 @@
+"""Single days in a text: the words that make one, before they are reckoned.
+
+Decides which tokens belong to one day, month, year or "three months ago", and what they say (a
+`Sketch`). Spans of two days are for `dates`, the arithmetic for `reckoning`.
+
+Laws: items stand in order and hold every token once; a day that does not exist is no sketch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from habeas.language.calendar import UNITS, Calendar, calendar, tags
+from habeas.language.pack import Pack, word
+from habeas.language.patterns import Match, Tags
+from habeas.language.sketch import Sketch
+from habeas.language.sorts import may_be_year
+from habeas.language.tokens import Token, tokens
+
+_CENTURY = 2000
+_LONGEST_SHORT = 2
+"""Letters of an abbreviation for "year" or "day", at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A token, or a whole day already found, as the forms of spans see it."""
+
+    token: Token
+    stop: int
+    tags: Tags
+    sketch: Sketch | None
+    first: int
+    last: int
+    """Its tokens, `last` not included."""
+
+
+@lru_cache(maxsize=4)
+def items(text: str, pack: Pack) -> tuple[Item, ...]:
+    """The tokens of a text, with each day put together to one item. The last few are remembered."""
+    row = tokens(text, pack)
+    marks = tags(row, pack)
+    known = calendar(pack)
+    found: list[Item] = []
+    at = 0
+    while at < len(row):
+        token = row[at]
+        sketch, last = _written(token, known), at + 1
+        if sketch is None:
+            match = known.days.at(row, marks, at)
+            if match is not None and _stands(match, row, pack):
+                sketch, last = _sketch(match), _without_stop(match.last, row)
+        if sketch is None:
+            found.append(Item(token, token.stop, marks[at], None, at, last))
+        else:
+            found.append(
+                Item(token, row[last - 1].stop, {"date": 0, **marks[at]}, sketch, at, last)
+            )
+        at = last
+    return tuple(found)
+
+
+def _without_stop(last: int, row: Sequence[Token]) -> int:
+    """A full stop at the end belongs to the day only behind an abbreviation ("2025 г.")."""
+    ends = row[last - 1].key == "." and len(row[last - 2].key) > _LONGEST_SHORT
+    return last - 1 if ends else last
+
+
+def _stands(match: Match, row: Sequence[Token], pack: Pack) -> bool:
+    """Whether a bare year is one, and not a number of people."""
+    if match.form.means != "bare year":
+        return True
+    at = next(place for place in range(match.first, match.last) if row[place].kind == "number")
+    return may_be_year(row, at, pack)
+
+
+def _sketch(match: Match) -> Sketch:
+    days, months, years = match.all("day"), match.all("month"), match.all("year")
+    settings = match.form.settings
+    unit = match.get("unit") or UNITS.get(word(settings, "unit"))
+    steps = match.get("shift") if match.get("shift") is not None else match.get("direction")
+    fixed = _whole(settings.get("direction"))
+    return Sketch(
+        match.form.means,
+        days[0] if days else None,
+        months[0] if months else _given(match, "month"),
+        years[0] if years else None,
+        _given(match, "season"),
+        _given(match, "part"),
+        _given(match, "weekday"),
+        fixed if steps is None else steps,
+        match.get("n") or _whole(settings.get("count")),
+        unit,
+        days[1] if len(days) > 1 else None,
+        years[1] if len(years) > 1 else None,
+        settings.get("weak") == "yes",
+    )
+
+
+def _given(match: Match, slot: str) -> int | None:
+    """The value in a slot, or the one the form is set to."""
+    found = match.get(slot)
+    return _whole(match.form.settings.get(slot)) if found is None else found
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _written(token: Token, known: Calendar) -> Sketch | None:
+    """Days in digits alone: 2025-12-13, 13.12.2025, 13.12., 13/12/2025."""
+    if token.kind == "iso":
+        year, month, day = map(int, token.text.split("-"))
+        return _checked(day, month, year)
+    if token.kind == "dotted":
+        first, second, third = token.text.split(".")
+        return _checked(int(first), int(second), _full_year(third) if third else None)
+    if token.kind == "slashed":
+        return _slashed(token.text, known.order)
+    return None
+
+
+def _slashed(text: str, order: str) -> Sketch | None:
+    """Digits with slashes; where the order is not certain, only those that can be read in one way."""
+    day, month, year = map(int, text.split("/"))
+    if order == "mdy" or (not order and day <= 12 < month):
+        day, month = month, day
+    if not order and day <= 12 and month <= 12 and day != month:
+        return None
+    return _checked(day, month, year)
+
+
+def _full_year(text: str) -> int:
+    """A year in two digits lies from 1950 to 2049."""
+    year = int(text)
+    if len(text) > 2:
+        return year
+    return year + (_CENTURY if year < 50 else _CENTURY - 100)
+
+
+def _checked(day: int, month: int, year: int | None) -> Sketch | None:
+    """A sketch, where there is such a day (29 February, where no year is given)."""
+    try:
+        date(2024 if year is None else year, month, day)
+    except ValueError:
+        return None
+    return Sketch("calendar", day, month, year)

@@ -1,0 +1,148 @@
+"""Durations: how long a term of prison is, as ISO 8601 ("P11Y", "P18M", "P6Y6M"), "life", "death".
+
+Decides the length that the words say. Whether it is a sentence of a court, an age or a while ago is
+for `sorts` and for the room that reads.
+
+Laws: never an exception; spans lie inside the text and do not overlap; half a unit is written in the
+next smaller one (half a year: six months), never rounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.language.days import items
+from habeas.language.numerals import Reading, half_more, lexicon, number_at
+from habeas.language.pack import Pack, part, words
+from habeas.language.sorts import Sort, sort_of
+from habeas.language.tokens import Token, key, tokens
+
+_SMALLER = {5: (4, 12), 4: (2, 30), 3: (2, 7), 2: (1, 24), 1: (0, 60)}
+"""The unit that takes what is left over, and how many of it make one."""
+_LONGEST = 10_000
+_UNITS = {1: "H", 2: "D", 3: "W", 4: "M", 5: "Y"}
+
+
+@dataclass(frozen=True, slots=True)
+class DurationFound:
+    """A duration at `start..stop` (half-open, code points); `length` is ISO 8601, "life" or "death"."""
+
+    start: int
+    stop: int
+    length: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    units: dict[str, int]
+    """Unit words: 1 hour, 2 day, 3 week, 4 month, 5 year."""
+    fixed: tuple[tuple[tuple[str, ...], str], ...]
+    joiners: frozenset[str]
+    between: frozenset[str]
+
+
+@cache
+def _known(pack: Pack) -> _Known:
+    table = part(pack.numerals, "durations")
+    fixed = part(table, "fixed")
+    phrases = [(tuple(key(text).split()), name) for name in fixed for text in words(fixed, name)]
+    names = {"hour": 1, "day": 2, "week": 3, "month": 4, "year": 5}
+    units = part(pack.calendar, "units")
+    return _Known(
+        {key(text): names[name] for name in names for text in words(units, name)},
+        tuple(sorted(phrases, key=lambda phrase: (-len(phrase[0]), phrase))),
+        frozenset(words(table, "joiners")),
+        frozenset(words(table, "between")),
+    )
+
+
+def durations(text: str, pack: Pack) -> list[DurationFound]:
+    """All durations of a text, in order."""
+    row = tokens(text, pack)
+    told = {at for item in items(text, pack) if item.sketch for at in range(item.first, item.last)}
+    found: list[DurationFound] = []
+    at = 0
+    while at < len(row):
+        if at in told:
+            at += 1
+            continue
+        got = _fixed(row, at, pack) or _measured(row, at, pack)
+        if got is None:
+            at += 1
+            continue
+        last, length = got
+        found.append(DurationFound(row[at].start, row[last - 1].stop, length))
+        at = last
+    return found
+
+
+def _fixed(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, str] | None:
+    """ "lebenslang", "to death": phrases of the pack; a final `*` stands for any ending."""
+    for phrase, length in _known(pack).fixed:
+        last = at + len(phrase)
+        if last <= len(row) and all(
+            token.key.startswith(want[:-1]) if want.endswith("*") else token.key == want
+            for want, token in zip(phrase, row[at:last], strict=True)
+        ):
+            return last, length
+    return None
+
+
+def _measured(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, str] | None:
+    """One or two measures side by side ("five years and six months")."""
+    first = _measure(row, at, pack)
+    if first is None:
+        return None
+    last, amounts = first
+    following = last
+    while following < len(row) and row[following].key in _known(pack).joiners:
+        following += 1
+    second = _measure(row, following, pack) if following < len(row) else None
+    if second is not None and max(second[1]) < min(amounts):
+        last, amounts = second[0], amounts | second[1]
+    return last, _iso(amounts)
+
+
+def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, int]] | None:
+    """Number and unit: where they end, and the amount of each unit."""
+    known = _known(pack)
+    reading = number_at(row, at, pack) or _article(row, at, pack)
+    if reading is None:
+        return None
+    number, last = reading.value, reading.last
+    while last < len(row) and row[last].key in known.between:
+        last += 1
+    unit = known.units.get(row[last].key) if last < len(row) else None
+    if unit is None or number > _LONGEST or sort_of(row, at, reading, pack) is Sort.AGE:
+        return None
+    last, number = half_more(row, last + 1, number, pack)
+    return last, _split(number, unit)
+
+
+def _article(row: Sequence[Token], at: int, pack: Pack) -> Reading | None:
+    """ "a" right before a unit is one."""
+    unit = at + 1 < len(row) and row[at + 1].key in _known(pack).units
+    return Reading(at + 1, 1.0) if unit and row[at].key in lexicon(pack).articles else None
+
+
+def _split(number: float, unit: int) -> dict[int, int]:
+    """The amount in whole units; half a year as months, half of anything else dropped to the smaller."""
+    whole = int(number)
+    if number == whole:
+        return {unit: whole}
+    smaller, parts = _SMALLER[unit]
+    return ({unit: whole} if whole else {}) | {smaller: round((number - whole) * parts)}
+
+
+def _iso(amounts: dict[int, int]) -> str:
+    """ISO 8601; weeks beside other units are written as days."""
+    if 3 in amounts and len(amounts) > 1:
+        weeks = amounts.pop(3)
+        amounts[2] = amounts.get(2, 0) + 7 * weeks
+    text = "".join(f"{amounts[unit]}{_UNITS[unit]}" for unit in (5, 4, 3, 2) if unit in amounts)
+    hours = "".join(
+        f"{amounts[unit]}{sign}" for unit, sign in ((1, "H"), (0, "M")) if unit in amounts
+    )
+    return f"P{text}" + (f"T{hours}" if hours else "")

@@ -1,0 +1,115 @@
+"""Which language a text is written in, among those there is a pack for.
+
+Decides by script, telling letters and common little words first; only where these do not settle it,
+py3langid is asked, over all the languages it knows, so that a language without a pack is not taken
+for its neighbour. Unsure is an answer: None.
+
+Laws: the answer is a code of a pack or None; the same text gives the same answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.language.pack import codes, lists, pack, part, valued, word, words
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_SAMPLE = 4000
+"""How many characters are looked at."""
+_ENOUGH = 0.12
+"""Share of words of a text that are little words of its language, at least."""
+_AHEAD = 1.6
+"""How many times the runner-up's score the winner's must be."""
+_LETTER_WEIGHT = 0.5
+_FEWEST_LETTERS = 12
+_SURE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    code: str
+    script: str
+    letters: frozenset[str]
+    never: frozenset[str]
+    words: frozenset[str]
+
+
+@cache
+def _marks() -> tuple[_Marks, ...]:
+    """The marks of each language, one for each script it is written in."""
+    return tuple(
+        _Marks(
+            code,
+            word(table, "script"),
+            frozenset(word(table, "letters")),
+            frozenset(word(table, "never")),
+            frozenset(words(table, "words")) | _dated(code),
+        )
+        for code in codes()
+        for table in (part(pack(code).segments, name) for name in ("identify", "identify_too"))
+        if table
+    )
+
+
+def _dated(code: str) -> frozenset[str]:
+    """Words the pack has anyway: months, weekdays, units of time, numerals."""
+    known = pack(code)
+    named = (*lists(known.calendar, "months"), *lists(known.calendar, "weekdays"))
+    units = part(known.calendar, "units")
+    return frozenset(
+        {
+            *(name for names in named for name in names),
+            *(name for unit in units for name in words(units, unit)),
+            *valued(known.numerals, "values"),
+        }
+    )
+
+
+def language_of(text: str) -> str | None:
+    """Code of the language of a text, or None where it is none of ours or cannot be told."""
+    sample = text[:_SAMPLE].lower()
+    found = _WORDS.findall(sample)
+    if sum(map(len, found)) < _FEWEST_LETTERS:
+        return None
+    scores = sorted(((_score(found, marks), marks.code) for marks in _marks()), reverse=True)
+    best, code = scores[0]
+    second = next((score for score, other in scores if other != code), 0.0)
+    if best >= _ENOUGH and best >= _AHEAD * second:
+        return code
+    return _asked(text[:_SAMPLE])
+
+
+def _score(found: list[str], marks: _Marks) -> float:
+    """Share of little words, and of words with a letter only this language has; 0 against the script."""
+    cyrillic = sum(1 for one in found if "\u0400" <= one[0] <= "\u052f")
+    if (cyrillic * 2 > len(found)) != (marks.script == "cyrillic"):
+        return 0.0
+    little = sum(1 for one in found if one in marks.words)
+    telling = sum(1 for one in found if not marks.letters.isdisjoint(one))
+    foreign = sum(1 for one in found if not marks.never.isdisjoint(one))
+    return max(0.0, (little + _LETTER_WEIGHT * telling - foreign) / len(found))
+
+
+def _asked(text: str) -> str | None:
+    """What py3langid says; it takes a third of a second to load, so only doubtful texts wait for it."""
+    code, sure = _identifier()(text)
+    return code if code in codes() and sure >= _SURE else None
+
+
+@cache
+def _identifier() -> Callable[[str], tuple[str, float]]:
+    from py3langid.langid import (  # noqa: PLC0415 (takes a third of a second, seldom needed)
+        MODEL_FILE,
+        LanguageIdentifier,
+    )
+
+    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+    def classify(text: str) -> tuple[str, float]:
+        code, sure = model.classify(text)
+        return str(code), float(sure)
+
+    return classify

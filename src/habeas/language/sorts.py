@@ -1,0 +1,275 @@
+"""Sorts of numbers: whether a number counts people, or is a year, an age, a sum of money…
+
+Decides by the neighbours of the number alone, with word lists of the pack. Where nothing speaks
+against it, a number is a count; whether it counts prisoners is for the room that reads.
+
+Law: the same neighbours give the same sort; rules are tried in the order of `_RULES`, the first that
+holds decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from habeas.language.numerals import Reading
+from habeas.language.pack import Pack, part, word, words
+from habeas.language.tokens import Token, key, value
+
+_DASHES = frozenset("-–—‑−")
+_HYPHENS = frozenset("-‐‑")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
+_MONEY_SIGNS = frozenset("$€£¥₽₴₹")
+
+
+class Sort(StrEnum):
+    """What a number tells."""
+
+    COUNT = "count"
+    YEAR = "year"
+    AGE = "age"
+    PERCENT = "percent"
+    MONEY = "money"
+    TERM = "term"
+    """How long: a duration."""
+    ARTICLE = "article"
+    """A paragraph of a law, or the number of one in a row ("colony No. 2")."""
+    TIME = "time"
+    ORDINAL = "ordinal"
+    SCORE = "score"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A number at tokens `first..last` of `row`, and what stands around it."""
+
+    row: Sequence[Token]
+    first: int
+    last: int
+    value: float
+    spelled: bool
+    pack: Pack
+
+    def before(self, steps: int = 1) -> str:
+        """Folded token `steps` before the number, "" at the beginning of the text."""
+        at = self.first - steps
+        return self.row[at].key if at >= 0 else ""
+
+    def after(self, steps: int = 1) -> str:
+        """Folded token `steps` behind the number, "" at the end of the text."""
+        at = self.last + steps - 1
+        return self.row[at].key if at < len(self.row) else ""
+
+    def touches_before(self) -> bool:
+        """Whether no blank stands before the number."""
+        return self.first > 0 and self.row[self.first - 1].stop == self.row[self.first].start
+
+    def touches_after(self, steps: int = 1) -> bool:
+        """Whether no blank stands before the token `steps` behind the number."""
+        at = self.last + steps - 1
+        return at < len(self.row) and self.row[at - 1].stop == self.row[at].start
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """Word lists of one pack: whole words, and stems (written with a final `*`)."""
+
+    whole: Mapping[str, frozenset[str]]
+    stems: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def has(self, name: str, text: str) -> bool:
+        """Whether `text` is on the list."""
+        return bool(text) and (
+            text in self.whole.get(name, ()) or text.startswith(self.stems.get(name, ("\0",)))
+        )
+
+    def follows(self, name: str, it: Around) -> bool:
+        """Whether a word or phrase of the list stands right behind the number."""
+        if self.has(name, it.after()):
+            return True
+        return any(
+            all(it.after(step) == word for step, word in enumerate(phrase, 1))
+            for phrase in self.phrases.get(name, ())
+        )
+
+
+@cache
+def lists_of(pack: Pack) -> _Lists:
+    """The word lists by which sorts are told apart."""
+    table = part(pack.numerals, "sorts")
+    whole: dict[str, frozenset[str]] = {}
+    stems: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in table:
+        given = tuple(map(key, words(table, name)))
+        whole[name] = frozenset(text for text in given if not text.endswith("*"))
+        phrases[name] = tuple(tuple(text.split()) for text in given if " " in text)
+        stems[name] = tuple(text[:-1] for text in given if text.endswith("*")) or ("\0",)
+    return _Lists(whole, stems, phrases)
+
+
+def sort_of(row: Sequence[Token], first: int, reading: Reading, pack: Pack) -> Sort:
+    """The sort of the number at token `first`."""
+    around = Around(row, first, reading.last, reading.value, reading.spelled, pack)
+    for rule in _RULES:
+        sort = rule(around, lists_of(pack))
+        if sort is not None:
+            return sort
+    return Sort.COUNT
+
+
+def may_be_year(row: Sequence[Token], first: int, pack: Pack) -> bool:
+    """Whether the four digits at token `first` can be a year: no noun for people or things follows."""
+    it = Around(row, first, first + 1, value(row[first], pack), False, pack)
+    known = lists_of(pack)
+    if _marked(it, known) or _legal(it, known) or _timed(it, known) or _counted(it, known):
+        return False
+    if known.has("people", it.after()) or known.has("people_before", it.after()):
+        return False
+    return _is_year(it) and not known.has("hedge_words", it.before())
+
+
+def _joined(it: Around, known: _Lists) -> Sort | None:
+    """Grown together with a word: "30-Jährige", "17-й", "F-16", "10-Millionen-Stadt"."""
+    if it.touches_before() and (it.before() in _HYPHENS or it.before().isalpha()):
+        side = it.before(2) if it.before() in _HYPHENS else it.before()
+        if side.isalpha():
+            return Sort.OTHER
+    if it.touches_after() and it.after() in _HYPHENS and it.touches_after(2):
+        tail = it.after(2)
+        if known.has("age_tails", tail):
+            return Sort.AGE
+        if known.has("term_tails", tail):
+            return _age_or_term(it, known)
+        if known.has("ordinal_tails", tail):
+            return Sort.YEAR if _is_year(it) else Sort.ORDINAL
+        if tail.isalpha():
+            return Sort.OTHER
+    if it.touches_after() and known.has("ordinal_tails", it.after()):
+        return Sort.ORDINAL
+    return None
+
+
+def _age_or_term(it: Around, known: _Lists) -> Sort:
+    """ "71-year-old" against "21-day leave"."""
+    return Sort.AGE if known.has("age_after", it.after(4)) else Sort.TERM
+
+
+def _marked(it: Around, known: _Lists) -> Sort | None:
+    """A sign right at the number: per cent, money, degrees, brackets of a footnote."""
+    if it.row[it.first].kind == "ratio":
+        return Sort.TIME if _CLOCK.fullmatch(it.row[it.first].text) else Sort.SCORE
+    if it.after() in ("%", "‰") or known.follows("percent", it):
+        return Sort.PERCENT
+    if it.before() in _MONEY_SIGNS or it.after() in _MONEY_SIGNS or known.follows("money", it):
+        return Sort.MONEY
+    if it.before() == "[" and it.after() == "]":
+        return Sort.OTHER
+    if it.before() in ("№", "#", "°") or it.after() == "°":
+        return Sort.ARTICLE if it.before() == "№" else Sort.OTHER
+    return None
+
+
+def _legal(it: Around, known: _Lists) -> Sort | None:
+    before = it.before(2) if it.before() == "." else it.before()
+    if before in ("§", "§§") or known.has("article", before):
+        return Sort.ARTICLE
+    if known.has("article_after", it.after()) and not it.spelled:
+        return Sort.ARTICLE
+    return None
+
+
+def _aged(it: Around, known: _Lists) -> Sort | None:
+    """Ages: "54 Jahre alt", "aged 33", "Jadvyga, 71, who"."""
+    if not 1 <= it.value <= 120:
+        return None
+    if known.has("age_before", it.before()) and not known.has("people", it.after()):
+        return Sort.AGE
+    if known.has("units", it.after()):
+        late = known.has("age_after", it.after(2)) or known.has("age_after", it.after(3))
+        early = known.has("age_of", it.before()) or known.has("age_of", it.before(2))
+        return Sort.AGE if late or early else None
+    if it.spelled or it.value < 10 or it.value % 1:
+        return None
+    name = it.first > 1 and it.row[it.first - 2].text[0].isupper()
+    if name and it.before() == "," and it.after() in (",", ".", ";", ")"):
+        return Sort.AGE
+    return Sort.AGE if name and it.before() == "(" and it.after() in (")", ",") else None
+
+
+def _timed(it: Around, known: _Lists) -> Sort | None:
+    """Clock times and durations."""
+    if known.follows("clock", it) and it.value <= 24:
+        return Sort.TIME
+    if known.has("units", it.after()):
+        return Sort.TERM
+    return Sort.TERM if known.has("slow", it.after()) and known.has("units", it.after(2)) else None
+
+
+def _yearly(it: Around, known: _Lists) -> Sort | None:
+    if not _is_year(it):
+        return None
+    if known.has("year_words", it.after()) or known.has("year_before", it.before()):
+        return Sort.YEAR
+    if it.after() in _DASHES and it.after(2).isdigit() and len(it.after(2)) in (2, 4):
+        return Sort.YEAR
+    if it.before() in _DASHES and it.before(2).isdigit() and len(it.before(2)) == 4:
+        return Sort.YEAR
+    if known.has("people", it.after()) or known.has("people_before", it.after()):
+        return None
+    if known.has("hedge_words", it.before()):
+        return None
+    return Sort.YEAR if word(it.pack.numerals, "bare_years") == "yes" else None
+
+
+def _is_year(it: Around) -> bool:
+    token = it.row[it.first]
+    return (
+        token.kind == "number"
+        and token.text.isdigit()
+        and len(token.text) == 4
+        and (1900 <= it.value <= 2100)
+    )
+
+
+def _counted(it: Around, known: _Lists) -> Sort | None:
+    """Things that are certainly not people: kilograms, times, colonies."""
+    if known.follows("measures", it):
+        return Sort.OTHER
+    if it.before() == "+" and len(it.row[it.first].text) > 2:
+        return Sort.OTHER
+    phone = it.before() in ("-", "(") and it.before(2).isdigit() and it.touches_before()
+    if phone and it.row[it.first].text.isdigit() and len(it.row[it.first].text) <= 4:
+        return Sort.OTHER if it.before(3) in _DASHES or it.after() in _DASHES else None
+    return None
+
+
+def _ranked(it: Around, known: _Lists) -> Sort | None:
+    """ "am 3. Treffen": digits and a full stop within a sentence; "1." at the head of a line."""
+    if it.spelled or it.after() != "." or not it.touches_after():
+        return None
+    if known.has("months", it.after(2)):
+        return Sort.ORDINAL
+    if word(it.pack.numerals, "dotted_ordinals") != "yes" or it.value >= 100:
+        return None
+    following = it.last + 1
+    if following < len(it.row) and it.row[following].text[0].islower():
+        return Sort.ORDINAL
+    return Sort.ORDINAL if known.has("ordinal_before", it.before()) and it.after(2) else None
+
+
+_RULES: tuple[Callable[[Around, _Lists], Sort | None], ...] = (
+    _marked,
+    _legal,
+    _joined,
+    _aged,
+    _timed,
+    _yearly,
+    _ranked,
+    _counted,
+)

@@ -1,0 +1,84 @@
+"""Tokens: words, numbers and signs of a text, with their places.
+
+Decides what is one token for the grammars of days and numbers: thousands marks and decimals as the
+language writes them, ISO and dotted days and clock times whole. What a token means is for others.
+
+Laws: tokens do not overlap and stand in order; `text[start:stop] == token.text`; the scan is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from habeas.language.pack import Pack, word, words
+
+_SPACES = "   "
+_ISO = r"(?P<iso>(?<![\d.-])\d{4}-\d\d-\d\d(?![\d-]))"
+_DOTTED = r"(?P<dotted>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?(?![\d.]))"
+_SLASHED = r"(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))"
+_RATIO = r"(?P<ratio>(?<![\d:])\d{1,3}:\d{1,2}(?::\d\d)?(?![\d:]))"
+_PHONE = r"(?P<phone>\+\d(?:[ ()-]{0,2}\d){6,14})"
+_WORD = r"(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)"
+_DIGITS = 18
+"""Digits beyond these say nothing about a number of people."""
+_FOLDED = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
+
+
+class Token(NamedTuple):
+    """A piece of the text. `start..stop` half-open, code points; `key`: `text` folded for look-up."""
+
+    start: int
+    stop: int
+    kind: str
+    """word, number, phone, iso, dotted, slashed, ratio (14:30, 5:2) or sign."""
+    text: str
+    key: str
+    broken: bool
+    """Whether an empty line stands before it."""
+
+
+def key(text: str) -> str:
+    """A word folded for look-up: small letters, ё as е, one kind of apostrophe."""
+    return text.lower().translate(_FOLDED)
+
+
+@lru_cache(maxsize=4)
+def tokens(text: str, pack: Pack) -> tuple[Token, ...]:
+    """All tokens of a text, in order. The last few texts are remembered."""
+    found: list[Token] = []
+    last = 0
+    for match in _scanner(pack).finditer(text):
+        start, stop = match.span()
+        piece = match.group()
+        folded = piece if len(piece) == 1 and not piece.isalpha() else key(piece)
+        broken = start - last > 1 and text.count("\n", last, start) > 1
+        found.append(Token(start, stop, match.lastgroup or "sign", piece, folded, broken))
+        last = stop
+    return tuple(found)
+
+
+@cache
+def _scanner(pack: Pack) -> re.Pattern[str]:
+    marks = "".join(words(pack.numerals, "thousands")) + _SPACES[1:]
+    decimal = re.escape(word(pack.numerals, "decimal"))
+    grouped = rf"\d{{1,3}}(?:[{re.escape(marks)}]\d{{3}})+(?!\d)(?:{decimal}\d+(?!\d))?"
+    number = rf"(?P<number>(?:(?<!\d){grouped}|\d+(?:{decimal}\d+(?![\d{decimal}]))?))"
+    return re.compile(
+        "|".join((_PHONE, _ISO, _DOTTED, _SLASHED, _RATIO, number, _WORD, r"(?P<sign>\S)"))
+    )
+
+
+def value(token: Token, pack: Pack) -> float:
+    """The value of a number token."""
+    decimal = word(pack.numerals, "decimal")
+    whole, point, rest = token.text.rpartition(decimal)
+    if not point or (len(rest) == 3 and decimal in words(pack.numerals, "thousands")):
+        whole, rest = token.text, ""
+    digits = "".join(sign for sign in whole if sign.isdecimal())[:_DIGITS]
+    return (
+        float(f"{int(digits or 0)}.{int(rest[:_DIGITS]):0{len(rest[:_DIGITS])}}")
+        if rest
+        else float(int(digits or 0))
+    )

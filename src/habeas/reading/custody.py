@@ -1,0 +1,307 @@
+"""Custody: what a sentence says has happened to people, trigger by trigger.
+
+Decides the people and numbers of each event, what is a part of a batch, and what is a total of a
+period. Which term goes to whom is for `penalties`, totals of those inside for `totals`, deals and
+support for `deals`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.reading.clauses import patients
+from habeas.reading.discourse import KINDS, Story, Who, carried, pronoun
+from habeas.reading.groups import Group
+from habeas.reading.members import part_of
+from habeas.reading.mentions import CountAt, Part
+from habeas.reading.modality import is_only_wished, modality
+from habeas.reading.outline import Outline, Scene
+from habeas.reading.penalties import sentences_told
+from habeas.reading.settings import setting, when_of
+from habeas.reading.telling import Telling, Told, counted
+from habeas.reading.timing import is_period
+from habeas.terms.claim import FACTUAL, Modality
+from habeas.terms.kind import Kind
+
+_FLOWS = frozenset(
+    {Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED}
+)
+_NEGATED = 4
+_JOINED = 5
+_MANY = 20
+"""From this number on, "since then" makes a total of a period."""
+_YEAR = 300
+"""From this many days on, a day named is a period."""
+
+
+def events(scene: Scene, story: Story) -> list[Outline]:
+    """What happened to whom, in one sentence."""
+    made: list[Outline] = []
+    for clause in scene.clauses:
+        if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read):
+            continue
+        telling = Telling(
+            scene,
+            clause,
+            setting(clause, scene, story),
+            modality(clause, scene.read, from_others=scene.told.source is not None),
+        )
+        if telling.modality is not Modality.DENIED:
+            made.extend(_event(telling, story, made))
+    return made
+
+
+def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
+    scene, clause = telling.scene, telling.clause
+    if _is_negated(telling):
+        return []
+    if clause.trigger.frame.voice == "none":
+        place = clause.trigger.place
+        return [telling.outline(Told(), (place, place + 1), sure=False)]
+    group = patients(clause, scene.groups, scene.read, scene.page)
+    who = None if group is not None else carried(clause, scene, story, made)
+    if clause.trigger.kind is Kind.SENTENCED:
+        told = sentences_told(telling, story, group, who)
+        if told:
+            return told
+    if group is not None:
+        group = _with_companions(telling, group)
+    if _is_told_of_batch(telling, story, group):
+        return _parts_of_batch(telling, story, made)
+    if group is not None:
+        found = [*_of_listed(telling, group), *_of_group(telling, group)]
+    elif who is not None and (who.persons or who.amount or who.unnamed):
+        found = [_of_who(telling, who)]
+    else:
+        return []
+    if clause.trigger.frame.voice == "self":
+        return found
+    beside = _one_of(telling, story, group) + _and_pronoun(telling, story, group)
+    return found + beside + _others(telling, story, group, found)
+
+
+def _is_negated(telling: Telling) -> bool:
+    """ "No case has been opened": a negation close before the trigger."""
+    row = telling.scene.read.sentence.row
+    trigger = telling.clause.trigger
+    start = max(telling.clause.first, min(trigger.own, default=trigger.first) - _NEGATED)
+    known = telling.scene.page.known
+    return any(
+        known.negations.takes(row[at])
+        for at in range(start, trigger.place)
+        if at not in trigger.own
+    )
+
+
+def _with_companions(telling: Telling, group: Group) -> Group:
+    """ "K. was handed over together with 113 others": the group with those named beside it."""
+    if not group.persons or group.counts:
+        return group
+    for other in telling.scene.groups:
+        beside = telling.clause.holds(other.first) and not other.persons
+        if other is not group and beside and any(count.others for count in other.counts):
+            first, last = min(group.first, other.first), max(group.last, other.last)
+            return Group(group.persons, other.counts, first, last)
+    return group
+
+
+def _one_of(telling: Telling, story: Story, group: Group | None) -> list[Outline]:
+    """ "He was one of 14 prisoners …": the person before, who is one of the group."""
+    scene, clause = telling.scene, telling.clause
+    cue = scene.read.within(clause.first, clause.last, "one of")
+    if group is None or cue is None or not group.first <= cue.last <= group.last:
+        return []
+    person = pronoun(clause.first, cue.first, scene, story)
+    if person is None:
+        return []
+    return [telling.outline(Told((person.as_argument(),)), (cue.first, cue.last), sure=False)]
+
+
+def _and_pronoun(telling: Telling, story: Story, group: Group | None) -> list[Outline]:
+    """ "He and his father were detained": the pronoun joined to the group."""
+    scene, clause = telling.scene, telling.clause
+    row = scene.read.sentence.row
+    if group is None or not group.persons:
+        return []
+    for at in range(max(clause.first, group.first - _JOINED), group.first - 1):
+        if scene.page.known.joins.takes(row[at + 1]):
+            person = pronoun(at, at + 1, scene, story)
+            if person is not None:
+                told = Told((person.as_argument(),))
+                return [telling.outline(told, (at, at + 1), sure=False)]
+    return []
+
+
+def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bool:
+    """ "The group is in L., whose government counted five B.": numbers that are parts of it."""
+    clause = telling.clause
+    place = clause.trigger.place
+    cue = telling.scene.read.within(clause.first, place, "group")
+    batch = story.recent_batch(telling.scene.number)
+    if cue is None or batch is None or (group is not None and group.first < place):
+        return False
+    after = [one for one in telling.scene.groups if clause.holds(one.first) and one.first > place]
+    return bool(after) and all(
+        count.part and not one.persons for one in after for count in one.counts
+    )
+
+
+def _parts_of_batch(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
+    batch = story.recent_batch(telling.scene.number)
+    who = carried(telling.clause, telling.scene, story, made)
+    found = [_of_who(telling, who)] if who is not None else []
+    if batch is None:
+        return found
+    return found + [
+        part_of(count, telling.scene, batch)
+        for group in telling.scene.groups
+        for count in group.counts
+        if count.part
+    ]
+
+
+def _of_listed(telling: Telling, group: Group) -> list[Outline]:
+    """ "96 prisoners from A, 13 from B and 21 from C were released": all that stand before."""
+    clause = telling.clause
+    if group.persons or clause.trigger.frame.voice != "passive":
+        return []
+    earlier = [
+        one
+        for one in telling.scene.groups
+        if clause.first <= one.first < group.first and one.counts and not one.persons
+    ]
+    listed = [
+        one for one in earlier if not any(count.partitive or count.others for count in one.counts)
+    ]
+    return [
+        outline
+        for one in listed
+        if _is_before_sign(one, telling)
+        for outline in _of_group(telling, one)
+    ]
+
+
+def _is_before_sign(group: Group, telling: Telling) -> bool:
+    """Whether the next member of a list follows behind a comma."""
+    row = telling.scene.read.sentence.row
+    following = [other.first for other in telling.scene.groups if other.first >= group.last]
+    stop = following[0] if following else len(row)
+    between = row[group.last : stop]
+    known = telling.scene.page.known
+    return any(word.text == "," or known.joins.takes(word) for word in between)
+
+
+def _of_who(telling: Telling, who: Who) -> Outline:
+    place = telling.clause.trigger.place
+    told = Told(who.persons, who.amount, amount_at=who.amount_at)
+    return telling.outline(told, (place, place + 1), sure=False)
+
+
+def _of_group(telling: Telling, group: Group) -> list[Outline]:
+    """The outlines of a group: its people, its number, and the parts of it."""
+    persons = tuple(
+        person.as_argument() for person in group.persons if person.part in (Part.OPEN, Part.ACTOR)
+    )
+    named = {person.first for person in group.persons}
+    counts = [count for count in group.counts if count.last not in named or count.others]
+    span = (group.first, group.last)
+    main = _main_count(group)
+    found: list[Outline] = []
+    sure = telling.setting.dated
+    if persons:
+        amount = None
+        if main is not None:
+            counts.remove(main)
+            amount = counted(main, len(persons) if main.others else 0)
+        found.append(telling.outline(Told(persons, amount, main), span, sure=sure))
+    for count in counts:
+        kind = Kind.FLOW_TOTAL if _is_flow(telling, count) else None
+        told = Told((), counted(count), count, kind=kind)
+        found.append(telling.outline(told, (count.first, count.last), sure=sure))
+    return found
+
+
+def _main_count(group: Group) -> CountAt | None:
+    """The number that counts a group's people: "and three others", "all eight: A, B…"."""
+    for count in group.counts:
+        if group.persons and (count.others or count.amount.value == len(group.persons)):
+            return count
+    return None
+
+
+def _is_flow(telling: Telling, count: CountAt) -> bool:
+    """Whether a number is a total over a period."""
+    if telling.kind not in _FLOWS:
+        return False
+    clause, read = telling.clause, telling.scene.read
+    standing = read.within(clause.first, clause.last, "flow.standing") is not None
+    if standing and not telling.setting.dated:
+        return count.amount.value >= _MANY
+    if telling.setting.dated and telling.setting.when is not None:
+        days = telling.setting.when.days
+        when = telling.setting.when
+        if (days is None or days >= _YEAR) and when.latest and when.earliest:
+            return telling.modality in FACTUAL
+        return standing and is_period(telling.setting.when)
+    return False
+
+
+def _others(
+    telling: Telling, story: Story, group: Group | None, found: Sequence[Outline]
+) -> list[Outline]:
+    """Members and parts named in the same clause beside the group it happened to."""
+    scene, clause = telling.scene, telling.clause
+    after = group.last if group is not None else clause.trigger.place
+    more: list[Outline] = []
+    for other in scene.groups:
+        if (
+            other is group
+            or (group and group.first <= other.first < group.last)
+            or not clause.holds(other.first)
+            or other.speaks
+            or other.acts
+        ):
+            continue
+        marked = any(
+            cue.name == "among"
+            and cue.last <= other.last
+            and cue.first >= min(after, other.first) - 6
+            for cue in scene.read.cues
+        )
+        parts = tuple(count for count in other.counts if count.part or _is_of_whole(group))
+        marked = marked or any(
+            cue.name == "among" and 0 <= cue.first - other.last <= 1 for cue in scene.read.cues
+        )
+        marked = marked or _is_listed(other, group, scene)
+        dashed = _is_dashed(other, scene)
+        if marked or dashed or (parts and found):
+            more.extend(_more(telling, story, other, dashed=dashed))
+    return more
+
+
+def _is_of_whole(group: Group | None) -> bool:
+    """ "Of 5,774 prisoners let go only 402…": what follows the whole is a part of it."""
+    return group is not None and not group.persons and group.counts[0].partitive
+
+
+def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:
+    """ "only eight are on it: A, B…": the people behind a colon are those counted before it."""
+    row = scene.read.sentence.row
+    before = row[max(0, other.first - 3) : other.first]
+    return group is not None and not group.persons and any(word.text == ":" for word in before)
+
+
+def _is_dashed(group: Group, scene: Scene) -> bool:
+    """ "Лосика — 25 июня": the verb of the clause before is left out."""
+    row = scene.read.sentence.row
+    return group.last < len(row) and row[group.last].text in "–—"
+
+
+def _more(telling: Telling, story: Story, other: Group, *, dashed: bool) -> list[Outline]:
+    if not dashed:
+        return _of_group(telling, other)
+    when, _ = when_of(telling.clause, telling.scene, story, other.last)
+    persons = tuple(person.as_argument() for person in other.persons)
+    if not persons:
+        return []
+    return [telling.outline(Told(persons, when=when), (other.first, other.last), sure=False)]

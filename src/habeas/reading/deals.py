@@ -1,0 +1,118 @@
+"""Deals and notes: sanctions, talks, support; and what else is worth a card (`other`).
+
+Decides who talked, who lifted or imposed, and whom a note is about. What a deal amounts to, and who
+came out for it, is for the room of deals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.reading.clauses import Clause, patients
+from habeas.reading.discourse import Story, carried
+from habeas.reading.mentions import Part, PersonAt
+from habeas.reading.modality import is_only_wished, modality
+from habeas.reading.outline import Outline, Scene
+from habeas.reading.settings import setting
+from habeas.reading.telling import Telling, Told, counted
+from habeas.terms.claim import Argument, Modality
+from habeas.terms.kind import Kind
+
+KINDS = frozenset(
+    {
+        Kind.SANCTION_IMPOSED,
+        Kind.SANCTION_LIFTED,
+        Kind.NEGOTIATION,
+        Kind.SUPPORT_GRANTED,
+        Kind.SUPPORT_CUT,
+        Kind.OTHER,
+    }
+)
+"""Kinds told here."""
+
+
+def deals(scene: Scene, story: Story) -> list[Outline]:
+    """Deals, support and notes of one sentence; each kind once."""
+    made: list[Outline] = []
+    for clause in scene.clauses:
+        if clause.trigger.kind not in KINDS or _told(clause, made):
+            continue
+        outline = _outline(clause, scene, story)
+        if outline is not None:
+            made.append(outline)
+    return made
+
+
+def _told(clause: Clause, made: Sequence[Outline]) -> bool:
+    kind, note = clause.trigger.kind, clause.trigger.frame.note
+    return any(outline.said.kind is kind and outline.said.note == note for outline in made)
+
+
+def _outline(clause: Clause, scene: Scene, story: Story) -> Outline | None:
+    telling = Telling(
+        scene,
+        clause,
+        setting(clause, scene, story),
+        modality(clause, scene.read, from_others=scene.told.source is not None),
+    )
+    place = clause.trigger.place
+    if clause.trigger.kind is Kind.NEGOTIATION:
+        return _talks(telling)
+    if clause.trigger.frame.voice == "none":
+        wished = clause.trigger.kind is not Kind.OTHER and is_only_wished(clause, scene.read)
+        return None if wished else telling.outline(Told(), (place, place + 1), sure=False)
+    return _note(telling, story)
+
+
+def _talks(telling: Telling) -> Outline | None:
+    """Who talked: those who act in the clause, or whoever is named there."""
+    scene, clause = telling.scene, telling.clause
+    if telling.modality is Modality.DENIED:
+        return None
+    near = [person for person in scene.read.sentence.persons if clause.holds(person.first)]
+    acting = [person for person in near if person.part is Part.ACTOR]
+    officials = any(
+        scene.page.manners.offices.takes(word)
+        for word in scene.read.sentence.row[clause.first : clause.last]
+    )
+    places = any(clause.holds(place.first) for place in scene.read.sentence.places)
+    if not (acting or officials or places or near):
+        return None
+    if clause.trigger.frame.voice == "meet" and not (acting and (len(near) > 1 or places)):
+        return None
+    talkers = acting or [person for person in near if person.part is Part.OPEN]
+    span = _span(talkers, clause)
+    return telling.outline(Told(_arguments(talkers)), span, sure=False)
+
+
+def _note(telling: Telling, story: Story) -> Outline | None:
+    """A note about somebody named."""
+    scene, clause = telling.scene, telling.clause
+    group = patients(clause, scene.groups, scene.read, scene.page)
+    if group is not None:
+        persons = tuple(person.as_argument() for person in group.persons)
+        if not persons and clause.trigger.frame.note == "not released":
+            return None
+        count = group.counts[0] if group.counts else None
+        told = Told(persons, counted(count) if count else None, count)
+        return telling.outline(told, (group.first, group.last), sure=False)
+    who = carried(clause, scene, story, ())
+    if who is None or not who.persons:
+        return None
+    place = clause.trigger.place
+    return telling.outline(Told(who.persons), (place, place + 1), sure=False)
+
+
+def _arguments(persons: Sequence[PersonAt]) -> tuple[Argument, ...]:
+    seen: dict[str, Argument] = {}
+    for person in persons:
+        seen.setdefault(person.name, person.as_argument())
+    return tuple(seen.values())
+
+
+def _span(persons: Sequence[PersonAt], clause: Clause) -> tuple[int, int]:
+    place = clause.trigger.place
+    return (
+        min([place, *(person.first for person in persons)]),
+        max([place + 1, *(person.last for person in persons)]),
+    )

@@ -1,0 +1,135 @@
+"""Numbers that may count people, and who is counted.
+
+Decides by the words behind a number: a noun for people, for people in custody, for a people or
+another part of a group; or nothing (a bare number). A number of things is left out. How much a number
+is, and with which hedge, is for `language`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from habeas.language.numbers import NumberFound
+from habeas.language.sorts import Sort
+from habeas.reading.finders.places import Gazetteer
+from habeas.reading.lexicon import Lexicon
+from habeas.reading.manners import Manners
+from habeas.reading.mentions import CountAt
+from habeas.reading.words import Word, at
+from habeas.terms.claim import Argument
+
+_REACH = 5
+"""Words behind a number within which its noun must stand."""
+_QUOTES = frozenset('«»„“”"')
+_LARGEST_BARE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """What a number of a language may count."""
+
+    known: Lexicon
+    places: Gazetteer
+    manners: Manners
+
+    def person(self, word: Word) -> bool:
+        """Whether the word names people."""
+        return (
+            self.known.custody.takes(word)
+            or self.known.nouns.takes(word)
+            or self.places.peoples.takes(word)
+        )
+
+    def is_part(self, word: Word) -> bool:
+        """Whether the word names a part of a group: a sex, an age, a people, a trade."""
+        return self.known.parts.takes(word) or self.places.peoples.takes(word)
+
+
+def counts(
+    row: Sequence[Word], found: Sequence[NumberFound], nouns: Nouns, days: Set[int] = frozenset()
+) -> tuple[CountAt, ...]:
+    """Numbers of a sentence that may count people, in order; `days`: where days begin in the text."""
+    made = (_count(row, number, nouns, days) for number in found if _may_count(number))
+    return tuple(count for count in made if count is not None)
+
+
+def _may_count(number: NumberFound) -> bool:
+    return number.sort is Sort.COUNT and number.decimal is None and number.amount.value > 0
+
+
+def _count(
+    row: Sequence[Word], number: NumberFound, nouns: Nouns, days: Set[int]
+) -> CountAt | None:
+    first, last = at(row, number.start), at(row, number.stop - 1) + 1
+    if first >= len(row) or row[first].start < number.start - 1:
+        return None
+    head = _head(row, last, nouns)
+    start = number.whole_start if row[0].start <= number.whole_start else number.start
+    others = any(nouns.known.others.takes(word) for word in row[max(0, first - 1) : last + 2])
+    partitive = first > 0 and row[first - 1].low in nouns.known.of and _opens(row, first - 1)
+    if head is None:
+        follows = last < len(row) and row[last].start in days
+        if (
+            not (follows or _is_bare(row, first, last, nouns))
+            or number.amount.value > _LARGEST_BARE
+        ):
+            return None
+        return CountAt(
+            first, last, start, number.stop, number.amount, others=others, partitive=partitive
+        )
+    noun = row[head]
+    begin = last if head > last and nouns.known.population.takes(row[head - 1]) else head
+    while begin < head and not nouns.known.population.takes(row[begin]):
+        begin += 1
+    written = " ".join(word.text for word in row[begin : head + 1])
+    return CountAt(
+        first,
+        head + 1,
+        start,
+        number.stop,
+        number.amount,
+        noun=Argument(written, row[begin].start, noun.stop),
+        part=nouns.is_part(noun) and not nouns.known.custody.takes(noun),
+        others=others,
+        custody=nouns.known.custody.takes(noun),
+        partitive=partitive,
+    )
+
+
+def _opens(row: Sequence[Word], place: int) -> bool:
+    """Whether a clause begins at `place`."""
+    return place == 0 or not row[place - 1].spoken
+
+
+def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
+    """The noun that is counted, with only adjectives between; None where it is no noun for people."""
+    for place in range(last, min(last + _REACH, len(row))):
+        word = row[place]
+        if word.text in _QUOTES:
+            continue
+        if not word.spoken and not word.text[0].isdigit():
+            return None
+        if nouns.person(word):
+            return place
+        if nouns.known.copulas.takes(word) and place - last < 2:
+            continue
+        if nouns.manners.nouns_capitalised and word.capital:
+            return None
+        if place == last and nouns.known.after.takes(word):
+            return None
+        if nouns.known.breaks.takes(word):
+            return None
+    return None
+
+
+def _is_bare(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
+    """Whether nothing is said to be counted: a sign, or a word that no noun begins with, follows."""
+    if last >= len(row):
+        return True
+    follows = row[last]
+    return (
+        (not follows.spoken and follows.text in ",.;:)–—")
+        or nouns.known.after.takes(follows)
+        or nouns.known.may_trigger(follows)
+    )

@@ -1,0 +1,216 @@
+"""People: who is named in a text, in the nominative, under the fullest form of the page.
+
+Decides by capitals, given names, particles, roles and endings of family names; there is no list of
+people but rulers. A lone family name counts where the page has the full name, where a role or office
+stands before it, or where its ending is one of family names.
+
+Laws: every mention stands at its words; the same page gives the same people; what is only a place, an
+organisation, a day or a common noun is nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+
+from habeas.language.names import (
+    Gender,
+    family_forms,
+    gender_of,
+    given_forms,
+    nominative,
+)
+from habeas.reading.finders.capitals import Run, is_common, nouns, runs
+from habeas.reading.manners import Manners
+from habeas.reading.mentions import Part, PersonAt
+from habeas.reading.phrases import Element
+from habeas.reading.words import Word, folded
+
+_BEFORE = 6
+"""Words before a name that are searched for an office or a role."""
+_WALLS = frozenset(',;:.–—-()«»„“”"')
+
+
+@dataclass(slots=True)
+class Roll:
+    """The people of a page as they are met: full names by family name and by given name."""
+
+    manners: Manners
+    places: Element
+    common: Set[str]
+    full: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    by_given: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    genders: dict[str, Gender | None] = field(default_factory=dict)
+
+    def enter(self, name: tuple[str, ...], gender: Gender | None) -> None:
+        """Note a full name."""
+        parts = [(self.full, part) for part in name[2:-1] if len(part) > 3]
+        for index, part in ((self.full, name[-1]), (self.by_given, name[0]), *parts):
+            known = index.setdefault(folded(part), [])
+            if name not in known:
+                known.append(name)
+        self.genders.setdefault(" ".join(name), gender)
+
+    def linked(self, text: str) -> tuple[str, ...] | None:
+        """The full name a lone name stands for, None where the page has none."""
+        forms = family_forms(text, self.manners.code)
+        for form in sorted(forms, key=lambda form: form.oblique):
+            for name in self.full.get(folded(form.nominative), ()):
+                gender = self.genders[" ".join(name)]
+                if None in (gender, form.gender) or gender is form.gender:
+                    return name
+        names = {
+            name
+            for form in given_forms(text, self.manners.code)
+            for name in self.by_given.get(folded(form.nominative), ())
+        }
+        return names.pop() if len(names) == 1 else None
+
+
+def people(
+    rows: Sequence[Sequence[Word]],
+    manners: Manners,
+    places: Element,
+    known_names: Sequence[str] = (),
+) -> list[list[PersonAt]]:
+    """The people of each sentence of a page.
+
+    Args:
+        rows: Words of each sentence, in order.
+        manners: How the language names people.
+        places: Words that name places and peoples.
+        known_names: Names a register knows already, in any order; they count as named in full.
+    """
+    roll = Roll(manners, places, nouns(rows, manners))
+    for name in sorted(known_names):
+        parts = tuple(name.split())
+        if len(parts) > 1:
+            roll.enter(parts, gender_of(parts, manners.code))
+    all_runs = [runs(row, manners, roll.common) for row in rows]
+    for row, found in zip(rows, all_runs, strict=True):
+        for run in found:
+            if _is_full(run, row, roll):
+                roll.enter(*nominative(run.bare, manners.code))
+    return [
+        [person for run in found if (person := _person(run, row, roll)) is not None]
+        for row, found in zip(rows, all_runs, strict=True)
+    ]
+
+
+def _is_full(run: Run, row: Sequence[Word], roll: Roll) -> bool:
+    """Whether a run is a given and a family name."""
+    manners = roll.manners
+    if len(run.bare) < 2 or _blocked(run, roll):
+        return False
+    if given_forms(run.bare[0], manners.code) or len(run.bare[0]) == 1:
+        return True
+    if run.first == 0 and row[0].low in manners.openers:
+        return False
+    if manners.nouns_capitalised:
+        return not any(is_common(folded(text), manners, roll.common) for text in run.bare)
+    return True
+
+
+def _blocked(run: Run, roll: Roll) -> bool:
+    """Whether a word of the run cannot belong to a person's name."""
+    lows = [folded(text) for text in run.bare]
+    if any(roll.manners.not_names.takes(Word(0, 0, low, low)) for low in lows):
+        return True
+    given = bool(given_forms(run.bare[0], roll.manners.code))
+    return (_listed(lows[0], roll.places) or _listed(lows[-1], roll.places)) and not (
+        given and len(lows) > 1
+    )
+
+
+def _listed(low: str, listed: Element) -> bool:
+    return listed.takes(Word(0, 0, low, low))
+
+
+def _person(run: Run, row: Sequence[Word], roll: Roll) -> PersonAt | None:
+    if _is_full(run, row, roll):
+        name, gender = nominative(run.bare, roll.manners.code)
+    else:
+        found = _alone(run, row, roll)
+        if found is None:
+            return None
+        name, gender = found
+    start, stop = row[run.first].start, row[run.last - 1].stop - run.cut
+    part = _part(run, row, name, roll)
+    return PersonAt(run.first, run.last, start, stop, " ".join(name), gender, part)
+
+
+def _alone(
+    run: Run, row: Sequence[Word], roll: Roll
+) -> tuple[tuple[str, ...], Gender | None] | None:
+    """A lone name, linked to its full form where the page has it."""
+    manners = roll.manners
+    if len(run.bare) != 1 or len(run.bare[0]) < 3 or _blocked(run, roll):
+        return None
+    text = run.bare[0]
+    name = roll.linked(text)
+    if name is None and text[-1:] in manners.possessives:
+        shorter = roll.linked(text[:-1])
+        name = shorter
+    if name is not None:
+        return name, roll.genders[" ".join(name)]
+    low = folded(text)
+    if is_common(low, manners, roll.common) or (run.first == 0 and low in manners.openers):
+        return None
+    word = row[run.first]
+    ruler = manners.rulers.takes(Word(0, 0, text, low))
+    ends = low.endswith(manners.surnames) and len(low) > 4 and run.first > 0
+    named = run.role or run.office or ruler or ends or _described(run.first, row, manners)
+    if not named or (word.low in manners.openers and run.first == 0):
+        return None
+    parts, gender = nominative((text,), manners.code)
+    return parts, gender
+
+
+def _described(first: int, row: Sequence[Word], manners: Manners) -> bool:
+    """Whether a role or an office stands right before, in small letters."""
+    return first > 0 and (
+        manners.roles.takes(row[first - 1]) or manners.offices.takes(row[first - 1])
+    )
+
+
+def _part(run: Run, row: Sequence[Word], name: tuple[str, ...], roll: Roll) -> Part:
+    """What the person does, as far as the words beside the name tell."""
+    manners = roll.manners
+    former = any(
+        manners.former.takes(word) for word in row[max(0, run.first - _BEFORE) : run.first]
+    )
+    if _rules(name, roll):
+        return Part.ACTOR
+    if (run.office or _office_before(run.first, row, manners)) and not former:
+        return Part.ACTOR
+    return Part.OPEN
+
+
+def _rules(name: tuple[str, ...], roll: Roll) -> bool:
+    """Whether it is one of the rulers, and no other bearer of the name stands on the page."""
+    manners = roll.manners
+    if folded(" ".join(name)) in manners.rulers_in_full:
+        return True
+    low = folded(name[-1])
+    return manners.rulers.takes(Word(0, 0, low, low))
+
+
+def _office_before(first: int, row: Sequence[Word], manners: Manners) -> bool:
+    """Whether an office is named before, in the same noun phrase."""
+    start = first - 1
+    apposed = start > 0 and row[start].text == ","
+    for at in range(start - apposed, max(-1, start - _BEFORE), -1):
+        word = row[at]
+        if word.text in _WALLS or not word.spoken:
+            return False
+        if manners.offices.takes(word):
+            return True
+        if given_forms(word.text, manners.code) and word.capital:
+            return False
+        if not word.capital and not _linking(word, manners):
+            return False
+    return False
+
+
+def _linking(word: Word, manners: Manners) -> bool:
+    return word.low in manners.linking or manners.roles.takes(word)

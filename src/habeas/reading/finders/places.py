@@ -1,0 +1,67 @@
+"""Places and peoples named in a sentence, as the table `places` of a language lists them.
+
+Decides which words name a place, a people, and whether somebody goes there. Whether it is the place
+of an event, or where people were taken, is for the reader of frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.language.pack import table, word
+from habeas.reading.mentions import PlaceAt
+from habeas.reading.phrases import Element, Phrases, lines, phrase, phrases, vocabulary
+from habeas.reading.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Places and peoples of one language."""
+
+    names: Phrases
+    peoples: Element
+    words: Element
+    """Every word that names a place or a people."""
+    toward: Phrases
+
+
+@cache
+def gazetteer(code: str) -> Gazetteer:
+    """The gazetteer of a language."""
+    data = table(code, "places")
+    names, peoples, all_words = Phrases(), list[str](), list[str]()
+    for line in lines(word(data, "places")):
+        name, _, rest = line.partition(":")
+        forms, _, folk = rest.partition("|")
+        for form in forms.split():
+            names.add(phrase(form.replace("_", " "), name.strip()))
+            all_words.extend(part for part in form.split("_"))
+        peoples.extend(folk.split())
+    toward = phrases("\n".join(text.replace("_", " ") for text in word(data, "toward").split()))
+    listed = " ".join([*all_words, *peoples])
+    return Gazetteer(names, vocabulary(" ".join(peoples)), vocabulary(listed), toward)
+
+
+def places(row: Sequence[Word], known: Gazetteer) -> tuple[PlaceAt, ...]:
+    """Places of a sentence in order; of two at one word the longer."""
+    starts: Mapping[int, int] = {hit.last: hit.first for hit in known.toward.hits(row, {})}
+    found: list[PlaceAt] = []
+    for hit in known.names.hits(row, {}):
+        if not row[hit.first].capital and not row[hit.first].low.isalpha():
+            continue
+        place = PlaceAt(
+            hit.first,
+            hit.last,
+            row[hit.first].start,
+            row[hit.last - 1].stop,
+            hit.phrase.label,
+            hit.first in starts or (hit.first - 1 in starts and not row[hit.first - 1].capital),
+        )
+        if found and found[-1].last > place.first:
+            if place.last - place.first <= found[-1].last - found[-1].first:
+                continue
+            found.pop()
+        found.append(place)
+    return tuple(place for place in found if row[place.first].capital)

@@ -1,0 +1,107 @@
+"""The article of a page: its words, its headline.
+
+Decides which words of a page are the report. trafilatura finds them; where it finds hardly any, or a
+page has more elements than it can search in a few seconds, the whole visible page is taken, and a
+warning says so. Nothing is fetched: the library is handed a tree, never an address.
+"""
+
+import logging
+import re
+from copy import deepcopy
+from dataclasses import dataclass
+
+from lxml import html
+from lxml.etree import iterwalk
+from trafilatura import __version__, extract
+
+from habeas.reading.formats.page import Page, drop_banners, drop_unread, unfold_layout
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+
+MOST_ELEMENTS = 20_000
+"""Elements up to which the article is searched for; measured at 0.25 ms each at worst."""
+
+BY = f"trafilatura {__version__}"
+"""What finds articles, and its version."""
+
+SHORT = 200
+"""Characters below which an article counts as not found."""
+
+_BLOCKS = frozenset(
+    ("address", "article", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "fieldset")
+    + ("figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li")
+    + ("main", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The words of a page's report, its headline, what found them, and what was odd."""
+
+    body: str
+    title: str
+    by: str
+    warnings: tuple[str, ...] = ()
+
+
+def article(page: Page) -> Article:
+    """The report on a page. The tree is changed: what is no part of a report is dropped from it."""
+    title = _headline(page.tree)
+    drop_banners(page.tree)
+    unfold_layout(page.tree)
+    body, warnings = "", list[str]()
+    if page.elements <= MOST_ELEMENTS:
+        found = extract(
+            page.tree,
+            output_format="txt",
+            include_comments=False,
+            include_tables=True,
+            with_metadata=False,
+        )
+        body = found or ""
+    if len(body) < SHORT:
+        whole = _visible(page.tree)
+        if len(whole) > 2 * len(body):
+            body = whole
+            warnings.append("The article was not found; the whole visible page was taken.")
+    return Article(_with_headline(body, title), title, BY, tuple(warnings))
+
+
+def _headline(tree: html.HtmlElement) -> str:
+    """The page's first big heading, else what its metadata call it."""
+    for path in ("//h1[normalize-space()]", "//head/title[normalize-space()]"):
+        for element in tree.xpath(path)[:1]:
+            return " ".join(element.text_content().split())
+    for named in tree.xpath("//meta[@property='og:title' or @name='title']/@content")[:1]:
+        return " ".join(str(named).split())
+    return ""
+
+
+def _with_headline(body: str, title: str) -> str:
+    """The body, with the headline before it where the body does not begin with it."""
+    if not body.strip() or not title or _bare(title) in _bare(body[: 2 * len(title) + 600]):
+        return body
+    return f"{title}\n\n{body}"
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", " ", text).casefold().strip()
+
+
+def _visible(tree: html.HtmlElement) -> str:
+    """All words a person would see, one block a line."""
+    tree = deepcopy(tree)
+    drop_unread(tree)
+    body = tree.find("body")
+    parts: list[str] = []
+    for event, element in iterwalk(tree if body is None else body, events=("start", "end")):
+        if element.tag in _BLOCKS:
+            parts.append("\n")
+        parts.append((element.text if event == "start" else element.tail) or "")
+    return _lines("".join(parts))
+
+
+def _lines(text: str) -> str:
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,195 @@
+"""The gate: what any reader, ours or a stranger's, must show before its draft is seen by a reviewer.
+
+Its laws, in the order they are tried:
+
+1. The quote equals the text at its offsets, is at most 400 characters and touches at most two sentences.
+2. Each person's words stand inside the quote and look like the name; or the person is marked inferred.
+3. The number stands inside the quote and our own grammar reads the same number there, or it and the
+   people named beside "others"; or it is marked inferred.
+4. The day's words stand inside the quote and our own grammar reads the same days there; or it has none.
+5. A trigger of the kind stands inside the quote, or a cue by which a batch or a total is carried on.
+
+What fails is dropped by the caller, never mended. Whether a claim is true is for nobody here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from habeas.language.dates import dates
+from habeas.language.folding import fold
+from habeas.language.pack import pack
+from habeas.reading.page import Page, Read, page, read
+from habeas.terms.claim import Argument, Draft
+from habeas.terms.kind import TOTALS, Kind
+from habeas.terms.quote import LONGEST
+from habeas.terms.when import When
+
+SENTENCES = 2
+"""Sentences a quote may touch at most."""
+
+_ALIKE = 3
+"""First letters by which a name and its words must agree, folded."""
+
+_CARRIED = frozenset(
+    {
+        Kind.RELEASED,
+        Kind.PARDONED,
+        Kind.EXPELLED,
+        Kind.TRANSFERRED,
+        Kind.DETAINED,
+        Kind.SENTENCED,
+    }
+)
+"""Kinds of which "among them" may go on to tell."""
+
+_CARRY = ("among", "group", "resume")
+_TOTAL_CUES = (
+    "stock.cues",
+    "stock.bare",
+    "stock.number",
+    "stock.strong",
+    "stock.then",
+    "flow.cues",
+    "flow.standing",
+)
+
+
+class Fault(StrEnum):
+    """Why a draft does not pass."""
+
+    QUOTE = "the quote is not the text at its place"
+    LENGTH = "the quote is too long"
+    SENTENCES = "the quote touches too many sentences"
+    PERSON = "a person is not named in the quote"
+    NUMBER = "the number is not in the quote"
+    DAY = "the day is not in the quote"
+    TRIGGER = "nothing in the quote announces the kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A text with all that our own grammars read in it, to hold drafts against."""
+
+    text: str
+    language: str
+    published: When | None
+    spans: tuple[tuple[int, int], ...]
+    numbers: tuple[tuple[int, int, int], ...]
+    days: tuple[tuple[int, int, When], ...]
+    reads: tuple[Read, ...]
+
+    def faults(self, draft: Draft) -> tuple[Fault, ...]:
+        """Every law a draft breaks; none if it passes."""
+        quote = draft.quote
+        if not quote.stands_in(self.text):
+            return (Fault.QUOTE,)
+        found = []
+        if quote.stop - quote.start > LONGEST:
+            found.append(Fault.LENGTH)
+        touched = sum(start < quote.stop and quote.start < stop for start, stop in self.spans)
+        if touched > SENTENCES:
+            found.append(Fault.SENTENCES)
+        if not all(self._names(person, draft) for person in draft.said.persons):
+            found.append(Fault.PERSON)
+        if not self._counts(draft):
+            found.append(Fault.NUMBER)
+        if not self._dates(draft):
+            found.append(Fault.DAY)
+        if not self._announces(draft):
+            found.append(Fault.TRIGGER)
+        return tuple(found)
+
+    def _inside(self, start: int, stop: int, draft: Draft) -> bool:
+        return draft.quote.start <= start < stop <= draft.quote.stop
+
+    def _names(self, person: Argument, draft: Draft) -> bool:
+        if person.start is None or person.stop is None:
+            return person.start is person.stop
+        if not self._inside(person.start, person.stop, draft):
+            return False
+        written = fold(self.text[person.start : person.stop]).split()
+        name = fold(person.value).split()
+        return any(one[:_ALIKE] == two[:_ALIKE] for one in written for two in name)
+
+    def _counts(self, draft: Draft) -> bool:
+        said = draft.said
+        if said.amount is None or said.amount_at is None:
+            return said.amount_at is None
+        start, stop = said.amount_at
+        allowed = {said.amount.value, said.amount.value - len(said.persons)}
+        return self._inside(start, stop, draft) and any(
+            start <= first and last <= stop and value in allowed
+            for first, last, value in self.numbers
+        )
+
+    def _dates(self, draft: Draft) -> bool:
+        when = draft.said.when
+        if when is None or not when.words:
+            return True
+        inside = [day for first, last, day in self.days if self._inside(first, last, draft)]
+        if when.words in draft.quote.words:
+            language = pack(self.language)
+            inside += [one.when for one in dates(when.words, language, self.published)]
+        return any((day.earliest, day.latest) == (when.earliest, when.latest) for day in inside)
+
+    def _announces(self, draft: Draft) -> bool:
+        kind = draft.said.kind
+        for one in self.reads:
+            row = one.sentence.row
+            for trigger in one.triggers:
+                fits = trigger.kind is kind or (kind is Kind.FLOW_TOTAL)
+                if fits and all(
+                    self._inside(row[at].start, row[at].stop, draft) for at in trigger.own
+                ):
+                    return True
+            names = _carrying(kind)
+            for cue in one.cues:
+                inside = self._inside(row[cue.first].start, row[cue.last - 1].stop, draft)
+                if cue.name in names and inside:
+                    return True
+        return _is_counted_part(draft)
+
+
+def _carrying(kind: Kind) -> tuple[str, ...]:
+    """Cues by which a batch or a total is carried on into a sentence without a trigger."""
+    if kind in TOTALS:
+        return (*_CARRY, *_TOTAL_CUES)
+    return _CARRY if kind in _CARRIED else ()
+
+
+def _is_counted_part(draft: Draft) -> bool:
+    """A number of a part ("12 women"), or of prisoners: the noun itself carries the kind on."""
+    said = draft.said
+    noun = said.population if said.kind in TOTALS else None
+    if said.kind in _CARRIED or said.kind in TOTALS:
+        noun = noun or said.part
+    return noun is not None and noun.start is not None and said.amount_at is not None
+
+
+def gate(
+    text: str, *, language: str, published: When | None, known_names: Sequence[str] = ()
+) -> Gate:
+    """The gate of a text.
+
+    Raises:
+        MistakeError: there is no pack for the language.
+    """
+    return gate_of(page(text, language, published, known_names))
+
+
+def gate_of(seen: Page, reads: Sequence[Read] | None = None) -> Gate:
+    """The gate of a page that is analysed already."""
+    return Gate(
+        seen.text,
+        seen.known.code,
+        seen.published,
+        tuple((sentence.start, sentence.stop) for sentence in seen.sentences),
+        tuple((one.whole_start, one.whole_stop, one.amount.value) for one in seen.numbers),
+        tuple((one.start, one.stop, one.when) for one in seen.days),
+        tuple(read(sentence, seen.known) for sentence in seen.sentences)
+        if reads is None
+        else tuple(reads),
+    )

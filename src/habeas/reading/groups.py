@@ -1,0 +1,97 @@
+"""Groups: people and numbers of people that a sentence names together.
+
+"Ales Bialiatski and three other members", "12 women and 13 men" are one group each. Decides by the
+words between two mentions: signs, joining words, roles. To which event a group belongs is for
+`clauses`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.reading.mentions import CountAt, Part, PersonAt
+from habeas.reading.page import Page, Read
+
+_WIDEST = 6
+"""Words between two members of a group, at most, signs and joining words aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions at words `first..last` that stand together; all people, or all of one part."""
+
+    persons: tuple[PersonAt, ...]
+    counts: tuple[CountAt, ...]
+    first: int
+    last: int
+
+    @property
+    def acts(self) -> bool:
+        """Whether it is made of people who act, speak, or are named aside."""
+        return bool(self.persons) and all(person.part is not Part.OPEN for person in self.persons)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether somebody in it speaks or is named aside."""
+        return any(person.part in (Part.SPEAKER, Part.ASIDE) for person in self.persons)
+
+
+def groups(read: Read, page: Page) -> list[Group]:
+    """The groups of a sentence, in order."""
+    sentence = read.sentence
+    mentions: list[PersonAt | CountAt] = sorted(
+        [*sentence.persons, *sentence.counts], key=lambda mention: (mention.first, mention.last)
+    )
+    own = {place for trigger in read.triggers for place in trigger.own}
+    gathered: list[list[PersonAt | CountAt]] = []
+    for mention in mentions:
+        if gathered and _joined(gathered[-1][-1], mention, read, page, own):
+            gathered[-1].append(mention)
+        else:
+            gathered.append([mention])
+    return [_group(members) for members in gathered]
+
+
+def _group(members: Sequence[PersonAt | CountAt]) -> Group:
+    return Group(
+        tuple(member for member in members if isinstance(member, PersonAt)),
+        tuple(member for member in members if isinstance(member, CountAt)),
+        members[0].first,
+        members[-1].last,
+    )
+
+
+def _is_of_them(count: CountAt, read: Read) -> bool:
+    """ "305 of them": a part of those named before, in a clause of its own."""
+    return any(cue.name == "among" and cue.first == count.last for cue in read.cues)
+
+
+def _joined(
+    one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page, own: set[int]
+) -> bool:
+    """Whether two neighbouring mentions are members of one group."""
+    if isinstance(one, PersonAt) and isinstance(two, PersonAt) and one.part is not two.part:
+        return False
+    if isinstance(one, CountAt) and isinstance(two, PersonAt) and one.bare and not one.others:
+        return False
+    if isinstance(two, CountAt) and _is_of_them(two, read):
+        return False
+    between = range(one.last, two.first)
+    if not between:
+        return isinstance(one, CountAt) and isinstance(two, PersonAt)
+    row, known = read.sentence.row, page.known
+    opens = row[between[0]]
+    if opens.text != "," and not known.joins.takes(opens):
+        return False
+    plain = 0
+    for place in between:
+        word = row[place]
+        article = place + 1 < two.first and page.manners.roles.takes(row[place + 1])
+        breaks = known.breaks.takes(word) and not (article and word.low in page.manners.articles)
+        if place in own or breaks or word.text in ";:–—()":
+            return False
+        if read.within(place, place + 1, "among") is not None:
+            return False
+        plain += word.spoken and not known.joins.takes(word)
+    return plain <= _WIDEST

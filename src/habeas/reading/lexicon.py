@@ -1,0 +1,225 @@
+"""Lexicon: what announces an event in a language, as its table `frames` says.
+
+Decides how that table is read: frames (a kind, a voice, phrases), cues of discourse, modality, source
+and totals, and the nouns that may be counted. What hits mean together is for the modules that read
+sentences.
+
+Law: nothing here names a language; two reads of a table give the same lexicon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.language.pack import Table, part, parts, table, word
+from habeas.reading.phrases import Element, Hit, Phrases, Slots, lines, phrase, vocabulary
+from habeas.reading.words import Word
+from habeas.terms.kind import Kind
+
+_PRONOUNS = ("she", "he", "his", "her", "definite")
+_CUES = ("discourse", "stock", "flow", "modality", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a group of phrases announces.
+
+    `voice`: where those it happens to stand: "passive", "active", "either", "noun"; "talk": it is
+    about those who talk; "none": about nobody. `note`: what kind of `other` it is.
+    """
+
+    kind: Kind
+    voice: str
+    note: str
+    ongoing: bool = False
+    """Whether it tells what has lasted for a while ("serving five years")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A frame whose phrase stands at words `first..last`; `own` are the words it names."""
+
+    frame: Frame
+    first: int
+    last: int
+    own: tuple[int, ...]
+    rule: str
+
+    @property
+    def kind(self) -> Kind:
+        """The kind it announces."""
+        return self.frame.kind
+
+    @property
+    def place(self) -> int:
+        """The word that carries it: its last own word, or its first where it names none."""
+        return self.own[-1] if self.own else self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue named `name` ("among", "planned"…) at words `first..last`."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The frames and cues of one language."""
+
+    code: str
+    context: Element
+    commerce: Element
+    custody: Element
+    nouns: Element
+    parts: Element
+    others: Element
+    population: Element
+    breaks: Element
+    after: Element
+    joins: Element
+    determiners: Element
+    negations: Element
+    relatives: Element
+    copulas: Element
+    nouns_capitalised: bool
+    objects_first: bool
+    """Whether an object may stand before its verb as well as behind it."""
+    of: frozenset[str]
+    _frames: Phrases
+    _frame_of: Mapping[str, Frame]
+    _cues: Phrases
+    _cue_of: Mapping[str, tuple[str, ...]]
+    pronouns: Mapping[str, frozenset[str]]
+
+    def triggers(self, row: Sequence[Word], slots: Slots) -> list[Trigger]:
+        """All triggers of a sentence in order; of two that share a word the one that names more."""
+        hits = self._frames.hits(row, slots)
+        found = [
+            Trigger(self._frame_of[hit.phrase.label], hit.first, hit.last, hit.own, _rule(hit))
+            for hit in hits
+        ]
+        return _apart(found)
+
+    def may_trigger(self, word: Word) -> bool:
+        """Whether some frame begins with this word."""
+        return self._frames.may_begin(word)
+
+    def cues(self, row: Sequence[Word], slots: Slots) -> list[Cue]:
+        """All cues of a sentence, in order."""
+        return [
+            Cue(name, hit.first, hit.last)
+            for hit in self._cues.hits(row, slots)
+            for name in self._cue_of[hit.phrase.written]
+        ]
+
+    def rules(self) -> tuple[str, ...]:
+        """Names of all rules, as they stand in a claim's `rules`."""
+        return tuple(
+            sorted(
+                {f"{frame.kind}:{key.partition('|')[2]}" for key, frame in self._frame_of.items()}
+            )
+        )
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language.
+
+    Raises:
+        MistakeError: there is no such language.
+    """
+    data = table(code, "frames")
+    people = part(data, "people")
+    frames, frame_of = _frames(parts(data, "frames"))
+    cues, cue_of = _cues(data)
+    discourse = part(data, "discourse")
+    return Lexicon(
+        code,
+        context=vocabulary(word(data, "context")),
+        commerce=vocabulary(word(data, "commerce")),
+        **{
+            name: vocabulary(word(people, name))
+            for name in (
+                "custody",
+                "nouns",
+                "parts",
+                "others",
+                "population",
+                "breaks",
+                "after",
+                "joins",
+                "determiners",
+                "negations",
+                "relatives",
+                "copulas",
+            )
+        },
+        nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
+        objects_first=word(people, "objects") == "before",
+        of=frozenset(word(people, "of").split()),
+        _frames=frames,
+        _frame_of=frame_of,
+        _cues=cues,
+        _cue_of=cue_of,
+        pronouns={name: frozenset(word(discourse, name).split()) for name in _PRONOUNS},
+    )
+
+
+def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
+    found, frame_of = Phrases(), {}
+    for number, entry in enumerate(tables):
+        frame = Frame(
+            Kind(word(entry, "kind")),
+            word(entry, "voice"),
+            word(entry, "note"),
+            bool(entry.get("ongoing")),
+        )
+        for line in lines(word(entry, "phrases")):
+            label = f"{number:03d}|{line}"
+            found.add(phrase(line, label))
+            frame_of[label] = frame
+    return found, frame_of
+
+
+def _cues(data: Table) -> tuple[Phrases, dict[str, tuple[str, ...]]]:
+    found, names = Phrases(), dict[str, tuple[str, ...]]()
+    for section in _CUES:
+        entries = part(data, section)
+        for name in sorted(entries):
+            if name in (*_PRONOUNS, "of"):
+                continue
+            for line in lines(word(entries, name)):
+                if line not in names:
+                    found.add(phrase(line, line))
+                label = name if section not in ("stock", "flow", "source") else f"{section}.{name}"
+                names[line] = (*names.get(line, ()), label)
+    return found, names
+
+
+def _rule(hit: Hit) -> str:
+    return hit.phrase.written
+
+
+def _apart(found: Sequence[Trigger]) -> list[Trigger]:
+    """Triggers that share no word: those that name more words win, then the earlier ones."""
+    taken: set[int] = set()
+    kept = []
+    order = sorted(
+        range(len(found)),
+        key=lambda number: (
+            -len(found[number].own),
+            found[number].last - found[number].first,
+            number,
+        ),
+    )
+    for number in order:
+        own = set(found[number].own)
+        if own and not own & taken:
+            taken |= own
+            kept.append(found[number])
+    return sorted(kept, key=lambda trigger: (trigger.place, trigger.first))

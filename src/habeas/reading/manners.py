@@ -1,0 +1,72 @@
+"""Manners: how a language names people, as its table `persons` says.
+
+Decides how that table is read into word lists. Whether a run of capitals is a person is decided in
+`finders.people`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.language.pack import Table, table, word
+from habeas.reading.phrases import Element, vocabulary
+from habeas.reading.words import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """Word lists for open person detection in one language."""
+
+    code: str
+    particles: frozenset[str]
+    possessives: tuple[str, ...]
+    nouns_capitalised: bool
+    articles: frozenset[str]
+    linking: frozenset[str]
+    offices: Element
+    roles: Element
+    former: Element
+    speech: Element
+    relatives: Element
+    not_names: Element
+    not_endings: tuple[str, ...]
+    openers: frozenset[str]
+    surnames: tuple[str, ...]
+    rulers: Element
+    rulers_in_full: frozenset[str]
+
+
+@cache
+def manners(code: str) -> Manners:
+    """The manners of a language."""
+    persons = table(code, "persons")
+    return Manners(
+        code,
+        particles=_set(persons, "particles"),
+        possessives=tuple(sorted(word(persons, "possessive").split(), key=len, reverse=True)),
+        nouns_capitalised=bool(persons.get("nouns_capitalised")),
+        articles=_set(persons, "articles"),
+        linking=_set(persons, "linking"),
+        offices=_element(persons, "offices"),
+        roles=_element(persons, "roles"),
+        former=_element(persons, "former"),
+        speech=_element(persons, "speech"),
+        relatives=_element(persons, "relatives"),
+        not_names=_element(persons, "not_names"),
+        not_endings=tuple(word(persons, "not_endings").split()),
+        openers=_set(persons, "openers"),
+        surnames=tuple(word(persons, "surnames").split()),
+        rulers=_element(persons, "rulers"),
+        rulers_in_full=frozenset(
+            folded(name.strip()) for name in word(persons, "rulers_in_full").split(",")
+        ),
+    )
+
+
+def _set(persons: Table, name: str) -> frozenset[str]:
+    return frozenset(folded(text) for text in word(persons, name).split())
+
+
+def _element(persons: Table, name: str) -> Element:
+    return vocabulary(word(persons, name))

@@ -1,0 +1,91 @@
+"""Members: sentences without an event of their own that go on with the batch just told.
+
+"Among them are…", "Five are Belarusians, three Poles". Decides by a cue of membership, or by parts that
+do not add up to more than the batch. Kind, day, modality and source come from the batch; nothing here
+is ever likely.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from habeas.reading.discourse import KINDS, Story
+from habeas.reading.groups import Group
+from habeas.reading.mentions import CountAt
+from habeas.reading.outline import Outline, Scene
+from habeas.reading.telling import counted
+from habeas.terms.claim import Said
+from habeas.terms.kind import Kind
+
+
+def members(scene: Scene, story: Story) -> list[Outline]:
+    """Members and parts of the batch told before, named in this sentence."""
+    batch = story.recent_batch(scene.number)
+    if batch is None or any(trigger.kind in KINDS for trigger in scene.read.triggers):
+        return []
+    if any(trigger.frame.note == "not released" for trigger in scene.read.triggers):
+        return []
+    marked = scene.read.has("among")
+    stock = scene.read.has("stock.cues", "stock.bare")
+    found: list[Outline] = []
+    for group in scene.groups:
+        if group.acts or group.speaks or (stock and not marked):
+            continue
+        if marked and group.persons:
+            found.append(_people(group, scene, batch))
+        if marked or _are_parts(scene, batch):
+            found.extend(
+                part_of(count, scene, batch)
+                for count in group.counts
+                if not count.others and _may_be_part(count, batch)
+            )
+    return found
+
+
+def _are_parts(scene: Scene, batch: Outline) -> bool:
+    counts = scene.read.sentence.counts
+    whole = batch.said.amount
+    if whole is None or not any(count.part for count in counts):
+        return False
+    return len(counts) > 1 and sum(count.amount.value for count in counts) <= whole.value
+
+
+def _may_be_part(count: CountAt, batch: Outline) -> bool:
+    whole = batch.said.amount
+    return whole is None or count.amount.value < whole.value
+
+
+def _people(group: Group, scene: Scene, batch: Outline) -> Outline:
+    persons = tuple(person.as_argument() for person in group.persons)
+    more = next((count for count in group.counts if count.others), None)
+    said = Said(batch.said.kind, persons)
+    if more is not None:
+        said = replace(said, amount=counted(more, len(persons)), amount_at=(more.start, more.stop))
+    return _continued(said, group.first, group.last, scene, batch)
+
+
+def part_of(count: CountAt, scene: Scene, batch: Outline) -> Outline:
+    """A number of a sentence as a part of the batch."""
+    said = Said(
+        batch.said.kind, amount=counted(count), amount_at=(count.start, count.stop), part=count.noun
+    )
+    return _continued(said, count.first, count.last, scene, batch)
+
+
+def _continued(said: Said, first: int, last: int, scene: Scene, batch: Outline) -> Outline:
+    told = batch.said
+    cues = [cue for cue in scene.read.cues if cue.name == "among"]
+    begin = min([first, *(cue.first for cue in cues if cue.last <= first)])
+    end = max([last, *(cue.last for cue in cues if cue.first >= last)])
+    moved = told.kind in (Kind.EXPELLED, Kind.TRANSFERRED)
+    return Outline(
+        replace(said, when=told.when, destination=told.destination if moved else None),
+        batch.modality,
+        scene.told.source or batch.source,
+        scene.number,
+        begin,
+        end,
+        (*batch.rules, "discourse:among"),
+        False,
+        batch.sentence,
+    )

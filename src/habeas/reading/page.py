@@ -1,0 +1,202 @@
+"""A page as the reader sees it: its sentences, and everything the finders found in them.
+
+Decides the order in which finders run. What the mentions mean is for the readers of frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from habeas.language.dates import DateFound, dates
+from habeas.language.durations import DurationFound, durations
+from habeas.language.numbers import NumberFound, numbers
+from habeas.language.pack import pack
+from habeas.language.segments import sentences
+from habeas.reading.finders.counts import Nouns, counts
+from habeas.reading.finders.people import people
+from habeas.reading.finders.places import gazetteer, places
+from habeas.reading.lexicon import Cue, Lexicon, Trigger, lexicon
+from habeas.reading.manners import Manners, manners
+from habeas.reading.mentions import DayAt, PersonAt, Sentence, TermAt
+from habeas.reading.phrases import Slots
+from habeas.reading.words import Word, at, words
+from habeas.terms.when import When
+
+_SPAN = "from then"
+"""How the rule of a day begins that goes from then on up to the day published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text, its language's word lists, and its sentences."""
+
+    text: str
+    published: When | None
+    known: Lexicon
+    manners: Manners
+    nouns: Nouns
+    sentences: tuple[Sentence, ...]
+    numbers: tuple[NumberFound, ...]
+    days: tuple[DateFound, ...]
+
+    @property
+    def concerns(self) -> bool:
+        """Whether the page is about custody: some word of the context stands in it, none of commerce."""
+        words = [word for sentence in self.sentences for word in sentence.row]
+        if any(self.known.context.takes(word) for word in words):
+            return True
+        return not any(self.known.commerce.takes(word) for word in words)
+
+
+def page(text: str, code: str, published: When | None, known_names: Sequence[str] = ()) -> Page:
+    """Analyse a text.
+
+    Raises:
+        MistakeError: there is no pack for the language.
+    """
+    language, known, habits = pack(code), lexicon(code), manners(code)
+    listed = gazetteer(code)
+    spans = sentences(text, language)
+    rows = [words(text, start, stop) for start, stop in spans]
+    persons = people(rows, habits, listed.words, known_names)
+    found = _Found(
+        numbers(text, language), dates(text, language, published), durations(text, language)
+    )
+    nouns = Nouns(known, listed, habits)
+    made = []
+    last = 0
+    for number, ((start, stop), row) in enumerate(zip(spans, rows, strict=True)):
+        days = tuple(_days(found.days, row, start, stop))
+        terms = tuple(_terms(found.terms, row, start, stop))
+        taken = [(day.start, day.stop) for day in days] + [
+            (term.start, term.stop) for term in terms
+        ]
+        counted = [one for one in _within(found.numbers, start, stop) if not _overlaps(one, taken)]
+        made.append(
+            Sentence(
+                number,
+                start,
+                stop,
+                row,
+                tuple(_outside(persons[number], days)),
+                counts(row, counted, nouns, {day.start for day in days}),
+                days,
+                terms,
+                places(row, listed),
+                "\n" in text[last:start] or number == 0,
+            )
+        )
+        last = stop
+    return Page(text, published, known, habits, nouns, tuple(made), *found.kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    numbers: Sequence[NumberFound]
+    days: Sequence[DateFound]
+    terms: Sequence[DurationFound]
+
+    @property
+    def kept(self) -> tuple[tuple[NumberFound, ...], tuple[DateFound, ...]]:
+        """What the gate needs again."""
+        return tuple(self.numbers), tuple(self.days)
+
+
+def _within(found: Sequence[NumberFound], start: int, stop: int) -> Iterator[NumberFound]:
+    return (one for one in found if start <= one.start and one.stop <= stop)
+
+
+def _overlaps(one: NumberFound, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < one.stop and one.start < stop for start, stop in taken)
+
+
+def _days(
+    found: Sequence[DateFound], row: Sequence[Word], start: int, stop: int
+) -> Iterator[DayAt]:
+    for one in found:
+        if start <= one.start and one.stop <= stop:
+            first, last = at(row, one.start), at(row, one.stop - 1) + 1
+            span = one.when.rule.startswith(_SPAN)
+            yield DayAt(first, last, one.start, one.stop, one.when, span)
+
+
+def _terms(
+    found: Sequence[DurationFound], row: Sequence[Word], start: int, stop: int
+) -> Iterator[TermAt]:
+    for one in found:
+        if start <= one.start and one.stop <= stop:
+            first, last = at(row, one.start), at(row, one.stop - 1) + 1
+            yield TermAt(first, last, one.start, one.stop, one.length)
+
+
+def _outside(persons: Sequence[PersonAt], days: Sequence[DayAt]) -> Iterator[PersonAt]:
+    for person in persons:
+        if not any(day.start < person.stop and person.start < day.stop for day in days):
+            yield person
+
+
+def slots(sentence: Sentence) -> Slots:
+    """The mentions of a sentence as phrases see them."""
+    found: dict[int, dict[str, int]] = {}
+    named = (
+        ("person", sentence.persons),
+        ("number", sentence.counts),
+        ("people", sentence.counts),
+        ("day", sentence.days),
+        ("since", [day for day in sentence.days if day.span]),
+        ("term", sentence.terms),
+        ("place", sentence.places),
+    )
+    for name, mentions in named:
+        for mention in mentions:
+            found.setdefault(mention.first, {})[name] = mention.last
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence with its triggers and cues."""
+
+    sentence: Sentence
+    triggers: tuple[Trigger, ...]
+    cues: tuple[Cue, ...]
+
+    def has(self, *names: str) -> bool:
+        """Whether a cue of one of these names stands in it."""
+        return any(cue.name in names for cue in self.cues)
+
+    def within(self, first: int, last: int, *names: str) -> Cue | None:
+        """The first cue of one of these names that begins at words `first..last`."""
+        return next(
+            (cue for cue in self.cues if cue.name in names and first <= cue.first < last), None
+        )
+
+
+def read(sentence: Sentence, known: Lexicon) -> Read:
+    """A sentence with its triggers and cues."""
+    marks = slots(sentence)
+    cues = known.cues(sentence.row, marks)
+    return Read(
+        sentence,
+        tuple(
+            trigger
+            for trigger in known.triggers(sentence.row, marks)
+            if not (known.nouns_capitalised and _is_noun(trigger, sentence))
+        ),
+        tuple(cue for cue in cues if not _in_day(cue, sentence)),
+    )
+
+
+def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
+    """Whether a verb's only word is written as a noun ("die Befreiten")."""
+    verb = trigger.frame.voice in ("passive", "active", "either", "bare")
+    word = sentence.row[trigger.place]
+    return verb and len(trigger.own) == 1 and trigger.place > 0 and word.capital
+
+
+def _in_day(cue: Cue, sentence: Sentence) -> bool:
+    """Whether a cue is only the name of a month ("May")."""
+    return cue.last - cue.first == 1 and any(
+        day.first <= cue.first < day.last for day in sentence.days
+    )

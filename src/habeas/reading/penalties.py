@@ -1,0 +1,112 @@
+"""Penalties: which term of prison goes to whom.
+
+Decides by order: the people named before a term get it; a term with nobody before it goes to those
+the clause is about; a bare number behind such a pair ("— 16 each") is a term in the same unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.reading.discourse import Story, Who
+from habeas.reading.groups import Group
+from habeas.reading.mentions import CountAt, TermAt
+from habeas.reading.outline import Outline
+from habeas.reading.settings import when_of
+from habeas.reading.telling import Telling, Told, counted
+from habeas.terms.claim import Argument
+
+_UNIT = re.compile(r"P\d+([YMWD])")
+_LONGEST = 40
+"""Largest bare number taken for years."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    group: Group | None
+    penalty: Argument
+    first: int
+    last: int
+
+
+def sentences_told(
+    telling: Telling, story: Story, group: Group | None, who: Who | None
+) -> list[Outline]:
+    """Verdicts of a clause, one for each term; none where it names no term."""
+    pairs = _pairs(telling, group)
+    found: list[Outline] = []
+    for pair in pairs:
+        target = pair.group or group
+        if target is None and who is None:
+            continue
+        near = pair.group.first if pair.group is not None else telling.clause.trigger.place
+        when, dated = when_of(telling.clause, telling.scene, story, near)
+        told = _told(target, who, pair.penalty, telling)
+        first = min(pair.first, target.first if target else pair.first)
+        last = max(pair.last, target.last if target else pair.last)
+        sure = dated and len(pairs) == 1 and target is not None
+        found.append(
+            telling.outline(
+                Told(told.persons, told.amount, told.count, pair.penalty, when, told.amount_at),
+                (first, last),
+                sure=sure,
+            )
+        )
+    return found
+
+
+def _told(group: Group | None, who: Who | None, penalty: Argument, telling: Telling) -> Told:
+    if group is None:
+        return Told(who.persons, who.amount, amount_at=who.amount_at) if who is not None else Told()
+    persons = tuple(person.as_argument() for person in group.persons)
+    count = next((count for count in group.counts if count.others or not persons), None)
+    if count is None:
+        return Told(persons)
+    return Told(persons, counted(count, len(persons) if count.others else 0), count)
+
+
+def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
+    clause = telling.clause
+    sentence = telling.scene.read.sentence
+    terms = [term for term in sentence.terms if clause.holds(term.first)]
+    if not terms:
+        return []
+    named = [
+        one
+        for one in telling.scene.groups
+        if one.persons and clause.holds(one.first) and not one.acts and not one.speaks
+    ]
+    if len(named) < 2:
+        term = min(terms, key=lambda one: abs(one.first - clause.trigger.place))
+        return [_Pair(None, term.as_argument(), term.first, term.last)]
+    return _in_turn(sorted([*named, *terms, *_bare(telling)], key=lambda one: one.first), terms[0])
+
+
+def _bare(telling: Telling) -> list[CountAt]:
+    return [
+        count
+        for count in telling.scene.read.sentence.counts
+        if count.bare and telling.clause.holds(count.first) and count.amount.value <= _LONGEST
+    ]
+
+
+def _in_turn(items: Sequence[Group | TermAt | CountAt], first: TermAt) -> list[_Pair]:
+    """Pairs of people and the term that follows them."""
+    found: list[_Pair] = []
+    waiting: Group | None = None
+    unit = _UNIT.match(first.length)
+    for item in items:
+        if isinstance(item, Group):
+            waiting = item if item.persons else waiting
+        elif waiting is not None:
+            if isinstance(item, TermAt):
+                penalty = item.as_argument()
+            elif unit is not None and found:
+                penalty = Argument(f"P{item.amount.value}{unit[1]}", item.start, item.stop)
+            else:
+                continue
+            found.append(_Pair(waiting, penalty, waiting.first, item.last))
+            waiting = None
+    return found

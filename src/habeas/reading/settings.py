@@ -1,0 +1,100 @@
+"""Setting of an event: its day, its place, where people were taken, who did it, what was given for it.
+
+Decides which of the mentions of a clause fill these. Who it happened to is for `custody`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.reading.clauses import Clause
+from habeas.reading.discourse import Story
+from habeas.reading.mentions import Part
+from habeas.reading.outline import Scene
+from habeas.reading.timing import begun, day_at, opening_day, undated
+from habeas.terms.claim import Argument
+from habeas.terms.kind import Kind
+from habeas.terms.when import When
+
+_ENDS = frozenset(";:.!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The circumstances of one event. `dated`: a day is named in its sentence."""
+
+    when: When | None
+    dated: bool
+    place: Argument | None = None
+    destination: Argument | None = None
+    actor: Argument | None = None
+    terms: Argument | None = None
+
+
+def setting(clause: Clause, scene: Scene, story: Story) -> Setting:
+    """The circumstances of the event of a clause."""
+    when, dated = when_of(clause, scene, story, clause.trigger.place)
+    toward, within = _places(clause, scene)
+    actor = _actor(clause, scene)
+    if actor is None and clause.trigger.frame.voice == "none":
+        actor, within = within, None
+    return Setting(when, dated, within, toward, actor, exchange(scene))
+
+
+def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When | None, bool]:
+    """The days of an event told near a word of a clause, and whether its sentence names them."""
+    read, page = scene.read, scene.page
+    day = day_at(read, page, clause.first, clause.last, near)
+    if day is None and clause.trigger.place < near:
+        day = day_at(read, page, clause.first, clause.last, clause.trigger.place)
+    if day is None and (opening := opening_day(read, page)) is not None:
+        day = opening
+    if day is not None:
+        since = day.span and "<since>" in clause.trigger.rule
+        return (begun(day, page) if since else day.when), True
+    if read.within(clause.first, clause.last, "same_day") is not None and story.day is not None:
+        return story.day, False
+    if read.within(clause.first, clause.last, "this_time") is not None and story.news is not None:
+        return story.news, False
+    carried = story.day_of(clause.trigger.kind, scene.number)
+    return (carried or undated(read, page, ongoing=clause.trigger.frame.ongoing)), False
+
+
+def _places(clause: Clause, scene: Scene) -> tuple[Argument | None, Argument | None]:
+    """Where people went, and where it happened."""
+    named = [place for place in scene.read.sentence.places if clause.holds(place.first)]
+    toward = next((place.as_argument() for place in named if place.toward), None)
+    moves = clause.trigger.kind in (Kind.EXPELLED, Kind.TRANSFERRED)
+    if moves and toward is None and named:
+        toward = named[-1].as_argument()
+    if moves:
+        return toward, None
+    within = [place for place in named if not place.toward] or named
+    return None, within[0].as_argument() if within else None
+
+
+def _actor(clause: Clause, scene: Scene) -> Argument | None:
+    for person in scene.read.sentence.persons:
+        if clause.holds(person.first) and person.part is Part.ACTOR:
+            return person.as_argument()
+    return None
+
+
+def exchange(scene: Scene) -> Argument | None:
+    """What a sentence says was given or asked in exchange, in its own words."""
+    row = scene.read.sentence.row
+    for cue in scene.read.cues:
+        if cue.name not in ("exchange", "in_return"):
+            continue
+        end = cue.last
+        while (
+            cue.name == "exchange"
+            and end < len(row)
+            and row[end].text not in _ENDS
+            and end - cue.first < 20
+        ):
+            end += 1
+        written = row[cue.first : end]
+        text = scene.page.text[written[0].start : written[-1].stop]
+        return Argument(text, written[0].start, written[-1].stop)
+    return None

@@ -1,0 +1,89 @@
+"""Telling: one clause on its way to outlines, with all that its outlines share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.reading.clauses import Clause
+from habeas.reading.mentions import CountAt
+from habeas.reading.outline import Outline, Scene
+from habeas.reading.settings import Setting
+from habeas.terms.amount import Amount
+from habeas.terms.claim import Argument, Modality, Said
+from habeas.terms.kind import Kind
+from habeas.terms.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom one outline is about: persons, a number (with the mention it stands at), a penalty."""
+
+    persons: tuple[Argument, ...] = ()
+    amount: Amount | None = None
+    count: CountAt | None = None
+    penalty: Argument | None = None
+    when: When | None = None
+    amount_at: tuple[int, int] | None = None
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One clause being told: its circumstances, and how firmly it is said."""
+
+    scene: Scene
+    clause: Clause
+    setting: Setting
+    modality: Modality
+
+    @property
+    def kind(self) -> Kind:
+        """What the clause's trigger announces."""
+        return self.clause.trigger.kind
+
+    def outline(self, told: Told, span: tuple[int, int], *, sure: bool) -> Outline:
+        """An outline over words `span` (half-open) and the words of the trigger."""
+        trigger = self.clause.trigger
+        places = (*trigger.own, span[0], span[1] - 1)
+        return Outline(
+            self._said(told),
+            self.modality,
+            self.scene.told.source,
+            self.scene.number,
+            min(places),
+            max(places) + 1,
+            (f"{trigger.kind}:{trigger.rule}",),
+            sure,
+            self.scene.number,
+        )
+
+    def _said(self, told: Told) -> Said:
+        count = told.count
+        kind = told.kind or self.kind
+        return Said(
+            kind,
+            told.persons,
+            told.amount,
+            (count.start, count.stop) if count is not None else told.amount_at,
+            told.when or self.setting.when,
+            self.setting.place,
+            self.setting.destination,
+            self.setting.actor,
+            self.setting.terms,
+            told.penalty,
+            count.noun if count is not None and not count.part else None,
+            count.noun if count is not None and count.part else None,
+            note=str(self.kind) if kind is not self.kind else self.clause.trigger.frame.note,
+        )
+
+
+def counted(count: CountAt, more: int = 0) -> Amount:
+    """The amount of a count, with `more` people named beside "others"."""
+    amount = count.amount
+    return Amount(amount.value + more, amount.hedge, amount.vague)
+
+
+def names(persons: Sequence[Argument]) -> frozenset[str]:
+    """The names of persons."""
+    return frozenset(person.value for person in persons)

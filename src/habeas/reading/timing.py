@@ -1,0 +1,122 @@
+"""Timing: which of the days of a page an event happened on.
+
+Decides in this order: the day nearest to the trigger in its clause, unless it belongs to a verb of
+speech; the day a sentence opens with; the day of the event the page was just telling; for the news a
+page opens with, the week before it was published; for anything else, some day before that. A day that
+is not named is marked by its `rule`, and no single day is ever made up.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from habeas.language.dates import dates
+from habeas.language.pack import pack
+from habeas.reading.mentions import DayAt
+from habeas.reading.page import Page, Read
+from habeas.terms.when import When
+
+_LEAD = 2
+"""Sentences that tell the news itself, from the first."""
+_FRESH = timedelta(6)
+_OPENING = 3
+"""A day among the first words holds for the whole sentence."""
+_CLOSE = 7
+"""Words between a total and its day, at most."""
+_PERIOD = 45
+"""From this many days on, a number said over a span is a total of a period."""
+
+
+def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | None:
+    """The day named at words `first..last` that is nearest to the word `near`."""
+    days = [
+        day
+        for day in read.sentence.days
+        if first <= day.first < last and not _is_of_speech(day, read, page, near)
+    ]
+    return min(days, key=lambda day: _distance(day, near), default=None)
+
+
+def begun(day: DayAt, page: Page) -> When:
+    """The day a span begins on: of "since 2021", any day of 2021."""
+    first, _, rest = day.when.words.partition(" ")
+    found = dates(rest, pack(page.known.code), page.published) if first else []
+    return found[0].when if len(found) == 1 else day.when
+
+
+def opening_day(read: Read, page: Page) -> DayAt | None:
+    """The day a sentence opens with, before its first trigger."""
+    if not read.triggers:
+        return None
+    first = min(min(trigger.own, default=trigger.first) for trigger in read.triggers)
+    days = [day for day in read.sentence.days if day.last <= first]
+    return next((day for day in days if not _is_of_speech(day, read, page, first)), None)
+
+
+def stock_day(read: Read, page: Page, near: int) -> DayAt | None:
+    """The day a total holds for: the nearest of its sentence that is not the span of something else."""
+    days = [
+        day
+        for day in read.sentence.days
+        if not _reaches_now(day, page) and not _is_of_speech(day, read, page, near)
+    ]
+    close = [day for day in days if day.first <= _OPENING or _distance(day, near) <= _CLOSE]
+    counts = [count for count in read.sentence.counts if count.first != near]
+    own = [
+        day
+        for day in close
+        if day.first <= _OPENING
+        or all(_distance(day, count.first) >= _distance(day, near) for count in counts)
+    ]
+    return min(own, key=lambda day: _distance(day, near), default=None)
+
+
+def _reaches_now(day: DayAt, page: Page) -> bool:
+    """Whether days go from a past day to the day published ("since 2020")."""
+    published = page.published
+    if published is None or day.when.latest is None or published.latest is None:
+        return day.when.latest is None
+    return is_period(day.when) and day.when.latest >= published.latest
+
+
+def undated(read: Read, page: Page, *, ongoing: bool) -> When | None:
+    """Days of an event without any: the last week in the lead of a page, else before it.
+
+    `ongoing`: the phrase tells what has lasted for a while ("serving five years"): then just before.
+    """
+    published = page.published
+    if published is None or published.latest is None:
+        return None
+    lead = read.sentence.number <= _LEAD and not ongoing
+    if lead and published.earliest is not None:
+        return When(
+            published.earliest - _FRESH,
+            published.latest,
+            "",
+            "no day named, news of the page: its week",
+        )
+    return When(None, published.latest, "", "no day named: before the page was published")
+
+
+def now(page: Page) -> When | None:
+    """The day published, for what holds when a page is written."""
+    if page.published is None:
+        return None
+    return When(page.published.earliest, page.published.latest, "", "no day named: when published")
+
+
+def is_period(when: When) -> bool:
+    """Whether days are a period rather than a day not exactly known."""
+    return when.days is None or when.days > _PERIOD
+
+
+def _distance(day: DayAt, near: int) -> int:
+    return min(abs(day.first - near), abs(day.last - 1 - near))
+
+
+def _is_of_speech(day: DayAt, read: Read, page: Page, near: int) -> bool:
+    """Whether a day tells when something was said, not when it happened."""
+    row = read.sentence.row
+    touching = [place for place in (day.first - 1, day.last) if 0 <= place < len(row)]
+    touches = any(page.manners.speech.takes(row[place]) for place in touching)
+    return touches and _distance(day, near) > 2

@@ -1,0 +1,186 @@
+"""Totals: how many are inside, as a sentence says it.
+
+Decides which number of a sentence is a stock: the one nearest to a strong cue ("behind bars",
+"remain"); one of prisoners near a weak cue; the whole of "of 182 political prisoners"; and the parts
+named with it. A total over a period is told by `custody`, with its event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.reading.groups import Group
+from habeas.reading.lexicon import Cue
+from habeas.reading.mentions import CountAt, PersonAt
+from habeas.reading.modality import stated
+from habeas.reading.outline import Outline, Scene
+from habeas.reading.telling import counted
+from habeas.reading.timing import now, stock_day
+from habeas.terms.claim import Modality, Said
+from habeas.terms.kind import CUSTODY, Kind
+
+_LONE = ("stock.bare", "stock.number")
+_STRONG = (*_LONE, "stock.strong")
+_WEAK = ("stock.cues",)
+_REACH = 14
+"""Words between a cue and its number, at most."""
+
+
+def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
+    """Numbers of a sentence that are a stock, each with the cue that says so."""
+    counts = scene.read.sentence.counts
+    if not counts or _is_asked(scene):
+        return []
+    found: dict[CountAt, Cue | None] = {}
+    for cue in scene.read.cues:
+        if (
+            cue.name in _STRONG
+            and not _ends_term(cue, scene)
+            and (nearest := _nearest(cue, counts, scene))
+        ):
+            found.setdefault(nearest, cue)
+    for cue in scene.read.cues:
+        nearest = _nearest(cue, counts, scene) if cue.name in _WEAK else None
+        if nearest is not None and not nearest.bare and not _is_told(nearest, scene):
+            found.setdefault(nearest, cue)
+    for count in counts:
+        if count.partitive and count.custody and not _released_of(scene, count):
+            found.setdefault(count, None)
+    return _with_parts(found, scene)
+
+
+def _is_asked(scene: Scene) -> bool:
+    return scene.read.has("demand") and not scene.read.has(*_STRONG)
+
+
+def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | None:
+    able = [
+        count
+        for count in counts
+        if not count.others and (not count.bare or _may_be_bare(count, cue))
+    ]
+    nearest = min(able, key=lambda count: _gap(count, cue), default=None)
+    if nearest is None or _gap(nearest, cue) > _REACH:
+        return None
+    return None if _governed(nearest, scene) else nearest
+
+
+def _ends_term(cue: Cue, scene: Scene) -> bool:
+    """ "33 years in prison" is a penalty, no stock."""
+    return any(0 <= cue.first - term.last <= 1 for term in scene.read.sentence.terms)
+
+
+def _may_be_bare(count: CountAt, cue: Cue) -> bool:
+    """A number without a noun is a stock only near a strong cue, and above a handful."""
+    return cue.name in _LONE and count.amount.value >= 10
+
+
+def _gap(count: CountAt, cue: Cue) -> int:
+    if count.last <= cue.first:
+        return cue.first - count.last
+    return max(0, count.first - cue.last)
+
+
+def _governed(count: CountAt, scene: Scene) -> bool:
+    """Whether a noun of release or arrest stands right before the number ("release of 123")."""
+    return any(
+        clause.trigger.frame.voice == "noun" and 0 < count.first - clause.trigger.place <= 3
+        for clause in scene.clauses
+    )
+
+
+def _is_told(count: CountAt, scene: Scene) -> bool:
+    """Whether the number stands in the clause of an event."""
+    return any(
+        clause.holds(count.first) and clause.trigger.kind in CUSTODY for clause in scene.clauses
+    )
+
+
+def _released_of(scene: Scene, count: CountAt) -> bool:
+    """ "Of 5,774 prisoners let go": the number belongs to a trigger right behind it."""
+    return any(
+        0 <= min(clause.trigger.own, default=clause.trigger.first) - count.last <= 1
+        and clause.trigger.kind in CUSTODY
+        for clause in scene.clauses
+    )
+
+
+def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[CountAt, Cue | None]]:
+    """The stocks, and the numbers grouped with them or named as parts of them."""
+    for group in scene.groups:
+        cue = next((found[count] for count in group.counts if count in found), None)
+        if cue is None and not any(count in found for count in group.counts):
+            continue
+        for count in group.counts:
+            found.setdefault(count, cue)
+    for cue in scene.read.cues:
+        if cue.name == "stock.then" and found:
+            then = [count for count in scene.read.sentence.counts if count.last == cue.last]
+            found.update(dict.fromkeys(then))
+    if found and scene.read.has("among"):
+        for count in scene.read.sentence.counts:
+            if count.part and not _is_told(count, scene):
+                found.setdefault(count, None)
+    return sorted(found.items(), key=lambda item: item[0].first)
+
+
+def totals(scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]) -> list[Outline]:
+    """The outlines of stocks."""
+    return [_total(scene, count, cue, first=count is found[0][0]) for count, cue in found]
+
+
+def _total(scene: Scene, count: CountAt, cue: Cue | None, *, first: bool) -> Outline:
+    read, page = scene.read, scene.page
+    day = stock_day(read, page, count.first)
+    when = day.when if day is not None else now(page)
+    place = next((one.as_argument() for one in read.sentence.places if not one.toward), None)
+    said = Said(
+        Kind.STOCK_TOTAL,
+        tuple(person.as_argument() for person in _named(scene, count)),
+        counted(count),
+        (count.start, count.stop),
+        when,
+        place=place,
+        population=count.noun if not count.part else None,
+        part=count.noun if count.part else None,
+    )
+    spans = [count.first, count.last, *((cue.first, cue.last) if cue is not None else ())]
+    source = scene.told.source
+    said_so: Modality = stated(read, from_others=source is not None)
+    return Outline(
+        said,
+        said_so,
+        source,
+        scene.number,
+        min(spans),
+        max(spans),
+        (f"stock_total:{cue.name if cue is not None else 'part'}",),
+        first and count.custody and cue is not None,
+        scene.number,
+    )
+
+
+def _named(scene: Scene, count: CountAt) -> tuple[PersonAt, ...]:
+    """People named as members of this number: behind it, with a cue of membership between."""
+    for group in scene.groups:
+        cue = scene.read.within(count.last, group.first + 1, "among")
+        later = [
+            other for other in scene.read.sentence.counts if count.last <= other.first < group.first
+        ]
+        if cue is not None and group.persons and not group.acts and not later:
+            return group.persons
+    return ()
+
+
+def without(groups: Sequence[Group], found: Sequence[CountAt]) -> list[Group]:
+    """Groups without the numbers that are stocks."""
+    taken = set(found)
+    kept = []
+    for group in groups:
+        counts = tuple(count for count in group.counts if count not in taken)
+        members: list[PersonAt | CountAt] = [*group.persons, *counts]
+        if members:
+            first = min(member.first for member in members)
+            last = max(member.last for member in members)
+            kept.append(Group(group.persons, counts, first, last))
+    return kept

@@ -1,0 +1,59 @@
+"""Words of a text as the reader sees them: with their hyphens and apostrophes, folded for look-up.
+
+Decides what is one word for names and triggers ("US-Gesandter", "Kara-Murza", "30-Jährige", "U.S.").
+Numbers, days and terms are found by `language`, which has its own finer tokens.
+
+Laws: words do not overlap and stand in order; `text[start:stop] == word.text`; the scan is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_LETTERS = r"[^\W\d_]+"
+_SCAN = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|(?:\d+-)?{_LETTERS}(?:[-‑'’ʼ/]{_LETTERS})*|\d+|\S", re.UNICODE
+)
+_FOLDED = str.maketrans({"ё": "е", "Ё": "е", "’": "'", "ʼ": "'", "‑": "-", "ß": "ß"})
+
+
+class Word(NamedTuple):
+    """A word, a row of digits, or a sign, at `start..stop` (half-open, code points)."""
+
+    start: int
+    stop: int
+    text: str
+    low: str
+    """Folded for look-up: small letters, ё as е, one kind of apostrophe and hyphen."""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is made of letters (not of digits or signs)."""
+        return self.text[0].isalpha()
+
+
+def folded(text: str) -> str:
+    """A word folded for look-up."""
+    return text.lower().translate(_FOLDED)
+
+
+def words(text: str, start: int = 0, stop: int | None = None) -> tuple[Word, ...]:
+    """All words of `text[start:stop]`, in order."""
+    end = len(text) if stop is None else stop
+    return tuple(
+        Word(match.start(), match.end(), match.group(), folded(match.group()))
+        for match in _SCAN.finditer(text, start, end)
+    )
+
+
+def at(row: Sequence[Word], place: int) -> int:
+    """Index of the first word that ends behind code point `place`; `len(row)` where none does."""
+    return bisect_left(row, place + 1, key=lambda word: word.stop)

@@ -1,0 +1,166 @@
+"""`Answers`: the questions a register answers, without changing anything.
+
+Decides which questions there are. Law: an answer shows one state of the register, also when it is
+read slowly and others write meanwhile.
+"""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import cast
+
+from sqlalchemy import select
+
+from habeas.errors import MistakeError
+from habeas.register import asking, finding
+from habeas.register.contents import data
+from habeas.register.digesting import digests, whole
+from habeas.register.force import standing
+from habeas.register.reviewed import Reviewed
+from habeas.register.schema import claim, definition, report, review, verdict
+from habeas.register.store import Store
+from habeas.register.written import entry_of, head, rows_after
+from habeas.terms.claim import Claim
+from habeas.terms.definition import NAMED, Definition
+from habeas.terms.entry import Entry
+from habeas.terms.ids import ClaimId, MentionId, ReportId
+from habeas.terms.person import Mention, Verdict
+from habeas.terms.report import Report
+from habeas.terms.review import Review
+
+
+class Answers:
+    """A store that is asked; `Register` adds opening and writing."""
+
+    def __init__(self, store: Store) -> None:
+        """Take over an open store."""
+        self._store = store
+
+    def reports(self) -> list[Report]:
+        """All reports, in the order in which they were added."""
+        return finding.reports(self._store)
+
+    def report(self, name: ReportId) -> Report:
+        """The report with that id.
+
+        Raises:
+            MistakeError: there is none.
+        """
+        return finding.the_report(self._store, name)
+
+    def report_of(self, sha256: str) -> Report | None:
+        """The first report added with these original bytes (SHA-256, hex), if any."""
+        return next(iter(finding.reports(self._store, report.c.sha256 == sha256)), None)
+
+    def text(self, name: ReportId) -> str:
+        """The text of a report, in which its quotes stand.
+
+        Raises:
+            MistakeError: there is no such report.
+        """
+        return data(self._store, self.report(name).text_sha256).decode("utf-8")
+
+    def original(self, name: ReportId) -> bytes:
+        """The bytes of a report, as they were sealed.
+
+        Raises:
+            MistakeError: there is no such report.
+        """
+        return data(self._store, self.report(name).sha256)
+
+    def claim(self, name: ClaimId) -> Reviewed:
+        """The claim with that id, and its review in force.
+
+        Raises:
+            MistakeError: there is none.
+        """
+        query = asking.picking().where(claim.c.id == name)
+        for pair in asking.reviewed(self._store, query):
+            return pair
+        raise MistakeError(f"There is no claim {name}.", code="claim-unknown")
+
+    def claims(
+        self, *, report: ReportId | None = None, recorded_by: int | None = None
+    ) -> Iterator[Reviewed]:
+        """All claims with their reviews in force, or those of one report, in the order of the log.
+
+        `recorded_by`: as it was at that instant, see `counted`.
+        """
+        query = asking.picking(self._prefix(recorded_by))
+        if report is not None:
+            query = query.where(claim.c.report == report)
+        return asking.reviewed(self._store, query)
+
+    def unreviewed(self, *, recorded_by: int | None = None) -> Iterator[Claim]:
+        """The claims without a review in force, in the order of the log. An unsure one is a review.
+
+        `recorded_by`: as it was at that instant, see `counted`.
+        """
+        query = asking.picking(self._prefix(recorded_by)).where(review.c.sequence.is_(None))
+        return (pair.claim for pair in asking.reviewed(self._store, query))
+
+    def counted(
+        self, *, known_by: date | None = None, recorded_by: int | None = None
+    ) -> Iterator[Claim]:
+        """The claims that are counted, each with its amended draft, where it was amended.
+
+        Args:
+            known_by: Only reports certainly published by the end of that day; a report whose day is
+                not known is then left out.
+            recorded_by: The register as it was at that instant (µs since 1970 UTC, inclusive): the
+                log up to the first entry recorded later.
+        """
+        query = asking.picking_counted(self._prefix(recorded_by))
+        if known_by is not None:
+            query = query.where(report.c.published_latest <= known_by.toordinal())
+        return (asking.counting(pair) for pair in asking.reviewed(self._store, query))
+
+    def reviews(self, name: ClaimId) -> list[Review]:
+        """All reviews of a claim, the withdrawn too, in the order of the log."""
+        query = select(review.c.sequence).where(review.c.claim == name)
+        return cast(list[Review], finding.contents(self._store, query))
+
+    def verdicts(self, *, recorded_by: int | None = None) -> list[Verdict]:
+        """The verdicts that were not withdrawn, in the order of the log.
+
+        `recorded_by`: as it was at that instant, see `counted`.
+        """
+        query = select(verdict.c.sequence).where(standing(verdict, self._prefix(recorded_by)))
+        return cast(list[Verdict], finding.contents(self._store, query))
+
+    def definitions(self) -> list[Definition]:
+        """All definitions: the one every register has, then those of the log in its order."""
+        query = select(definition.c.sequence)
+        return [NAMED, *cast(list[Definition], finding.contents(self._store, query))]
+
+    def mentions(self) -> Iterator[Mention]:
+        """All mentions, of each claim as it holds now (amended, where an amendment is in force)."""
+        return finding.mentions(self._store)
+
+    def mentions_like(self, words: str, *, limit: int = 50) -> list[Mention]:
+        """Mentions whose spelling has each of the words at the beginning of one of its own.
+
+        Case, accents and strokes do not matter. Where no spelling has, those that hold the words
+        anywhere. Whole spellings come first. At most `limit`.
+        """
+        return finding.mentions_like(self._store, words, limit)
+
+    def claims_of(self, mentions: Collection[MentionId]) -> list[Reviewed]:
+        """The claims that have one of these mentions, each once, in the order of the log."""
+        return finding.claims_of(self._store, mentions)
+
+    def log(self, *, after: int = 0) -> Iterator[Entry]:
+        """The entries of the log after sequence `after`, as far as it goes now."""
+        return (entry_of(row) for row in rows_after(self._store, after))
+
+    def head(self) -> tuple[int, bytes]:
+        """Sequence and hash of the log's last entry; it stands for the whole log."""
+        return head(self._store)
+
+    def digest(self) -> str:
+        """SHA-256 (hex) of all derived tables."""
+        with self._store.reading():
+            return whole(digests(self._store))
+
+    def _prefix(self, recorded_by: int | None) -> int | None:
+        """The last entry that is heeded; None: all are."""
+        return None if recorded_by is None else asking.prefix(self._store, recorded_by)

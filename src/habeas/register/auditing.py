@@ -1,0 +1,102 @@
+"""The laws of a register, checked one by one; what breaks one is told as an `Issue`.
+
+Laws, in the order in which they are checked: every page of the file is as it was written; the chain
+of the log holds; each original and text is the one its SHA-256 names; the derived tables are those
+the log makes; every quote stands in its text.
+"""
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+
+from sqlalchemy import Table, func, select
+
+from habeas.errors import HabeasError
+from habeas.register.chaining import breaks, broken
+from habeas.register.contents import data
+from habeas.register.digesting import differing, digests
+from habeas.register.quoting import Quotes
+from habeas.register.rebuilding import replay
+from habeas.register.reviewed import Checked
+from habeas.register.schema import DERIVED, claim, content, log, metadata
+from habeas.register.sqlcipher import damage, page_count, scratch
+from habeas.register.store import Store
+from habeas.register.written import Written, rows_after, written
+from habeas.terms.count import Issue
+
+
+def pages(store: Store) -> Iterator[Issue]:
+    """Pages of the file that are not as they were written."""
+    for words in damage(store):
+        yield Issue("page-damaged", f"register.db is damaged ({words}); restore a backup.")
+
+
+def chain(store: Store) -> Iterator[Issue]:
+    """Entries whose hash, number or order is not that of an untouched log."""
+    for sequence, words in breaks(store):
+        yield Issue("chain-broken", broken(sequence, words))
+
+
+def contents(store: Store) -> Iterator[Issue]:
+    """Originals and texts that are not the bytes their name promises."""
+    for row in store.rows(select(content.c.sha256).order_by(content.c.sha256)):
+        if sha256(data(store, row.sha256)).hexdigest() != row.sha256:
+            yield Issue(
+                "content-changed",
+                f"The bytes kept as {row.sha256} are not those that were put; restore a backup.",
+            )
+
+
+def tables(store: Store, quotes: Quotes) -> Iterator[Issue]:
+    """Derived tables that are not those the log makes; `quotes` takes every entry on the way."""
+    beside = scratch()
+    try:
+        beside.make(metadata)
+        with beside.writing():
+            replay(beside, _taken(store, quotes), source=store)
+        names = differing(digests(store), digests(beside))
+    finally:
+        beside.close()
+    for name in names:
+        yield Issue(
+            "tables-differ",
+            f"The table “{name}” is not the one the log makes; run `habeas rebuild`.",
+        )
+
+
+def audit(store: Store) -> list[Checked]:
+    """Every law with what breaks it, all but the first seen in one state of the register.
+
+    A law that cannot be checked to its end, since an earlier one is broken, has the reason for it.
+    """
+    found = [Checked("pages", page_count(store), tuple(pages(store)))]
+    quotes = Quotes(store)
+    with store.reading():
+        found.append(_checked(store, "chain", (log,), chain(store)))
+        found.append(_checked(store, "contents", (content,), contents(store)))
+        found.append(_checked(store, "tables", DERIVED, tables(store, quotes)))
+        found.append(_checked(store, "quotes", (claim,), iter(quotes.issues)))
+    return found
+
+
+def _checked(store: Store, law: str, of: Sequence[Table], issues: Iterator[Issue]) -> Checked:
+    found: list[Issue] = []
+    looked_at = 0
+    try:
+        looked_at = sum(_rows(store, table) for table in of)
+        found.extend(issues)
+    except HabeasError as error:
+        found.append(Issue(error.code, error.sentence))
+    return Checked(law, looked_at, tuple(found))
+
+
+def _rows(store: Store, table: Table) -> int:
+    for row in store.rows(select(func.count().label("number")).select_from(table)):
+        return int(row.number)
+    return 0
+
+
+def _taken(store: Store, quotes: Quotes) -> Iterator[Written]:
+    for row in rows_after(store, 0):
+        entry = written(row)
+        quotes.take(entry)
+        yield entry

@@ -1,0 +1,62 @@
+"""Whether the chain of the log holds: every entry the one its hash was reckoned from, none missing."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+
+from habeas.errors import IntegrityError
+from habeas.protecting.chain import FIRST, SALT_SIZE, commitment
+from habeas.register.schema import log
+from habeas.register.store import Line, Store
+from habeas.register.written import link_of, rows_after
+
+
+def breaks(store: Store) -> Iterator[tuple[int, str]]:
+    """Where the chain does not hold: the entry's sequence, and why, in a few words."""
+    expected, previous = 1, FIRST
+    for row in rows_after(store, 0):
+        if row.sequence != expected:
+            yield expected, f"entries {expected} to {row.sequence - 1} are missing"
+        elif row.previous != previous:
+            yield row.sequence, "it does not hold the hash of the entry before it"
+        for words in _faults(row):
+            yield row.sequence, words
+        expected, previous = row.sequence + 1, row.hash
+
+
+def check_chain(store: Store) -> None:
+    """Refuse a log whose chain does not hold.
+
+    Raises:
+        IntegrityError: it does not.
+    """
+    for sequence, words in breaks(store):
+        raise _error(sequence, words)
+
+
+def check_last(store: Store) -> None:
+    """Refuse a log whose last entry is not the one its hash was reckoned from.
+
+    Raises:
+        IntegrityError: it is not.
+    """
+    for row in store.rows(select(log).order_by(log.c.sequence.desc()).limit(1)):
+        for words in _faults(row):
+            raise _error(row.sequence, words)
+
+
+def broken(sequence: int, words: str) -> str:
+    """The sentence for a break."""
+    return f"The log is broken at entry {sequence}: {words}; restore a backup."
+
+
+def _error(sequence: int, words: str) -> IntegrityError:
+    return IntegrityError(broken(sequence, words), code="chain-broken")
+
+
+def _faults(row: Line) -> Iterator[str]:
+    if link_of(row).hash != row.hash:
+        yield "it is not the one its hash was reckoned from"
+    kept = row.body is None or len(row.salt) == SALT_SIZE
+    if not kept or (row.body is not None and commitment(row.salt, row.body) != row.commitment):
+        yield "its body is not the one it was written with"

@@ -1,0 +1,119 @@
+"""The derived tables, made from entries of the log.
+
+Decides every row of every derived table. Laws:
+
+1. What the tables hold is a function of the log alone: the same entries, taken in at once or in any
+   number of goes, give the same rows.
+2. Of the reviews of a claim, the latest by sequence that was not withdrawn is in force; it decides
+   whether the claim is counted, and whether its own draft or the review's holds now.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import Table, bindparam, delete, insert, select, update
+
+from habeas.register.deciding import decide
+from habeas.register.drafts import Drafts
+from habeas.register.lots import rows_where
+from habeas.register.mentioning import add_mentions
+from habeas.register.schema import (
+    claim,
+    counted,
+    definition,
+    report,
+    review,
+    verdict,
+    withdrawal,
+)
+from habeas.register.store import Store
+from habeas.register.written import Written
+from habeas.terms.claim import Draft
+from habeas.terms.definition import Definition
+from habeas.terms.entry import Proposal
+from habeas.terms.person import Verdict
+from habeas.terms.report import Report
+from habeas.terms.review import Review, Withdrawal
+
+_Row = dict[str, object]
+
+
+@dataclass(slots=True)
+class _Batch:
+    """The rows of some entries, by table; drafts by the sequence of the entry that states them."""
+
+    rows: dict[Table, list[_Row]] = field(default_factory=dict)
+    drafts: dict[int, Draft] = field(default_factory=dict)
+    touched: set[str] = field(default_factory=set)
+    withdrawn: list[_Row] = field(default_factory=list)
+
+    def add(self, table: Table, entry: Written, **columns: object) -> None:
+        columns |= {"id": entry.content.id, "sequence": entry.sequence}
+        self.rows.setdefault(table, []).append(columns)
+
+
+def derive(store: Store, entries: Iterable[Written], *, source: Store | None = None) -> None:
+    """Take entries, in the order of the log, into the derived tables; inside a transaction.
+
+    `source` is the store that has the log, where it is not `store` itself.
+    """
+    batch = _sorted_out(entries)
+    drafts = Drafts(source or store, batch.drafts)
+    _uncount(store, batch)
+    for table in (report, claim):
+        store.run(insert(table), batch.rows.get(table, []))
+    stated = {str(row["id"]): int(str(row["sequence"])) for row in batch.rows.get(claim, [])}
+    add_mentions(store, stated, drafts)
+    for table in (review, verdict, definition, withdrawal):
+        store.run(insert(table), batch.rows.get(table, []))
+    for table in (review, verdict):
+        taken = update(table).where(table.c.id == bindparam("target"))
+        store.run(taken.values(withdrawn_by=bindparam("by")), batch.withdrawn)
+    decide(store, batch.touched, drafts)
+
+
+def _uncount(store: Store, batch: _Batch) -> None:
+    """Take the claims whose reviews change out of `counted`, until they are decided anew."""
+    targets = [str(row["target"]) for row in batch.withdrawn]
+    old = rows_where(store, select(review.c.claim), review.c.id, targets)
+    batch.touched.update(row.claim for row in old)
+    gone = delete(counted).where(counted.c.claim == bindparam("gone"))
+    store.run(gone, [{"gone": name} for name in sorted(batch.touched)])
+
+
+def _sorted_out(entries: Iterable[Written]) -> _Batch:
+    batch = _Batch()
+    for entry in entries:
+        match entry.content:
+            case Report() as given:
+                latest = given.published.latest if given.published else None
+                batch.add(
+                    report,
+                    entry,
+                    sha256=given.sha256,
+                    text_sha256=given.text_sha256,
+                    language=given.language,
+                    published_latest=latest.toordinal() if latest else None,
+                )
+            case Proposal(report=source, draft=draft):
+                batch.add(claim, entry, report=source, stated=entry.sequence)
+                batch.drafts[entry.sequence] = draft
+            case Review() as given:
+                batch.add(
+                    review,
+                    entry,
+                    claim=given.claim,
+                    decision=str(given.decision),
+                    reviewer=given.reviewer,
+                )
+                batch.touched.add(given.claim)
+                if given.amended:
+                    batch.drafts[entry.sequence] = given.amended
+            case Verdict():
+                batch.add(verdict, entry)
+            case Definition():
+                batch.add(definition, entry)
+            case Withdrawal(target=target):
+                batch.add(withdrawal, entry, target=target)
+                batch.withdrawn.append({"target": target, "by": entry.sequence})
+    return batch

@@ -1,0 +1,206 @@
+"""The gate: what must be so before a content may stand in the log.
+
+Laws: a report's original and text are there, and the text is clean; a claim's report is there, its
+quote stands in the report's text, and each of its spans lies inside it; a review's claim is there; a
+verdict's mentions are there; what is withdrawn is there and has not been withdrawn before; no id is
+used twice. A batch is taken in its order: a content may refer to those before it.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+
+from habeas.errors import MistakeError
+from habeas.register.contents import data, kept
+from habeas.register.standing import Standing, standing
+from habeas.register.store import Store
+from habeas.register.wording import (
+    BODY_LIMIT,
+    TEXT_LIMIT,
+    check_digest,
+    check_id,
+    check_size,
+    check_words,
+)
+from habeas.terms.canonical import body
+from habeas.terms.claim import Argument, Draft
+from habeas.terms.definition import Definition
+from habeas.terms.entry import Content, Proposal
+from habeas.terms.ids import ClaimId
+from habeas.terms.person import Verdict, mention_id
+from habeas.terms.report import Report
+from habeas.terms.review import Review, Withdrawal
+
+_TEXTS_HELD = 16
+
+
+class Gate:
+    """Checks one batch; holds what it has looked up and the texts last used."""
+
+    def __init__(
+        self, store: Store, contents: Sequence[Content], blobs: Mapping[str, bytes]
+    ) -> None:
+        """Look up what `contents` speak of; `blobs` are in the register already."""
+        self._store = store
+        self._contents = contents
+        self._known: Standing = standing(store, contents)
+        self._texts: OrderedDict[str, str] = OrderedDict()
+        self._unused = set(blobs)
+
+    def bodies(self) -> list[tuple[Content, bytes]]:
+        """The contents with their canonical bodies, all of them checked.
+
+        Raises:
+            MistakeError: one of them may not stand in the log, or bytes were given that none names.
+        """
+        done: list[tuple[Content, bytes]] = []
+        for content in self._contents:
+            self._check_new(content.id)
+            done.append((content, _written(content)))
+            self._check(content)
+        if self._unused:
+            raise MistakeError(
+                f"No report names the bytes {min(self._unused)}; nothing was written.",
+                code="content-unnamed",
+            )
+        return done
+
+    def _check_new(self, name: str) -> None:
+        check_id(name)
+        if name in self._known.ids:
+            raise MistakeError(
+                f"The id {name} is in use already; nothing was written.", code="id-taken"
+            )
+        self._known.ids.add(name)
+
+    def _check(self, content: Content) -> None:
+        match content:
+            case Report():
+                self._check_report(content)
+            case Proposal():
+                self._check_draft(content.id, content.report, content.draft)
+                self._known.claims[content.id] = content.report
+            case Review():
+                self._check_review(content)
+            case Verdict(left=left, right=right):
+                for side in (left, right):
+                    _need(side in self._known.mentions, "mention", side, content.id)
+                self._known.effective[content.id] = True
+            case Withdrawal():
+                self._check_withdrawal(content)
+            case Definition():
+                if not content.name.strip():
+                    raise MistakeError("A definition needs a name.", code="definition-unnamed")
+
+    def _check_report(self, report: Report) -> None:
+        both = {report.sha256, report.text_sha256}
+        for digest in both:
+            check_digest(digest, f"report {report.id}")
+        missing = both - kept(self._store, both)
+        if missing:
+            raise MistakeError(
+                f"The bytes {min(missing)} of report {report.id} were not given along with it;"
+                " nothing was written.",
+                code="content-missing",
+            )
+        self._unused -= both
+        self._known.texts[report.id] = report.text_sha256
+        check_words(self._text(report.text_sha256), f"report {report.id}")
+
+    def _check_review(self, review: Review) -> None:
+        _need(review.claim in self._known.claims, "claim", review.claim, review.id)
+        if review.amended is not None:
+            self._check_draft(review.claim, self._known.claims[review.claim], review.amended)
+        self._known.effective[review.id] = True
+
+    def _check_withdrawal(self, withdrawal: Withdrawal) -> None:
+        target = withdrawal.target
+        _need(target in self._known.effective, "review or verdict", target, withdrawal.id)
+        if not self._known.effective[target]:
+            raise MistakeError(
+                f"{target} was withdrawn before; nothing was written.", code="withdrawn-already"
+            )
+        if not withdrawal.by.strip():
+            raise MistakeError("A withdrawal needs a name.", code="withdrawer-missing")
+        self._known.effective[target] = False
+
+    def _check_draft(self, claim: ClaimId, report: str, draft: Draft) -> None:
+        _need(report in self._known.texts, "report", report, claim)
+        text = self._text(self._known.texts[report])
+        if not draft.quote.stands_in(text):
+            raise MistakeError(
+                f"The quote of claim {claim} does not stand at {draft.quote.start}.."
+                f"{draft.quote.stop} of report {report}; nothing was written.",
+                code="quote-not-there",
+            )
+        for start, stop in _spans(draft):
+            if start is None or stop is None or not 0 <= start < stop <= len(text):
+                raise MistakeError(
+                    f"A span of claim {claim} ({start}..{stop}) lies outside report {report};"
+                    " nothing was written.",
+                    code="span-outside",
+                )
+        for number in range(len(draft.said.persons)):
+            self._known.mentions.add(mention_id(claim, number))
+
+    def _text(self, digest: str) -> str:
+        if digest not in self._texts:
+            raw = data(self._store, digest)
+            check_size(len(raw), TEXT_LIMIT, "one text")
+            try:
+                self._texts[digest] = raw.decode("utf-8")
+            except UnicodeDecodeError:
+                raise MistakeError(
+                    f"The bytes {digest} are given as a text, and are not UTF-8.",
+                    code="text-not-utf-8",
+                ) from None
+            if len(self._texts) > _TEXTS_HELD:
+                self._texts.popitem(last=False)
+        self._texts.move_to_end(digest)
+        return self._texts[digest]
+
+
+def _written(content: Content) -> bytes:
+    try:
+        data = body(content)
+    except ValueError as wrong:
+        raise MistakeError(
+            f"The content {content.id} cannot be written ({wrong}).", code="content-unwritable"
+        ) from None
+    check_size(len(data), BODY_LIMIT, f"one entry ({content.id})")
+    words = data.decode("utf-8")
+    check_words(_unescaped(words), f"the content {content.id}")
+    return data
+
+
+def _unescaped(words: str) -> str:
+    """The JSON text with its escaped NULs as NULs, and no other change."""
+    if "\\u0000" not in words:
+        return words
+    return words.replace("\\\\", "").replace("\\u0000", "\0")
+
+
+def _spans(draft: Draft) -> Iterator[tuple[int | None, int | None]]:
+    said = draft.said
+    singles: tuple[Argument | None, ...] = (
+        said.place,
+        said.destination,
+        said.actor,
+        said.terms,
+        said.penalty,
+        said.population,
+        said.part,
+        draft.source,
+    )
+    for argument in (*said.persons, *singles):
+        if argument is not None and (argument.start is not None or argument.stop is not None):
+            yield argument.start, argument.stop
+    if said.amount_at is not None:
+        yield said.amount_at
+
+
+def _need(there: bool, what: str, name: str, by: str) -> None:
+    if not there:
+        raise MistakeError(
+            f"There is no {what} {name[:80]}, of which {by} speaks; nothing was written.",
+            code="reference-unknown",
+        )

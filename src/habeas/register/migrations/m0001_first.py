@@ -1,0 +1,9 @@
+"""The first tables, and their guards. Never edited after a release: a later change is a later step."""
+
+from habeas.register.schema import metadata
+from habeas.register.store import Store
+
+
+def first(store: Store) -> None:
+    """Make the log, the contents, the derived tables, and their guards."""
+    store.make(metadata)

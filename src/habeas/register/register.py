@@ -1,0 +1,183 @@
+"""`Register`: one register, open. All that the tasks ask of the store goes through here.
+
+Decides nothing itself: it joins the parts of this room. Laws:
+
+1. `put` takes all of what it is given, or nothing; what it took is durable when it returns.
+2. The log only grows. Every table but `log` and `content` follows from it, and `rebuild` makes the
+   same tables again, bit for bit.
+3. Only a claim with an accepting review in force is counted; the store itself refuses any other.
+4. An answer shows one state of the register, also when it is read slowly and others write meanwhile.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import insert
+
+from habeas.errors import HabeasError, IntegrityError, MistakeError
+from habeas.protecting.slots import check_seal
+from habeas.protecting.slots_file import FILE as SLOTS
+from habeas.protecting.slots_file import read_slots
+from habeas.register import auditing, finding
+from habeas.register.answers import Answers
+from habeas.register.chaining import check_last
+from habeas.register.contents import keep
+from habeas.register.copying import copy_slots, new_folder
+from habeas.register.deriving import derive
+from habeas.register.gate import Gate
+from habeas.register.migrations import ids, migrate, steps_done
+from habeas.register.rebuilding import rebuild
+from habeas.register.reviewed import Checked, Rebuilt
+from habeas.register.schema import about
+from habeas.register.sqlcipher import FILE, PATIENCE, copy, make_file, open_file
+from habeas.register.written import Entropy, append, head
+from habeas.terms.count import Issue
+from habeas.terms.entry import Content
+
+_LAST_INSTANT = 2**63 - 1
+
+
+class Register(Answers):
+    """A register's folder, opened with its key; a context manager, which closes it at the end."""
+
+    def __init__(
+        self, folder: Path, key: bytes, entropy: Entropy, *, patience: float = PATIENCE
+    ) -> None:
+        """Open the register in `folder` with its 32-byte key.
+
+        `entropy` gives so many random bytes (`secrets.token_bytes`); `patience` is how many seconds
+        to wait for another program that writes.
+
+        Raises:
+            RegisterError: there is no register, the key is wrong, or it cannot be written.
+            IntegrityError: it is damaged.
+        """
+        super().__init__(open_file(folder / FILE, key, patience=patience))
+        self.folder = folder
+        self._key = key
+        self._entropy = entropy
+        try:
+            migrate(self._store, done=steps_done(self._store))
+            self.id, self.device = ids(self._store)
+        except BaseException:
+            self._store.close()
+            raise
+
+    @classmethod
+    def found(cls, folder: Path, key: bytes, entropy: Entropy) -> Self:
+        """Make an empty register in `folder`, which is there and has none, and open it.
+
+        Raises:
+            RegisterError: there is a register already, or it cannot be made.
+        """
+        store = make_file(folder / FILE, key)
+        try:
+            migrate(store, done=0)
+            ids = {"register": entropy(16).hex(), "device": entropy(8).hex()}
+            with store.writing():
+                store.run(insert(about), [ids])
+        finally:
+            store.close()
+        return cls(folder, key, entropy)
+
+    def __enter__(self) -> Self:
+        """The register itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Give the file back. The register cannot be used any more."""
+        self._store.close()
+
+    def put(
+        self, contents: Iterable[Content], *, at: int, blobs: Mapping[str, bytes] | None = None
+    ) -> int:
+        """Take contents into the log, in their order: all of them, or none.
+
+        Args:
+            contents: What the entries say; a content may refer to those before it.
+            at: The instant, in µs since 1970 UTC. It replaces any `recorded_at` of the contents.
+            blobs: Bytes by their SHA-256 (hex): the original and the text of each report.
+
+        Returns:
+            The sequence of the log's last entry, on disk for good.
+
+        Raises:
+            MistakeError: a content may not stand in the log; the sentence says which and why.
+            RegisterError: the disk is full, read-only, or another program does not stop writing.
+            IntegrityError: the last entry is not as it was written.
+        """
+        if not 0 <= at <= _LAST_INSTANT:
+            raise MistakeError(f"{at} is no instant in µs since 1970.", code="instant-unfit")
+        given = list(contents)
+        with self._store.writing():
+            check_last(self._store)
+            keep(self._store, blobs or {})
+            bodies = Gate(self._store, given, blobs or {}).bodies()
+            entries = append(self._store, bodies, device=self.device, at=at, entropy=self._entropy)
+            derive(self._store, entries)
+            return head(self._store)[0]
+
+    def rebuild(self) -> Rebuilt:
+        """Make every derived table anew from the log, in one transaction.
+
+        Raises:
+            IntegrityError: the log is broken, or cannot be read; nothing was changed.
+        """
+        return rebuild(self._store)
+
+    def issues(self) -> Iterator[Issue]:
+        """What breaks a law of the register; nothing, where all is well."""
+        return (issue for checked in self.audit() for issue in checked.issues)
+
+    def audit(self) -> list[Checked]:
+        """Each law of the register, with how much was looked at and what breaks it."""
+        return [self._slots_checked(), *auditing.audit(self._store)]
+
+    def _slots_checked(self) -> Checked:
+        """Whether slots.json, where there is one, is as it was sealed for this register."""
+        if not os.path.lexists(self.folder / SLOTS):
+            return Checked("slots", 0, ())
+        try:
+            slots = read_slots(self.folder)
+            check_seal(slots, self._key, self.id)
+        except HabeasError as error:
+            return Checked("slots", 0, (Issue(error.code, error.sentence),))
+        return Checked("slots", len(slots.slots), ())
+
+    def backup(self, to: Path) -> None:
+        """Write an encrypted copy into the new folder `to` (NAME.habeas), and check it.
+
+        Raises:
+            RegisterError: the folder is there already, or cannot be written.
+            IntegrityError: the copy is not as it should be; nothing of it is left.
+        """
+        with new_folder(to) as building:
+            copy_slots(self.folder, building)
+            copy(self._store, building / FILE)
+            with Register(building, self._key, self._entropy) as twin:
+                self._compare(twin)
+
+    def _compare(self, twin: Register) -> None:
+        sequence, last = twin.head()
+        found = next(twin.issues(), None)
+        if found is not None or finding.hash_at(self._store, sequence) != last:
+            raise IntegrityError(
+                "The copy is not as it should be"
+                f" ({found.sentence if found else 'its log is another'}); nothing was kept of it."
+                " Run `habeas verify`.",
+                code="copy-differs",
+            )

@@ -1,0 +1,188 @@
+"""The tables. Two hold the truth (`log`, `content`); all others are derived from the log.
+
+Decides what is kept in columns. A derived row carries the log sequence it reflects and only what is
+asked for; the full content is read from the log. Types are those both SQLCipher and PostgreSQL have;
+instants are whole µs since 1970 UTC, days are proleptic Gregorian ordinals (`date.toordinal`).
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+_WHOLE = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _sequence(name: str = "sequence", *, gone: bool = False) -> Column[int]:
+    return Column(name, _WHOLE, ForeignKey("log.sequence"), nullable=gone)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _id() -> Column[str]:
+    return Column("id", Text, primary_key=True)
+
+
+about = Table(
+    "about",
+    metadata,
+    Column("register", Text, primary_key=True),
+    _text("device"),
+    sqlite_strict=True,
+)
+"""One row: the register's id, and the id of the device that writes here."""
+
+migration = Table(
+    "migration",
+    metadata,
+    Column("number", _WHOLE, primary_key=True, autoincrement=False),
+    _text("name"),
+    sqlite_strict=True,
+)
+"""One row for each migration that was run."""
+
+log = Table(
+    "log",
+    metadata,
+    Column("sequence", _WHOLE, primary_key=True, autoincrement=False),
+    _text("kind"),
+    Column("commitment", LargeBinary, CheckConstraint("length(commitment) = 32"), nullable=False),
+    _text("device"),
+    Column("previous", LargeBinary, CheckConstraint("length(previous) = 32"), nullable=False),
+    Column("at", _WHOLE, nullable=False),
+    Column("hash", LargeBinary, CheckConstraint("length(hash) = 32"), nullable=False),
+    Column("salt", LargeBinary, CheckConstraint("salt IS NULL OR length(salt) = 16")),
+    Column("body", LargeBinary),
+    Index("log_by_instant", "at", "sequence"),
+    CheckConstraint("sequence > 0", name="sequence_from_one"),
+    CheckConstraint("(salt IS NULL) = (body IS NULL)", name="body_with_salt"),
+    sqlite_strict=True,
+)
+"""The truth. A body may one day be redacted: then it is null, and so is its salt."""
+
+content = Table(
+    "content",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("bytes", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""Originals and texts of reports, by the SHA-256 (hex) that the log names them by."""
+
+report = Table(
+    "report",
+    metadata,
+    _id(),
+    _sequence(),
+    Column("sha256", Text, ForeignKey("content.sha256"), nullable=False, index=True),
+    Column("text_sha256", Text, ForeignKey("content.sha256"), nullable=False),
+    Column("language", Text),
+    Column("published_latest", _WHOLE),
+    sqlite_strict=True,
+)
+"""`published_latest`: the last day it may have been published; null: nobody knows."""
+
+claim = Table(
+    "claim",
+    metadata,
+    _id(),
+    _sequence(),
+    Column("report", Text, ForeignKey("report.id"), nullable=False, index=True),
+    _sequence("stated"),
+    Index("claim_by_sequence", "sequence"),
+    sqlite_strict=True,
+)
+"""`stated`: the entry whose draft holds now: the claim's own, or that of an amending review."""
+
+mention = Table(
+    "mention",
+    metadata,
+    _id(),
+    _sequence(),
+    Column("claim", Text, ForeignKey("claim.id"), nullable=False, index=True),
+    Column("number", _WHOLE, nullable=False),
+    _text("written"),
+    Column("folded", Text, nullable=False, index=True),
+    Column("language", Text),
+    sqlite_strict=True,
+)
+"""The persons of the draft that holds now, with the folded spelling they are found by."""
+
+name_part = Table(
+    "name_part",
+    metadata,
+    Column("part", Text, primary_key=True),
+    Column("mention", Text, ForeignKey("mention.id"), primary_key=True, index=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""Each word of a folded spelling, so that a name is found by the beginning of any of its words."""
+
+review = Table(
+    "review",
+    metadata,
+    _id(),
+    _sequence(),
+    Column("claim", Text, ForeignKey("claim.id"), nullable=False),
+    _text("decision"),
+    Column("reviewer", Text, CheckConstraint("trim(reviewer) <> ''"), nullable=False),
+    _sequence("withdrawn_by", gone=True),
+    Index("review_by_claim", "claim", "sequence"),
+    Index("review_by_sequence", "sequence"),
+    sqlite_strict=True,
+)
+"""Every review; `withdrawn_by` is the entry that took it back."""
+
+verdict = Table(
+    "verdict",
+    metadata,
+    _id(),
+    _sequence(),
+    _sequence("withdrawn_by", gone=True),
+    sqlite_strict=True,
+)
+"""Every verdict; `withdrawn_by` is the entry that took it back."""
+
+definition = Table("definition", metadata, _id(), _sequence(), sqlite_strict=True)
+"""Every definition."""
+
+withdrawal = Table("withdrawal", metadata, _id(), _sequence(), _text("target"), sqlite_strict=True)
+"""Every withdrawal, with the review or verdict it took back."""
+
+counted = Table(
+    "counted",
+    metadata,
+    Column("claim", Text, ForeignKey("claim.id"), primary_key=True),
+    Column("review", Text, ForeignKey("review.id"), nullable=False, unique=True),
+    _sequence(),
+    sqlite_strict=True,
+)
+"""The claims that count. The store itself refuses any without an accepting review in force."""
+
+DERIVED = (
+    report,
+    claim,
+    mention,
+    name_part,
+    review,
+    verdict,
+    definition,
+    withdrawal,
+    counted,
+)
+"""Tables derived from the log, each after those it refers to."""
+
+NAMED = (report, claim, review, verdict, definition, withdrawal)
+"""Derived tables whose `id` comes from outside; no id may be used twice in all of them."""

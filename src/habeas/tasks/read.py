@@ -1,0 +1,128 @@
+"""Read a report: its text, its language, the day it was published, the claims in it.
+
+Decides what is believed about a report's language and day: what a person told (an option, then the
+sidecar), then what the page says of itself, then what the text lets one infer, else nothing. Needs
+no register and writes nothing. Laws: the same bytes and options give the same reading; a day is never
+made up, and never taken from a file's own times.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from habeas.language.identify import language_of
+from habeas.language.pack import codes
+from habeas.plugins import format_of
+from habeas.reading.claims import drafts
+from habeas.tasks.dateline import dateline
+from habeas.tasks.incoming import Incoming, incoming
+from habeas.tasks.sidecar import Told
+from habeas.terms.claim import Draft
+from habeas.terms.report import Basis, Text
+from habeas.terms.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one report; nothing of it is kept anywhere.
+
+    `told` holds what is believed in the end, whatever it was learnt from; `basis` says how the day
+    is known. `issues` are sentences for the person who reads: what was odd, what could not be done.
+    """
+
+    name: str
+    data: bytes
+    media_type: str
+    text: Text
+    told: Told
+    basis: Basis
+    drafts: tuple[Draft, ...]
+    issues: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the bytes, as 64 hexadecimal digits."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def published(self) -> When | None:
+        """When it was published, as far as anybody knows."""
+        return self.told.published
+
+    @property
+    def language(self) -> str | None:
+        """Its language, as two letters; None where it could not be told."""
+        return self.told.language
+
+
+def read(
+    source: Path | Incoming,
+    *,
+    published: When | None = None,
+    language: str | None = None,
+    known_names: Sequence[str] = (),
+) -> Reading:
+    """The text of a report and the claims in it.
+
+    Args:
+        source: A file, or bytes that came another way.
+        published: When it was published, as the caller knows it; goes before all else.
+        language: Its language as two letters, likewise.
+        known_names: Spellings of people the reader may expect.
+
+    Raises:
+        ReportError: the file or its sidecar cannot be read.
+    """
+    report = source if isinstance(source, Incoming) else incoming(source)
+    part = format_of(report.data, name=report.name)
+    text = part.text_of(report.data, name=report.name)
+    told = Told(published=published, language=language).over(report.told)
+    spoken, doubts = _language(text, told)
+    day, basis = _published(text, told, spoken)
+    found: tuple[Draft, ...] = ()
+    if spoken in codes():
+        found = tuple(drafts(text.body, language=spoken, published=day, known_names=known_names))
+    believed = Told(published=day, language=spoken, title=told.title or text.title).over(told)
+    issues = (*text.warnings, *told.warnings, *doubts, *_about_day(day, basis, found))
+    return Reading(
+        report.name, report.data, part.media_types[0], text, believed, basis, found, issues
+    )
+
+
+def _language(text: Text, told: Told) -> tuple[str | None, tuple[str, ...]]:
+    """The language, and a sentence where Habeas cannot read it."""
+    spoken = told.language or language_of(text.body) or text.language
+    known = ", ".join(codes())
+    if spoken is None:
+        return None, (
+            f"The language cannot be told, so no claims were looked for; name it with --lang "
+            f"(there are packs for {known}).",
+        )
+    if spoken not in codes():
+        return spoken, (
+            f"There is no language pack for “{spoken}” yet, so no claims were looked for; there are "
+            f"packs for {known}.",
+        )
+    return spoken, ()
+
+
+def _published(text: Text, told: Told, spoken: str | None) -> tuple[When | None, Basis]:
+    if told.published:
+        return told.published, Basis.STATED
+    if text.published:
+        return text.published, Basis.VISIBLE
+    if day := dateline(text.body, spoken):
+        return day, Basis.INFERRED
+    return None, Basis.UNKNOWN
+
+
+def _about_day(day: When | None, basis: Basis, found: Sequence[Draft]) -> tuple[str, ...]:
+    if basis is Basis.INFERRED and day:
+        return (f"The day published, {day.edtf}, was taken from the text; check it.",)
+    if day is None and found:
+        return (
+            "Nobody says when this was published, so no “Saturday” or “yesterday” was reckoned; "
+            "give --published.",
+        )
+    return ()

@@ -1,0 +1,112 @@
+"""One report, claim, person or spelling, with all that the register holds about it.
+
+Decides what an id names: "r-…" a report, "c-…" a claim, "c-….0" a mention, and so its person.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.counting.spells import spells
+from habeas.errors import MistakeError
+from habeas.register.register import Register
+from habeas.register.reviewed import Reviewed
+from habeas.tasks.grounds import Ground, ground, grounds
+from habeas.tasks.spelling import Spelled, said, spelled
+from habeas.terms.claim import Claim
+from habeas.terms.count import Issue, Spell
+from habeas.terms.ids import ClaimId, MentionId, ReportId
+from habeas.terms.person import mention_id
+from habeas.terms.report import Report
+from habeas.terms.review import Review
+
+_ID = re.compile(r"[a-z]-[0-9A-Za-z-]+(\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportShown:
+    """A report and its claims, in the order of the text."""
+
+    report: Report
+    length: int
+    claims: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimShown:
+    """A claim as it was proposed, what stands behind it, and all its reviews, withdrawn ones too."""
+
+    proposed: Claim
+    ground: Ground
+    reviews: tuple[Review, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonShown:
+    """A person or spelling: claims in the order of their days, and the stays the accepted ones bound."""
+
+    spelled: Spelled
+    claims: tuple[Ground, ...]
+    spells: tuple[Spell, ...]
+    issues: tuple[Issue, ...]
+
+
+def show(register: Register, name: str) -> ReportShown | ClaimShown | PersonShown:
+    """What an id names.
+
+    Raises:
+        MistakeError: it is no id, or names nothing.
+    """
+    match = _ID.fullmatch(name.strip())
+    if match is None or name.strip()[0] not in "rc":
+        raise MistakeError(
+            f"“{name}” is not the id of a report (r-…), a claim (c-…) or a person (c-….0); "
+            "`habeas find NAME` and `habeas review --list` print ids.",
+            code="id-unknown",
+        )
+    if match[1]:
+        return _person(register, MentionId(match.group()))
+    if match.group().startswith("r-"):
+        return _report(register, ReportId(match.group()))
+    return _claim(register, ClaimId(match.group()))
+
+
+def counting(one: Reviewed) -> Claim:
+    """The claim as it counts: in the reviewer's words, where it was amended."""
+    amended = one.review.amended if one.review else None
+    claim = one.claim
+    if amended is None:
+        return claim
+    return Claim(claim.id, claim.report, amended, claim.known_on, claim.recorded_at)
+
+
+def _report(register: Register, name: ReportId) -> ReportShown:
+    report = register.report(name)
+    claims = sorted(register.claims(report=name), key=lambda one: one.claim.quote.start)
+    return ReportShown(report, len(register.text(name)), _grounds(register, claims))
+
+
+def _claim(register: Register, name: ClaimId) -> ClaimShown:
+    one = register.claim(name)
+    return ClaimShown(
+        one.claim,
+        ground(register, counting(one), one.review),
+        tuple(register.reviews(name)),
+    )
+
+
+def _person(register: Register, name: MentionId) -> PersonShown:
+    found = spelled(register, name)
+    person_of = {
+        mention_id(one.claim.id, number): found.person.id
+        for one in found.counted
+        for number in range(len(said(one).persons))
+        if mention_id(one.claim.id, number) in found.person.mentions
+    }
+    drawn = spells([counting(one) for one in found.counted], person_of)
+    return PersonShown(found, _grounds(register, found.claims), drawn.spells, drawn.issues)
+
+
+def _grounds(register: Register, claims: Sequence[Reviewed]) -> tuple[Ground, ...]:
+    reviews = {one.claim.id: one.review for one in claims}
+    return tuple(grounds(register, map(counting, claims), reviews).values())

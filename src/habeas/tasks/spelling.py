@@ -1,0 +1,157 @@
+"""One person, or spelling, of the register: all mentions that go together, and their claims.
+
+Decides how the mentions of one spelling are gathered without going through the whole register. What
+goes together is for `resolving.people`. A mention of any claim counts here, reviewed or not.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from habeas.errors import MistakeError
+from habeas.language.folding import fold
+from habeas.register.register import Register
+from habeas.register.reviewed import Reviewed
+from habeas.resolving.people import people, resolved, spellings
+from habeas.tasks.answer import PEOPLE, SPELLINGS
+from habeas.terms.claim import Said
+from habeas.terms.ids import ClaimId, MentionId, ReportId
+from habeas.terms.kind import CUSTODY
+from habeas.terms.person import Judgement, Mention, Person, mention_id
+from habeas.terms.review import Decision
+
+_MOST = 100_000
+"""Mentions of one spelling that are gathered at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """Mentions that go together, how they are written, most often first, and their claims.
+
+    `claims` are in the order of their days, those without one last.
+    """
+
+    person: Person
+    unit: str
+    written: tuple[str, ...]
+    languages: tuple[str, ...]
+    claims: tuple[Reviewed, ...]
+
+    @property
+    def reports(self) -> tuple[ReportId, ...]:
+        """The reports that name them."""
+        return tuple(sorted({one.claim.report for one in self.claims}))
+
+    @property
+    def counted(self) -> tuple[Reviewed, ...]:
+        """Their claims that are counted."""
+        return tuple(one for one in self.claims if one.counts)
+
+    @property
+    def last(self) -> Reviewed | None:
+        """The custody claim with the latest day, of those nobody rejected."""
+        told = [one for one in self.claims if _tells_of_custody(one)]
+        return max(told, key=_day, default=None)
+
+
+def spelled(register: Register, mention: MentionId) -> Spelled:
+    """The person, or spelling, that a mention belongs to.
+
+    Raises:
+        MistakeError: there is no such mention.
+    """
+    claim = ClaimId(mention.rpartition(".")[0])
+    found = {one.id: one for one in _mentions_of(register, register.claim(claim))}
+    if mention not in found:
+        raise MistakeError(f"There is no mention {mention}.", code="mention-unknown")
+    return next(
+        one for one in grouped(register, [found[mention]]) if mention in one.person.mentions
+    )
+
+
+def grouped(register: Register, mentions: Iterable[Mention]) -> list[Spelled]:
+    """The people, or spellings, of these mentions, with all else that goes together with them."""
+    wanted = list(mentions)
+    known = _together(register, wanted)
+    verdicts = register.verdicts()
+    whole = resolved(known.values(), verdicts)
+    placed = (
+        people(known.values(), verdicts) if whole else spellings(known.values(), verdicts, fold)
+    )
+    asked = {one.id for one in wanted}
+    unit = PEOPLE if whole else SPELLINGS
+    return [
+        _spelled(register, person, known, unit) for person in placed if asked & {*person.mentions}
+    ]
+
+
+def _together(register: Register, wanted: Iterable[Mention]) -> dict[MentionId, Mention]:
+    """All mentions written like these, or joined to one of them by `same`, however far."""
+    same = [one for one in register.verdicts() if one.judgement is Judgement.SAME]
+    known: dict[MentionId, Mention] = {}
+    todo = list(wanted)
+    done: set[tuple[str, str | None]] = set()
+    while todo:
+        mention = todo.pop()
+        known[mention.id] = mention
+        form = (fold(mention.written), mention.language)
+        if form not in done:
+            done.add(form)
+            todo += [one for one in _alike(register, mention) if one.id not in known]
+        ids = {one.right for one in same if one.left == mention.id}
+        ids |= {one.left for one in same if one.right == mention.id}
+        for id in ids - known.keys():
+            pair = register.claim(ClaimId(id.rpartition(".")[0]))
+            todo += [one for one in _mentions_of(register, pair) if one.id == id]
+    return known
+
+
+def _alike(register: Register, mention: Mention) -> list[Mention]:
+    folded = fold(mention.written)
+    found = register.mentions_like(mention.written, limit=_MOST)
+    return [
+        one for one in found if one.language == mention.language and fold(one.written) == folded
+    ]
+
+
+def said(one: Reviewed) -> Said:
+    """What a claim says: in the reviewer's words, where it was amended."""
+    amended = one.review.amended if one.review else None
+    return amended.said if amended else one.claim.said
+
+
+def _tells_of_custody(one: Reviewed) -> bool:
+    rejected = one.review is not None and one.review.decision is Decision.REJECTED
+    return not rejected and said(one).kind in CUSTODY and said(one).when is not None
+
+
+def _day(one: Reviewed) -> tuple[date, date, str]:
+    """Sorts a claim by its days; one without any comes last."""
+    when = said(one).when
+    if when is None:
+        return date.max, date.max, one.claim.id
+    return when.earliest or when.latest or date.max, when.latest or date.max, one.claim.id
+
+
+def _mentions_of(register: Register, one: Reviewed) -> list[Mention]:
+    language = register.report(one.claim.report).language
+    return [
+        Mention(mention_id(one.claim.id, number), one.claim.id, number, person.value, language)
+        for number, person in enumerate(said(one).persons)
+    ]
+
+
+def _spelled(
+    register: Register, person: Person, known: Mapping[MentionId, Mention], unit: str
+) -> Spelled:
+    members = [known[id] for id in person.mentions]
+    forms = Counter(one.written for one in members)
+    languages = {one.language for one in members if one.language}
+    return Spelled(
+        person,
+        unit,
+        tuple(sorted(forms, key=lambda form: (-forms[form], form))),
+        tuple(sorted(languages)),
+        tuple(sorted(register.claims_of(person.mentions), key=_day)),
+    )

@@ -1,0 +1,47 @@
+"""Verifying a register: every law it has, with how much was looked at and what breaks it.
+
+Decides which findings tell of a change behind our back, and which are mended by a rebuild.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from habeas.register.register import Register
+from habeas.register.reviewed import Checked
+
+MENDED = frozenset({"tables-differ", "quote-not-there"})
+"""Codes of findings that are no proof of tampering: `rebuild` mends the one, `review` the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The laws of a register, and the head of its log: sequence and hash of the last entry."""
+
+    laws: tuple[Checked, ...]
+    sequence: int
+    head: bytes
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was found."""
+        return not any(law.issues for law in self.laws)
+
+    @property
+    def tampered(self) -> bool:
+        """Whether something was found that only a change behind our back, or a fault, explains."""
+        return tampered(self.laws)
+
+
+def tampered(laws: Iterable[Checked]) -> bool:
+    """Whether any finding cannot be mended by this program."""
+    return any(issue.code not in MENDED for law in laws for issue in law.issues)
+
+
+def verify(register: Register) -> Verified:
+    """Check every law of the register.
+
+    Raises:
+        IntegrityError: not even the end of the log can be read.
+    """
+    sequence, head = register.head()
+    return Verified(tuple(register.audit()), sequence, head)

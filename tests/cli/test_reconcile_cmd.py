@@ -1,0 +1,68 @@
+"""`habeas reconcile` as its users call it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SERIES = Path(__file__).parents[2] / "examples/belarus/totals.csv"
+
+
+def habeas(*words: str) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-m", "habeas", "reconcile", *words]
+    return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_json_has_the_shape_of_the_contract_and_nothing_else_on_stdout() -> None:
+    done = habeas(str(SERIES), "--ask", "recognised_in:2025-09-18/2025-12-23", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    found = json.loads(done.stdout)
+    assert {"claims", "words"} <= found["conflicts"][0].keys()
+    (bound,) = found["bounds"]
+    assert (bound["what"], bound["low"], bound["high"]) == ("recognised_in", 208, 226)
+    assert (bound["from"], bound["to"]) == ("2025-09-18", "2025-12-23")
+    assert bound["because"] == ["b058", "b070", "b081"]
+    for told in found["conflicts"]:
+        assert set(told["claims"]) <= found["statements"].keys()
+
+
+def test_set_aside_is_the_callers_choice() -> None:
+    done = habeas(str(SERIES), "--set-aside", "b028,b043,b052,b080", "--json")
+    assert json.loads(done.stdout)["set_aside"] == ["b028", "b043", "b052", "b080"]
+
+
+def test_text_fits_eighty_columns_but_for_addresses() -> None:
+    done = habeas(str(SERIES), "--ask", "stock_inside:2025-12-13")
+    assert "968 (men) + 168 (women) = 1,136, not 1,135" in done.stdout
+    assert all(len(line) <= 80 or "https://" in line for line in done.stdout.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (("none.csv",), 3, "cannot be read"),
+        ((str(SERIES), "--ask", "stock:2025"), 2, "MEASURE:FROM/TO"),
+        ((str(SERIES), "--ask", "stock_inside:2025-02-30"), 2, "is not a day"),
+        ((str(SERIES), "--definition", "nobody"), 2, "those there are"),
+        ((str(SERIES), "--set-aside", "b999"), 2, "b999"),
+        ((str(SERIES), "--assume", "luck<=3"), 2, "not an assumption"),
+    ],
+)
+def test_a_mistake_gets_one_sentence(words: tuple[str, ...], code: int, sentence: str) -> None:
+    done = habeas(*words)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"id,value\n1,2\n", b"\xff\xfe\x00", b'id,date_from,measure,value\n"a', b"\x00" * 99],
+)
+def test_a_table_that_is_none_gets_one_sentence(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_bytes(data)
+    done = habeas(str(tmp_path / "t.csv"))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "t.csv" in done.stderr and "Traceback" not in done.stderr

@@ -1,0 +1,219 @@
+"""`habeas review`, talked to by lines, and its single acts."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from habeas.cli.program import program
+from habeas.errors import HabeasError
+from habeas.protecting.slots import KeyFile
+from habeas.register.register import Register
+from habeas.tasks.opening import opened
+from habeas.terms.ids import ClaimId
+from habeas.terms.review import Decision, Review
+from tests import sample
+
+
+class Desk:
+    """A register on disk, and a reviewer who types lines."""
+
+    def __init__(self, folder: Path) -> None:
+        self.place, self.keyfile = sample.on_disk(folder)
+
+    def run(self, *words: str, typed: str = "") -> Result:
+        line = ["review", "-r", self.place, "--keyfile", self.keyfile, *words]
+        return CliRunner().invoke(program, line, input=typed)
+
+    def done(self, *words: str, typed: str = "") -> Result:
+        result = self.run(*words, typed=typed)
+        assert result.exception is None, result.exception
+        return result
+
+    def error(self, *words: str, typed: str = "") -> HabeasError:
+        result = self.run(*words, typed=typed)
+        assert isinstance(result.exception, HabeasError)
+        return result.exception
+
+    def opened(self) -> Register:
+        return opened(Path(self.place), KeyFile(sample.KEY))
+
+    def review(self, claim: str) -> Review | None:
+        with self.opened() as register:
+            return register.claim(ClaimId(claim)).review
+
+    def counted(self) -> list[str]:
+        with self.opened() as register:
+            return [claim.id for claim in register.counted()]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    monkeypatch.delenv("HABEAS_REGISTER", raising=False)
+    return Desk(tmp_path)
+
+
+def test_one_claim_after_another(desk: Desk) -> None:
+    result = desk.done("--as", "Ann", typed="a\nr\nnot in this text\nu\n\ns\nq\n")
+    assert desk.counted() == ["c-a1"]
+    rejected, unsure = desk.review("c-a2"), desk.review("c-a3")
+    assert rejected is not None and rejected.decision is Decision.REJECTED
+    assert rejected.reason == "not in this text"
+    assert unsure is not None and unsure.decision is Decision.UNSURE
+    assert desk.review("c-a4") is None
+    assert "1 accepted, 1 rejected, 1 unsure; 6 claims wait." in result.stderr
+
+
+def test_the_screen_shows_the_quote_in_context_and_how_the_day_was_reckoned(desk: Desk) -> None:
+    screen = " ".join(desk.done("--as", "Ann", typed="q\n").stdout.split())
+    assert "1 of 9: c-a1" in screen
+    assert (
+        "A bus left Minsk in the morning. «Maria Kalesnikava was released on Saturday». "
+        "Viktar Babaryka, arrested in June 2020, came out with her. The defenders say that about"
+    ) in screen
+    assert "kind released persons Maria Kalesnikava day 2025-12-13 (worked out in a test)" in screen
+    assert "said asserted, the report's own words" in screen
+    assert "read by test 1, likely (by hand)" in screen
+    assert "Made-up Post, published 2025-12-16 (stated by whoever added it)" in screen
+
+
+def test_the_end_of_the_input_is_a_quit(desk: Desk) -> None:
+    result = desk.done("--as", "Ann", typed="a\nr\n")
+    assert desk.counted() == ["c-a1"]
+    assert "1 accepted; 8 claims wait." in result.stderr
+
+
+def test_help_and_unknown_keys_ask_again(desk: Desk) -> None:
+    result = desk.done("--as", "Ann", typed="?\nx\n\na\nq\n")
+    assert result.stderr.count("a accept") == 4
+    assert desk.counted() == ["c-a1"]
+
+
+def test_undo_goes_back(desk: Desk) -> None:
+    result = desk.done("--as", "Ann", typed="z\na\na\nz\nz\nr\nno\nq\n")
+    assert "Nothing was decided in this sitting" in result.stderr
+    assert result.stderr.count("Taken back") == 2
+    assert desk.counted() == []
+    review = desk.review("c-a1")
+    assert review is not None and review.decision is Decision.REJECTED
+
+
+def test_a_rejection_without_a_reason_asks_again(desk: Desk) -> None:
+    result = desk.done("--as", "Ann", typed="r\n\na\nq\n")
+    assert "A rejection needs a reason." in result.stderr
+    assert desk.counted() == ["c-a1"]
+
+
+def test_amend_field_by_field(desk: Desk) -> None:
+    fields = "\nMaria Kalesnikava, Viktar Babaryka\nat least 2\n2025-12-14\nreported\nthe bus\n\n"
+    result = desk.done("--as", "Ann", typed=f"e\n{fields}y\nq\n")
+    assert desk.counted() == ["c-a1"]
+    assert "No words of the quote stand for: count, persons, source. Sure?" in result.stderr
+    review = desk.review("c-a1")
+    assert review is not None and review.amended is not None
+    said = review.amended.said
+    assert [person.value for person in said.persons] == ["Maria Kalesnikava", "Viktar Babaryka"]
+    assert said.amount is not None and said.amount.value == 2
+    assert said.when is not None and said.when.edtf == "2025-12-14"
+
+
+def test_an_amendment_that_changes_nothing_or_does_not_fit(desk: Desk) -> None:
+    enter = "\n" * 7
+    result = desk.done("--as", "Ann", typed=f"e\n{enter}e\nfreed{enter}q\n")
+    assert "Nothing was changed" in result.stderr
+    assert "“freed” is none of" in result.stderr
+    assert desk.counted() == []
+
+
+def test_inferred_arguments_ask_twice(desk: Desk) -> None:
+    skip = "s\n" * 4
+    desk.done("--as", "Ann", typed=f"{skip}a\nn\nq\n")
+    assert desk.counted() == []
+    result = desk.done("--as", "Ann", typed=f"{skip}a\ny\nq\n")
+    assert desk.counted() == ["c-a5"]
+    assert "INFERRED" in result.stdout
+
+
+def test_a_missed_claim_is_added_by_its_words(desk: Desk) -> None:
+    fields = "other\n\n\n\n\n\nno list published\n"
+    result = desk.done("--as", "Ann", typed=f"m\nnobody  gave a list\n{fields}q\n")
+    assert "Noted as c-" in result.stderr
+    (name,) = desk.counted()
+    with desk.opened() as register:
+        claim = register.claim(ClaimId(name)).claim
+        assert claim.quote.words == "Nobody gave a list"
+        assert claim.said.note == "no list published"
+
+
+def test_words_that_stand_twice_are_chosen(desk: Desk) -> None:
+    fields = "released\n\n\n\n\n\n\n"
+    result = desk.done("--as", "Ann", typed=f"m\nher\n{fields}m\nin\n7\nm\nin\n2\n{fields}q\n")
+    assert "places:" in result.stderr
+    assert "“7” is none of 1 to" in result.stderr
+    assert len(desk.counted()) == 2
+
+
+def test_what_was_accepted_before_about_the_same_fact_is_shown(desk: Desk) -> None:
+    desk.done("--as", "Ann", "--accept", "tier=likely", "--report", "r-b")
+    screen = desk.done("--as", "Ann", typed="s\ns\nq\n").stdout
+    assert "= already accepted: c-b1 stock_total · 1200" in screen
+
+
+def test_an_empty_queue_says_so(desk: Desk) -> None:
+    assert "No claim waits" in desk.done("--as", "Ann", "--tier", "check").stderr
+
+
+def test_the_name_is_asked_for(desk: Desk) -> None:
+    desk.done(typed="Ann\na\nq\n")
+    review = desk.review("c-a1")
+    assert review is not None and review.reviewer == "Ann"
+    assert desk.error(typed="").code == "reviewer-missing"
+    assert desk.error("--as", " ").exit_code == 2
+
+
+def test_a_batch_says_what_it_accepted_unread(desk: Desk) -> None:
+    result = desk.done("--as", "Ann", "--accept", "tier=likely")
+    assert "Accepted UNREAD: 6 claims." in result.stdout
+    assert "Left for a human eye: 3 claims." in result.stdout
+    assert "1  tells of a death" in result.stdout
+    assert len(desk.counted()) == 6
+    again = json.loads(desk.done("--as", "Ann", "--accept", "tier=likely", "--json").stdout)
+    assert again["accepted_unread"] == 0
+    assert again["left_out"] == {"death": 1, "inferred": 1, "not_public": 1}
+    for what in ("tier=check", "all"):
+        assert desk.error("--as", "Ann", "--accept", what).code == "batch-tier"
+
+
+def test_undo_of_an_older_review(desk: Desk) -> None:
+    desk.done("--as", "Ann", typed="a\nq\n")
+    review = desk.review("c-a1")
+    assert review is not None
+    words = ("--as", "Bo", "--undo", review.id, "--reason", "a slip", "--json")
+    assert json.loads(desk.done(*words).stdout)["review"] == review.id
+    assert desk.counted() == []
+    assert desk.error("--as", "Bo", "--undo", review.id).code == "withdrawn-already"
+    assert desk.error("--as", "Bo", "--undo", "c-a1").code == "id-unknown"
+
+
+def test_missed_in_one_line(desk: Desk) -> None:
+    words = ["--missed", "r-a", "--words", "came out with her", "--kind", "released", "--as", "Ann"]
+    more = ["--person", "Viktar Babaryka", "--when", "2025-12-13", "--json"]
+    claim = json.loads(desk.done(*words, *more).stdout)["claim"]
+    assert desk.counted() == [claim]
+    short = ["--missed", "r-a", "--words", "her", "--as", "Ann", "--kind"]
+    assert "Noted and accepted" in desk.done(*short, "released").stdout
+    assert desk.error(*short, "freed").code == "choice-unknown"
+    assert desk.error("--missed", "r-a", "--words", "in", "--as", "Ann").code == "words-not-unique"
+    assert desk.error("--missed", "r-a", "--as", "Ann").code == "words-empty"
+    assert desk.error("--missed", "r-x", "--words", "a", "--as", "Ann").code == "report-unknown"
+
+
+def test_the_queue_is_listed(desk: Desk) -> None:
+    lines = desk.done("--list", "--json", "--report", "r-b").stdout.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["c-b1", "c-b2"]
+    text = desk.done("--list", "--tier", "likely").stdout
+    assert text.startswith("c-a1: likely; released · Maria Kalesnikava · 2025-12-13")
+    desk.done("--as", "Ann", typed="u\n\nq\n")
+    assert "unsure by Ann" in desk.done("--list", "--unsure").stdout
+    assert desk.done("--list", "--tier", "check").stdout == ""

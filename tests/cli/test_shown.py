@@ -1,0 +1,26 @@
+"""What reaches a terminal."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from habeas.cli.shown import WIDTH, shown, wrapped
+
+
+def test_escape_sequences_are_shown_not_obeyed() -> None:
+    assert shown("\x1b[2J\x1b]0;a\x07") == r"\x1b[2J\x1b]0;a\x07"
+    assert shown("a\u202eb\x9bc") == r"a\u202eb\x9bc"
+
+
+def test_words_of_any_language_stay() -> None:
+    assert shown("Häftlinge  на волі\n123") == "Häftlinge на волі 123"
+
+
+@given(st.text(max_size=300))
+def test_nothing_but_printable_characters_reaches_a_terminal(text: str) -> None:
+    lines = wrapped(text, first="  - ", rest="    ").split("\n")
+    assert all(len(line) <= WIDTH for line in lines)
+    assert all(
+        letter.isprintable() or letter in "\u00a0\u202f\u2009\u00ad"
+        for line in lines
+        for letter in line
+    )

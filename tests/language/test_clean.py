@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from habeas.language.clean import clean
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned", "note"),
+    [
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd", None),
+        ("Kales\u00adnikava", "Kalesnikava", "1 soft hyphen"),
+        ("a\x00b\x07", "ab", "2 control signs"),
+        ("a\ud800b", "ab", "lone surrogate"),
+        ("\u202ePolice\u202c", "Police", "2 signs for the reading direction"),
+        ("\ufeffText\u200b", "Text", "2 blanks of no width"),
+        ("Min\u200dsk", "Minsk", "1 joiner"),
+        ("Cafe\u0301", "Café", None),
+        ("tab\tstays", "tab\tstays", None),
+    ],
+)
+def test_unseen_signs_go_and_are_told(text: str, cleaned: str, note: str | None) -> None:
+    got, notes = clean(text)
+    assert got == cleaned
+    assert len(notes) == (note is not None)
+    assert note is None or note in notes[0]
+
+
+def test_a_joiner_stays_where_letters_join() -> None:
+    persian = "می\u200cخواهم"
+    assert clean(persian) == (persian, [])
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.characters(), max_size=80))
+def test_cleaning_twice_changes_nothing(text: str) -> None:
+    once, _ = clean(text)
+    assert clean(once) == (once, [])
+    assert once.encode("utf-8").decode("utf-8") == once
+    assert unicodedata.is_normalized("NFC", once)

@@ -1,0 +1,91 @@
+"""Finding spellings, and showing reports, claims and people."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from habeas.errors import MistakeError
+from habeas.register.register import Register
+from habeas.tasks.answer import PEOPLE, SPELLINGS
+from habeas.tasks.find import find
+from habeas.tasks.show import ClaimShown, PersonShown, ReportShown, show
+from habeas.tasks.show_plainly import plain_shown, plain_spelled
+from habeas.tasks.spelling import spelled
+from habeas.terms.ids import MentionId, VerdictId, WithdrawalId
+from habeas.terms.person import Judgement, Verdict
+from habeas.terms.review import Withdrawal
+from tests import sample
+from tests.sample import DAY
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Iterator[Register]:
+    with sample.register(
+        tmp_path / "test.habeas", *sample.accepted("c-a1", "c-a2", "c-a5")
+    ) as made:
+        yield made
+
+
+def same(left: str, right: str) -> Verdict:
+    ids = MentionId(left), MentionId(right)
+    return Verdict(VerdictId("j-1"), *ids, Judgement.SAME, "Ann")
+
+
+def test_find_groups_mentions_by_spelling(register: Register) -> None:
+    (one,) = find(register, "babar")
+    assert one.written == ("Viktar Babaryka",)
+    assert one.unit == SPELLINGS
+    assert (len(one.claims), len(one.counted), one.reports) == (2, 2, ("r-a",))
+    assert one.last is not None and one.last.claim.id == "c-a5"
+    plain = plain_spelled(one)
+    assert (plain["spelling"], plain["claims_number"]) == ("Viktar Babaryka", 2)
+
+
+def test_find_in_other_letters(register: Register) -> None:
+    assert [one.written for one in find(register, "BÁBARÝKA")] == [("Viktar Babaryka",)]
+    assert find(register, "nobody at all") == []
+    assert len(find(register, "a")) > 1
+    with pytest.raises(MistakeError):
+        find(register, " - ")
+
+
+def test_a_verdict_joins_spellings_and_comes_apart(register: Register) -> None:
+    register.put([same("c-a1.0", "c-b2.0")], at=2 * DAY)
+    one = spelled(register, MentionId("c-b2.0"))
+    assert one.person.mentions == ("c-a1.0", "c-b2.0")
+    assert (one.unit, one.languages) == (PEOPLE, ("de", "en"))
+    found = find(register, "Statkewitsch")
+    assert [person.person.mentions for person in found] == [("c-a1.0", "c-b2.0")]
+    register.put([Withdrawal(WithdrawalId("w-1"), VerdictId("j-1"), "Ann")], at=3 * DAY)
+    assert spelled(register, MentionId("c-b2.0")).person.mentions == ("c-b2.0",)
+
+
+def test_show_a_report(register: Register) -> None:
+    shown = show(register, "r-a")
+    assert isinstance(shown, ReportShown)
+    assert [one.claim.id for one in shown.claims] == ["c-a1", "c-a2", "c-a5", "c-a3", "c-a4"]
+    assert plain_shown(shown)["what"] == "report"
+
+
+def test_show_a_claim_with_its_reviews(register: Register) -> None:
+    shown = show(register, "c-a1")
+    assert isinstance(shown, ClaimShown)
+    assert [review.id for review in shown.reviews] == ["v-a1"]
+    assert shown.ground.context.words == "Maria Kalesnikava was released on Saturday"
+    assert plain_shown(shown)["what"] == "claim"
+
+
+def test_show_a_person_with_stays(register: Register) -> None:
+    shown = show(register, "c-a5.0")
+    assert isinstance(shown, PersonShown)
+    assert [one.claim.id for one in shown.claims] == ["c-a2", "c-a5"]
+    (stay,) = shown.spells
+    assert stay.claims == ("c-a2", "c-a5")
+    assert plain_shown(shown)["id"] == "c-a2.0"
+
+
+@pytest.mark.parametrize("name", ["r-none", "c-none", "c-a1.7", "v-a1", "count", "", "c-a1.0.0"])
+def test_ids_that_name_nothing(register: Register, name: str) -> None:
+    with pytest.raises(MistakeError):
+        show(register, name)
