@@ -2,9 +2,9 @@
 
     python benchmarks/names_find.py 10000 [--spellings FILE.json] [--people FILE.tsv]
 
-The list is filled with a seeded crowd of fictional people. One spelling of each person of the files stands
-in the list, the others are sought; without files 300 of the crowd are sought in other spellings. "Oracle"
-is the share that anyone can find, since some fictional people share sex, given name and surname.
+The list is filled with a seeded crowd of fictional people. One spelling of each person of the files
+stands in the list, the others are sought; without files 300 of the crowd are sought in other spellings.
+"Oracle" is what anyone can find, since some fictional people share sex, given name and surname.
 """
 
 import argparse
@@ -13,12 +13,13 @@ import resource
 import sys
 import time
 from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from habeas.language.conventions.chance import Chance
-from habeas.language.conventions.crowd import Habit, crowd, written
+from habeas.language.conventions.crowd import Figure, Habit, crowd, written
 from habeas.resolving.meet import Index
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -59,7 +60,9 @@ class Trigrams:
         return [int(at) for at in top[np.argsort(-score[top])]]
 
 
-def sought(given: argparse.Namespace, names: list[str], figures) -> list[tuple[str, str, int]]:
+def sought(
+    given: argparse.Namespace, names: list[str], figures: Sequence[Figure]
+) -> list[tuple[str, str, int]]:
     """Queries: the set they belong to, the spelling, and the position sought; fills up `names`."""
     chance, queries = Chance(1), []
     for file in given.spellings:
@@ -110,7 +113,9 @@ def main() -> None:
     report("trigrams of anyascii", queries, peer.find)
 
 
-def report(name: str, queries: list[tuple[str, str, int]], find) -> None:
+def report(
+    name: str, queries: list[tuple[str, str, int]], find: Callable[[str], list[int]]
+) -> None:
     """Print R@1 and R@10 of each set, and the milliseconds of a query."""
     took, hits = [], defaultdict(list)
     for part, query, at in queries:

@@ -99,7 +99,10 @@ def _letters(name: str) -> frozenset[str]:
     return frozenset(one for word in name.lower().split() for one in grams(word))
 
 
-def _nearest(letters, flat, index, person):
+Flat = list[tuple[str, str, frozenset[str]]]
+
+
+def _nearest(letters: frozenset[str], flat: Flat, index: dict[str, list[int]], person: str) -> Flat:
     shared = defaultdict(int)
     for one in letters:
         for at in index[one]:
@@ -129,7 +132,8 @@ def report(title: str, pairs: list[Pair]) -> None:
     ]
     wrong = auto.count(0)
     print(
-        f"  auto band: precision {1 - wrong / max(1, len(auto)):.4f}, recall {sum(auto) / sum(labels):.3f},"
+        f"  auto band: precision {1 - wrong / max(1, len(auto)):.4f},"
+        f" recall {sum(auto) / sum(labels):.3f},"
         f" false merges per 1,000 automatic ones {1000 * wrong / max(1, len(auto)):.1f}"
     )
     if pairs[0][3]:

@@ -8,7 +8,7 @@ import click
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 from habeas.resolving.likeness import Likeness
-from habeas.tasks.compare import compare, likenesses, pairs_of
+from habeas.tasks.compare import likeness_of, likenesses, pairs_of
 
 
 @click.command(help=_("Tell how far two names are spellings of one person's name, and why."))
@@ -24,7 +24,7 @@ def command(names: tuple[str, ...], as_json: bool, pairs: Path | None) -> None:
     if pairs is not None and not names:
         _print_all(pairs, as_json)
     elif pairs is None and len(names) == 2:
-        found = compare(*names)
+        found = likeness_of(*names)
         click.echo(_as_json(found) if as_json else _as_words(found))
     else:
         raise MistakeError(

@@ -11,9 +11,12 @@ from habeas.errors import MistakeError
 from habeas.resolving.compare import compare
 from habeas.resolving.likeness import Likeness, nothing
 
-__all__ = ["compare", "pairs_of", "likenesses"]
-
 _NO_PAIR = "The line has no two names with a tab between them."
+
+
+def likeness_of(left: str, right: str) -> Likeness:
+    """The likeness of two names."""
+    return compare(left, right)
 
 
 def pairs_of(file: Path) -> list[tuple[str, str] | None]:
