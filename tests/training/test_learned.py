@@ -12,7 +12,7 @@ def values(text: str) -> dict[tuple[str, str], float]:
 
 
 def test_costs_are_learned_from_the_files_beside_the_script() -> None:
-    """A tenth more or less is the rounding of another machine; what is left out is as good as strange."""
+    """A tenth more or less is the rounding of another machine; what is left out is strange."""
     made, shipped = values(learn_costs.table()), values(data("costs.txt"))
     for pair in made.keys() | shipped.keys():
         assert abs(made.get(pair, -4.5) - shipped.get(pair, -4.5)) <= 0.11, pair

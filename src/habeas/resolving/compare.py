@@ -1,9 +1,9 @@
 """Whether two names are one person's: the likeness as a sum of reasons.
 
 Decides how the steps of the words, the sexes and the patronymics add up, what forbids *same*, and when
-a name is read as one in another case. Laws: symmetric; a name of two words that can be read is *same* as
-itself; a name of one word, of initials or of nobody is never *same* as any, nor one
-of which a whole word meets nothing.
+a name is read as one in another case. What is known beside the names is weighed in `circumstances`.
+Laws: symmetric; a name of two words that can be read is *same* as itself; a name of one word, of
+initials or of nobody is never *same* as any, nor one of which a whole word meets nothing.
 """
 
 from dataclasses import replace
@@ -12,6 +12,7 @@ from functools import lru_cache
 from habeas.language.cases import readings
 from habeas.language.roles import Parsed, Role, parsed
 from habeas.resolving.alignment import Meeting, meeting
+from habeas.resolving.circumstances import Circumstances, forbids, reasons
 from habeas.resolving.elsewhere import elsewhere
 from habeas.resolving.likeness import Likeness, Reason, likeness, nothing
 from habeas.resolving.words import INITIALS
@@ -26,9 +27,25 @@ OTHER_CASE = -1.0
 """Weight of reading a name as one in another case than the nominative."""
 
 
+def compare(left: str, right: str, about: Circumstances | None = None) -> Likeness:
+    """How far two names are one person's.
+
+    Args:
+        left: A name, in any script, spelling, order and case.
+        right: Another.
+        about: What is known beside the names; None for nothing.
+    """
+    found = _named(left, right)
+    steps = reasons(about) if about is not None else ()
+    if not steps or parsed(left).unreadable or parsed(right).unreadable:
+        return found
+    veto = found.vetoed or forbids(steps)
+    return likeness((*found.reasons, *steps), veto=veto, capped=found.capped)
+
+
 @lru_cache(1 << 13)
-def compare(left: str, right: str) -> Likeness:
-    """How far two names are spellings of one person's name."""
+def _named(left: str, right: str) -> Likeness:
+    """The likeness of two names alone."""
     if right < left:
         left, right = right, left
     for name in (left, right):
@@ -49,13 +66,13 @@ def compare(left: str, right: str) -> Likeness:
 def _direct(left: str, right: str) -> Likeness:
     one, two = parsed(left), parsed(right)
     met = meeting(one.words, two.words)
-    reasons = [PRIOR, *(step.reason for _left, _right, step in met.steps)]
+    steps = [PRIOR, *(step.reason for _left, _right, step in met.steps)]
     vetoes = _sexes(one, two) + _fathers(met)
     alone, doubts = _alone(met), _doubts(one, two)
     doubts += elsewhere(left, right)
     whole = any(reason.weight <= ALONE for reason in alone)
     capped = _thin(met) or whole or bool(doubts)
-    return likeness((*reasons, *alone, *doubts, *vetoes), veto=bool(vetoes), capped=capped)
+    return likeness((*steps, *alone, *doubts, *vetoes), veto=bool(vetoes), capped=capped)
 
 
 def _read(left: str, right: str, given: tuple[str, str]) -> Likeness:

@@ -27,11 +27,16 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """`value` 0 to 1, the verdict, and the reasons whose weights add up to the value's log-odds."""
+    """`value` 0 to 1, the verdict, and the reasons whose weights add up to the value's log-odds.
+
+    `vetoed`: never anything but *different*. `capped`: never *same*.
+    """
 
     value: float
     verdict: Judgement
     reasons: tuple[Reason, ...]
+    vetoed: bool = False
+    capped: bool = False
 
 
 def likeness(reasons: tuple[Reason, ...], *, veto: bool = False, capped: bool = False) -> Likeness:
@@ -50,9 +55,9 @@ def likeness(reasons: tuple[Reason, ...], *, veto: bool = False, capped: bool = 
         verdict = Judgement.SAME
     else:
         verdict = Judgement.UNSURE
-    return Likeness(round(value, 6), verdict, reasons)
+    return Likeness(round(value, 6), verdict, reasons, veto, capped)
 
 
 def nothing(words: str) -> Likeness:
     """The likeness of names of which nothing can be said, with the words why: 0, *unsure*."""
-    return Likeness(0.0, Judgement.UNSURE, (Reason(words, 0.0),))
+    return Likeness(0.0, Judgement.UNSURE, (Reason(words, 0.0),), capped=True)
