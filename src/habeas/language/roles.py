@@ -181,7 +181,7 @@ def _with_roles(words: list[Word]) -> list[Word]:
     """Roles by their place among the others: one patronymic at most, one given name as a rule."""
     full = [at for at, word in enumerate(words) if word.role in (Role.GIVEN, Role.NAME)]
     fathers = [
-        at for at in full if len(full) > 1 and len(words) > 2 and _is_patronymic(words[at].text)
+        at for at in full if len(full) > 1 and len(words) > 2 and is_patronymic(words[at].text)
     ]
     if fathers:
         before = (Role.GIVEN, Role.INITIAL)
@@ -201,7 +201,8 @@ def _with_roles(words: list[Word]) -> list[Word]:
     return words
 
 
-def _is_patronymic(text: str) -> bool:
+def is_patronymic(text: str) -> bool:
+    """Whether a word in small letters has the ending of a patronymic; some surnames have it too."""
     return bool(_PATRONYMIC.search(text) or _DAUGHTER.search(text))
 
 
