@@ -107,7 +107,7 @@ def first_guess(count: int) -> tuple[Floats, Floats]:
     """Log-odds before anything is learned: by how the units sound to a plain romanisation."""
     plain_sound = pairs_of(
         "аa бb вv гg ґg дd еe ёe єe жz зz иi іi їi йi кk лl мm нn оo пp рr сs тt уu ўu фf хh цc чc "
-        "шs щs ъ- ыy ь- эe юu яa łl šs žz čc ŭu ćc śs źz żz ńn ąa ęe âa ûu ŝs êe řr wv yi ji"
+        "шs щs ъ- ыy ь- эe юu яa łl šs žz čc ŭu ćc śs źz żz ńn ąa ęe áa âa ûu ŝs êe řr wv yi ji"
     )
     sounds = [
         {plain_sound.get(letter, letter) for letter in unit if letter != "~"}

@@ -32,8 +32,6 @@ EQUAL = 2.0
 
 _MOST_UNITS = 24
 _SEXED = ("-m", "-f")
-_WIFE = "~ov-f"
-"""The Czech -ová, put on any surname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ def costs() -> Costs:
             continue
         left, right, gain = line.split()
         if right == "-":
-            cheap = left[0] == "~" and (left[-2:] not in _SEXED or left == _WIFE)
+            cheap = left[0] == "~" and left[-2:] not in _SEXED
             lone[numbers[left]] = max(float(gain), CASE if cheap else STRANGE)
         else:
             one, two = numbers[left], numbers[right]

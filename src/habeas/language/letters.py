@@ -4,6 +4,7 @@ Decides what is a letter of a name. Where a unit ends is for `language.units`. L
 whatever the text; a name in capitals or with other apostrophes and hyphens gives the same letters.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -14,6 +15,9 @@ from habeas.language.conventions.tables import data
 LONGEST = 400
 """Characters of a name that are looked at; nobody's name is longer."""
 
+_INNER = re.compile(r"á(?=\w)")
+"""An á tells something at the end of a word only: a woman's surname in Czech."""
+
 _CUT = frozenset("'’`ʼʹ′ʺ‘´ʻ\u00ad\u02b9")
 
 
@@ -23,7 +27,8 @@ def plain(text: str) -> str:
     Apostrophes vanish; hyphens of every kind become "-"; full stops and commas stay.
     """
     composed = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
-    return "".join(map(_letter, unicodedata.normalize("NFC", composed)))
+    letters = "".join(map(_letter, unicodedata.normalize("NFC", composed)))
+    return _INNER.sub("a", letters) if "á" in letters else letters
 
 
 def mended(word: str) -> str:

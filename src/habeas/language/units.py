@@ -1,7 +1,8 @@
 """A word of a name as units: the letters and groups of letters that stand for one sound.
 
 Decides where a unit ends, and which endings tell the sex of the bearer. What a difference between two
-units costs is for `language.costs`. Laws: never fails; a doubled letter counts once.
+units costs is for `language.costs`. Laws: never fails; a doubled letter counts once, but
+for Cyrillic vowels, which are two sounds.
 """
 
 import re
@@ -12,7 +13,7 @@ from tomllib import loads
 from habeas.language.conventions.tables import data
 from habeas.language.letters import plain
 
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"([^аеёиоуыэюяіїє])\1+")
 _STEM = 2
 """Letters a word keeps at least when its ending is cut off."""
 
