@@ -126,7 +126,8 @@ def report(title: str, pairs: list[Pair]) -> None:
         start = time.perf_counter()
         scores = [peer(one, two) for _label, one, two, _person in pairs]
         theirs = _line(name, labels, scores, time.perf_counter() - start)
-        print(f"      its equal error rate is {theirs / max(ours, 1e-4):.1f} times ours")
+        if ours:
+            print(f"      its equal error rate is {theirs / ours:.1f} times ours")
     auto = [
         label for label, one in zip(labels, found, strict=True) if one.verdict is Judgement.SAME
     ]
