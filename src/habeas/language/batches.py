@@ -76,36 +76,36 @@ def _aligned(one: NDArray[np.int16], two: NDArray[np.int16]) -> tuple[Floats, Fl
     """Gain of the best alignment of each two rows of units, and its loss."""
     pairs, lone = _table()
     free = np.maximum(np.float32(0), np.float32(LONE) - lone)
-    alone, other = lone[one], lone[two]
-    lost, other_lost = free[one], free[two]
-    wide, high = int((two >= 0).sum(1).max(initial=0)), int((one >= 0).sum(1).max(initial=0))
-    gain = np.cumsum(
-        np.concatenate([np.zeros((len(one), 1)), other[:, :wide]], 1), 1, dtype=np.float32
-    )
-    loss = np.cumsum(
-        np.concatenate([np.zeros((len(one), 1)), other_lost[:, :wide]], 1), 1, dtype=np.float32
-    )
+    high, wide = (int((side >= 0).sum(1).max(initial=0)) for side in (one, two))
+    left, right = np.ascontiguousarray(one.T[:high]), np.ascontiguousarray(two.T[:wide])
+    alone, other, lost, other_lost = lone[left], lone[right], free[left], free[right]
+    gain, loss = (_running(side, len(one)) for side in (other, other_lost))
     for at in range(high):
-        live = one[:, at] >= 0
-        row, row_loss = gain[:, :1] + alone[:, at : at + 1], loss[:, :1] + lost[:, at : at + 1]
+        live = left[at] >= 0
         new, new_loss = gain.copy(), loss.copy()
-        new[live, 0], new_loss[live, 0] = row[live, 0], row_loss[live, 0]
+        new[0], new_loss[0] = gain[0] + alone[at], loss[0] + lost[at]
         for to in range(wide):
-            together = pairs[one[:, at], two[:, to]]
+            together = pairs[left[at], right[to]]
             cost = np.maximum(np.float32(0), np.float32(REGULAR) - together)
-            cost[one[:, at] == two[:, to]] = 0
-            best, best_loss = gain[:, to] + together, loss[:, to] + cost
+            cost[left[at] == right[to]] = 0
+            best, best_loss = gain[to] + together, loss[to] + cost
             for step, step_loss in (
-                (gain[:, to + 1] + alone[:, at], loss[:, to + 1] + lost[:, at]),
-                (new[:, to] + other[:, to], new_loss[:, to] + other_lost[:, to]),
+                (gain[to + 1] + alone[at], loss[to + 1] + lost[at]),
+                (new[to] + other[to], new_loss[to] + other_lost[to]),
             ):
                 better = step > best
                 best = np.where(better, step, best)
                 best_loss = np.where(better, step_loss, best_loss)
-            there = live & (two[:, to] >= 0)
-            new[:, to + 1] = np.where(there, best, np.where(live, new[:, to], new[:, to + 1]))
-            new_loss[:, to + 1] = np.where(
-                there, best_loss, np.where(live, new_loss[:, to], new_loss[:, to + 1])
-            )
-        gain, loss = new, new_loss
-    return gain[:, -1], loss[:, -1]
+            there = right[to] >= 0
+            new[to + 1] = np.where(there, best, new[to])
+            new_loss[to + 1] = np.where(there, best_loss, new_loss[to])
+        gain = np.where(live, new, gain)
+        loss = np.where(live, new_loss, loss)
+    return gain[-1], loss[-1]
+
+
+def _running(steps: Floats, count: int) -> Floats:
+    """Sums of the first none, one, two… of the steps."""
+    none = np.zeros((1, count), np.float32)
+    sums: Floats = np.cumsum(np.concatenate([none, steps]), 0, dtype=np.float32)
+    return sums

@@ -31,6 +31,7 @@ def plain(text: str) -> str:
     return _INNER.sub("a", letters) if "á" in letters else letters
 
 
+@lru_cache(1 << 16)
 def mended(word: str) -> str:
     """`word` with the look-alike letters of the rarer script put into the script of the others.
 
