@@ -54,7 +54,6 @@ PAGE = made.telegram_page(
         more=f'<span class="reactions">{REACTION}<span class="userpics" title="{NAME}">'
         f'</span></span><div class="signature">{NAME}</div>',
     )
-    + made.page_message(2, f"{WORDS} {PHONE} {USER}", writer=NAME)
 )
 LETTER = made.letter(
     {

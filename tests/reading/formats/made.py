@@ -234,12 +234,18 @@ def message(number: int = 1, text: object = PARAGRAPH, **more: object) -> dict[s
     }
 
 
-def telegram_page(inside: str, *, title: str = "Viasna") -> bytes:
-    """An export of one chat, as a web page."""
+CREATED = (
+    '<div class="message service" id="message0"><div class="body details">'
+    "Channel &laquo;Viasna&raquo; created</div></div>"
+)
+
+
+def telegram_page(inside: str, *, title: str = "Viasna", service: str = CREATED) -> bytes:
+    """An export of one chat, as a web page; a channel's, as its first service message tells."""
     return (
         "<!DOCTYPE html><html><head><title>Exported Data</title></head><body>"
         f'<div class="page_header"><div class="text bold">{title}</div></div>'
-        f'<div class="page_body"><div class="history">{inside}</div></div></body></html>'
+        f'<div class="page_body"><div class="history">{service}{inside}</div></div></body></html>'
     ).encode()
 
 

@@ -66,11 +66,19 @@ def test_a_forwarded_post_is_another_source_named_only_if_it_is_a_channel() -> N
     assert "not kept" in found[1].warnings[0]
 
 
-def test_people_in_a_group_are_dropped_and_posts_of_its_channel_stay() -> None:
-    chat = [message(1, "From the channel."), message(2, "Mine.", from_id="user7", **{"from": "Me"})]
-    [post] = members(telegram(chat, kind="public_supergroup"))
+def test_people_in_a_channel_are_dropped() -> None:
+    chat = [message(1, "The channel's."), {**message(2, "Mine.", from_id="user7"), "from": "Me"}]
+    [post] = members(telegram(chat))
     assert post.warnings == ("Messages of people, dropped: 1.",)
     assert b"Mine" not in post.data
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["public_supergroup", "private_supergroup", "private_group", "personal_chat", "bot_chat"],
+)
+def test_nothing_is_read_but_channels_also_if_somebody_writes_as_one(kind: str) -> None:
+    assert code(telegram([message(1)], kind=kind))[0] == "report-without-posts"
 
 
 def test_a_chat_among_people_is_refused_whole() -> None:
@@ -111,17 +119,24 @@ def test_without_an_instant_the_day_is_that_of_the_export() -> None:
     assert day.edtf == "2025-12-13"
 
 
+def test_a_page_that_may_be_a_person_s_is_refused_whole() -> None:
+    mine = page_message(2, "Mine.", writer="Somebody")
+    assert "among people" in code(telegram_page(page_message(1) + mine))[1]
+    for service in ("", "<div class='message service'>Viasna joined Telegram</div>"):
+        refused = code(telegram_page(page_message(1), service=service))
+        assert refused[0] == "report-without-posts"
+        assert "export the channel as JSON" in refused[1]
+
+
 def test_a_page_gives_the_posts_of_the_channel_it_is_named_for() -> None:
     data = telegram_page(
         page_message(1, "One.<br>More.")
         + page_message(2, "Two.", writer="")
-        + page_message(3, "Mine.", writer="Somebody")
-        + page_message(4, "Mine too.", writer="")
         + page_message(5, "Three.", more='<span class="reactions">9</span>')
     )
     assert words(data) == ["One.\nMore.", "Two.", "Three."]
     first = members(data)[0]
-    assert first.warnings == ("Messages of people, dropped: 2.",)
+    assert first.warnings == ()
     assert (first.publisher, first.name) == ("Viasna", "x: post 1")
     day = Post().text_of(first.data, name="x").published
     assert day is not None

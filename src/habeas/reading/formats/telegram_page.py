@@ -1,7 +1,8 @@
 """The posts in a Telegram export as web page (`messages.html`), under the law of `telegram_posts`.
 
-Such a page does not say whether it is a channel's. Decides: a message is a post where its writer bears
-the name of the export itself, as in channels; whoever else wrote is a person, and is dropped.
+Such a page hardly says whether it is a channel's; a chat with one person bears that person's name, and
+so do her messages. Decides: a page is read only if it tells of a channel being made (as its first page
+does), and if all messages are written under the name of the export. Else it is refused whole.
 """
 
 import re
@@ -16,6 +17,7 @@ from habeas.reading.formats.page import parsed, within_bounds
 from habeas.reading.formats.post import Posting, no_posts
 from habeas.reading.formats.telegram_posts import nothing, piece
 
+_CREATED = re.compile(r"Channel «.{1,300}» created$")
 _DAY = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
 
 
@@ -23,7 +25,13 @@ def posts(data: bytes, name: str) -> Iterator[Piece]:
     """Each post as a piece, as `telegram_posts.posts`."""
     tree = parsed(decoded(within_bounds(data, name=name), name=name).text, name=name).tree
     title = _text(_first(tree, "page_header"), "text")
-    writer, found, people, empty = title, 0, 0, 0
+    if not any(map(_of_channel, _called(tree, "service"))):
+        raise no_posts(
+            name,
+            "does not say that its chat is a channel, and is not read, lest it be a person's; export "
+            "the channel as JSON",
+        )
+    writer, found, people, empty = title, list[Piece](), 0, 0
     for message in _called(tree, "message"):
         if "default" not in (message.get("class") or "").split():
             continue
@@ -35,11 +43,15 @@ def posts(data: bytes, name: str) -> Iterator[Piece]:
         elif not post.words:
             empty += 1
         else:
-            found += 1
-            yield piece(post)
-    if not found:
+            found.append(piece(post))
+    if people or not found:
         raise no_posts(name, nothing(people))
-    yield Piece(b"", {"people": str(people), "empty": str(empty)})
+    yield from found
+    yield Piece(b"", {"people": "0", "empty": str(empty)})
+
+
+def _of_channel(service: _Element) -> bool:
+    return _CREATED.match(" ".join(flowed(service, PAGE).split())) is not None
 
 
 def _post(message: _Element, title: str) -> Posting:

@@ -1,6 +1,7 @@
 """The posts in a Telegram export (`result.json`): what is kept of each, as a small document.
 
-Decides what a post is: a message that a channel wrote, in its own name. Dropped at the door, and so
+Decides what a post is: a message in a channel, written in its name. Groups are not read at all, also
+where somebody writes there as a channel: it may be a person's. Dropped at the door, and so
 never sealed: messages of people and their names, user ids, phone numbers and mail addresses in the
 words (marked by Telegram), signatures, who reacted, viewed, replied; contacts and the owner's data;
 pictures and films. A forwarded post keeps the name of its source only if that is a channel.
@@ -80,9 +81,8 @@ def _list(value: object) -> list[Object]:
 
 def _of_channel(message: Object, chat: Object) -> bool:
     writer = message.get("from_id")
-    if isinstance(writer, str):
-        return writer.startswith("channel")
-    return str(chat.get("type", "")).endswith("_channel")
+    personal = isinstance(writer, str) and not writer.startswith("channel")
+    return str(chat.get("type", "")).endswith("_channel") and not personal
 
 
 def _post(message: Object, chat: Object) -> Posting:
