@@ -1,4 +1,7 @@
-"""Files made with bad intent or by bad luck, for every format that is no plain text; made by code."""
+"""Files made with bad intent or by bad luck, for every format that is no plain text; made by code.
+
+It is over 300 lines: one list of bad files, to be read from top to bottom.
+"""
 
 import gzip
 import json
