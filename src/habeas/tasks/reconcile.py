@@ -56,6 +56,19 @@ def ledger(
         ReportError: the table cannot be read, or has no row that can be used.
         MistakeError: see `reconcile`.
     """
+    found, issues = read_table(path)
+    answer = reconcile(
+        found, definition=definition, aside=aside, asks=asks, assumptions=assumptions
+    )
+    return Ledger(tuple(found), answer, tuple(issues))
+
+
+def read_table(path: Path) -> tuple[list[Statement], list[Issue]]:
+    """The statements of a CSV table, and an issue per row left out.
+
+    Raises:
+        ReportError: the table cannot be read, or has no row that can be used.
+    """
     found, issues = statements(_rows(path), name=path.name)
     if not found:
         raise ReportError(
@@ -64,10 +77,7 @@ def ledger(
             code="table-empty",
             report=path.name,
         )
-    answer = reconcile(
-        found, definition=definition, aside=aside, asks=asks, assumptions=assumptions
-    )
-    return Ledger(tuple(found), answer, tuple(issues))
+    return found, issues
 
 
 def ask_from(text: str) -> Ask:
