@@ -6,14 +6,22 @@ The laws of the numbers stand in `counting`; which claims are counted, and in wh
 
 from datetime import date
 
-from habeas.counting.inside import Standing, inside, stands
+from habeas.counting.by_definition import counted
+from habeas.counting.definitions import Rule, rule, rules
 from habeas.counting.reported import contradictions, reported
 from habeas.errors import MistakeError
 from habeas.language.populations import population
 from habeas.register.register import Register
 from habeas.tasks.answer import Answer, Question
+from habeas.tasks.definition import evidence
 from habeas.tasks.gathered import gathered
-from habeas.terms.definition import NAMED
+from habeas.terms.count import Count
+
+WHAT = {
+    "person": "people inside at the end of the day",
+    "prosecution": "prosecutions begun by the end of the day",
+}
+"""What a number counts, by the unit of its definition."""
 
 
 def count(register: Register, question: Question, *, today: date) -> Answer:
@@ -27,21 +35,26 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
     Raises:
         MistakeError: the day counted on is after the day known by, or nobody counts by that definition.
     """
-    _check_definition(register, question.definition)
+    by = _rule(register, question.definition)
     known_by = question.known_by or today
+    _check_day(question.on, known_by)
     told = gathered(register, known_by=question.known_by, recorded_by=question.recorded_by)
-    number = inside(told.spells, on=question.on, known_by=known_by)
-    standing = {
-        person: stand
-        for person, stand in stands(told.spells, question.on).items()
-        if stand.standing is not Standing.OUTSIDE
-    }
+    found = counted(by, evidence(told, by), question.on)
+    number = Count(
+        WHAT[by.unit],
+        question.on,
+        known_by,
+        by.name,
+        found.sure,
+        found.possible,
+        tuple(sorted({claim for one in found.people.values() for claim in one.spell.claims})),
+    )
     totals = reported(told.claims, on=question.on, population=population)
     return Answer(
         question,
         number,
-        told.who.unit,
-        standing,
+        told.who.unit if by.unit == "person" else f"{by.unit}s of {told.who.unit}",
+        found.people,
         told.who.names,
         told.who.languages,
         tuple(totals),
@@ -50,20 +63,27 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
         told.left_out,
         {claim.id: claim for claim in told.claims},
         told.reports,
+        by,
+        found.outside,
     )
 
 
-def _check_definition(register: Register, asked: str) -> None:
-    known = {name for one in register.definitions() for name in (str(one.id), one.name)}
-    if asked in (str(NAMED.id), NAMED.name):
-        return
-    if asked in known:
+def _check_day(on: date, known_by: date) -> None:
+    if on > known_by:
         raise MistakeError(
-            f"By “{asked}” nobody is counted yet: who is on that list is not in the register. "
-            "Its published totals are shown by `habeas count` without --definition.",
+            f"Nobody could know by {known_by.isoformat()} who is inside on {on.isoformat()}; "
+            "give a day to count on that is not after the day known by.",
+            code="day-not-known-yet",
+        )
+
+
+def _rule(register: Register, asked: str) -> Rule:
+    if any(asked.casefold() in (one.id, one.name.casefold()) for one in rules()):
+        return rule(asked)
+    if asked in {name for one in register.definitions() for name in (str(one.id), one.name)}:
+        raise MistakeError(
+            f"By “{asked}” nobody is counted yet: its rule is in the register as words only. "
+            f"Definitions that can be counted by: {', '.join(one.id for one in rules())}.",
             code="definition-not-counted",
         )
-    raise MistakeError(
-        f"There is no definition “{asked}”; known are: {', '.join(sorted(known))}.",
-        code="definition-unknown",
-    )
+    return rule(asked)

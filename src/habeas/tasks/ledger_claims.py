@@ -13,6 +13,7 @@ Decides which claims a ledger can use, what each counts, and by whose rule. Laws
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from habeas.counting.definitions import recognised_by
 from habeas.counting.ledger.statements import Measure, Statement
 from habeas.language.populations import population
 from habeas.terms.claim import FACTUAL, Claim
@@ -30,6 +31,9 @@ MEASURES: dict[Kind, Measure] = {
     Kind.DIED: Measure.DIED_INSIDE,
 }
 """What a number of each kind counts."""
+
+POLITICAL = "political prisoners"
+"""The population whose numbers a recogniser gives by its own rule."""
 
 _WITH_A_NUMBER = frozenset({*MEASURES, Kind.FLOW_TOTAL, Kind.DETAINED})
 
@@ -100,5 +104,8 @@ def _definition(claim: Claim, who: str) -> str:
     if said.definition:
         return said.definition
     whom = population(said.population.value) if said.population else ""
+    known = recognised_by(who)
+    if known is not None and whom == POLITICAL and said.part is None:
+        return known.id
     part = f", {said.part.value}" if said.part else ""
     return f"{whom or 'people'}{part}, as {who} counts"
