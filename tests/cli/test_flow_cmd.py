@@ -109,3 +109,14 @@ def test_windows_that_cannot_be(place: list[str], words: list[str], code: str) -
     error = run(*words, *place).exception
     assert isinstance(error, HabeasError)
     assert (error.exit_code, error.code) == (2, code)
+
+
+def test_plots(place: list[str], tmp_path: Path) -> None:
+    plot = tmp_path / "flow.svg"
+    result = run(*WINDOW, "--plot", str(plot), *place)
+    assert result.exception is None, result.exception
+    assert "Definition: named in this register" in plot.read_text("utf-8")
+    assert "2025-12,0,0,1,1,0,0,2,0,0" in (tmp_path / "flow.svg.csv").read_text("utf-8")
+    words = ["count", "--on", "2025-12-12", "--plot", str(tmp_path / "count.svg"), *place]
+    assert CliRunner().invoke(program, words).exception is None
+    assert "politische Gefangene" in (tmp_path / "count.svg").read_text("utf-8")

@@ -66,3 +66,24 @@ def test_a_table_that_is_none_gets_one_sentence(data: bytes, tmp_path: Path) -> 
     done = habeas(str(tmp_path / "t.csv"))
     assert (done.returncode, done.stdout) == (3, "")
     assert "t.csv" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_plots_of_the_corridor_and_the_conflicts(tmp_path: Path) -> None:
+    plot, cards = tmp_path / "corridor.svg", tmp_path / "cards.svg"
+    done = habeas(str(SERIES), "--plot", str(plot), "--cards", str(cards), "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["set_aside"]
+    assert "corridor.svg.csv" in done.stderr
+    svg = plot.read_text("utf-8")
+    assert "Definition: recognised by the Belarusian" in svg and "123 freed" in svg
+    rows = (tmp_path / "corridor.svg.csv").read_text("utf-8").splitlines()
+    bounds = [row for row in rows if row.startswith("bounds")]
+    assert len(bounds) == 61
+    assert "bounds,,2025-12-31,2025-12-31,1131,1131," in bounds
+    assert "9 sets of numbers that cannot all be right" in cards.read_text("utf-8")
+
+
+def test_a_plot_of_no_known_format_is_refused_before_anything_is_counted(tmp_path: Path) -> None:
+    done = habeas(str(SERIES), "--plot", str(tmp_path / "corridor.pdf"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "FILE.svg or FILE.png" in done.stderr

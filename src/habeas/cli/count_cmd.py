@@ -4,6 +4,7 @@ import click
 
 from habeas.cli.clock import today
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.plotting import may_plot, plotted
 from habeas.cli.terminal import json_line
 from habeas.cli.words import _
 from habeas.errors import MistakeError
@@ -21,6 +22,7 @@ from habeas.errors import MistakeError
     help=_("By whose rule; given twice, two stand side by side."),
 )  # fmt: skip
 @click.option("--by", "part", metavar="FIELD", help=_("Split by a field (not yet)."))
+@click.option("--plot", metavar="FILE", help=_("Draw it into FILE.svg or FILE.png."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
 def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
     """Count, and print the answer with the line to type next."""
@@ -28,6 +30,7 @@ def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
     from habeas.tasks.answer import Question  # noqa: PLC0415 - heavy
     from habeas.tasks.answer_plainly import plain_answer, plain_answers  # noqa: PLC0415 - heavy
     from habeas.tasks.count import count  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks.count_plots import chart_of_counts  # noqa: PLC0415 - heavy
     from habeas.tasks.moments import day, instant  # noqa: PLC0415 - heavy
 
     words = {name: value for name, value in given.items() if isinstance(value, str)}
@@ -36,6 +39,7 @@ def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
             _("Counting by {field} comes later; nothing is split yet.").format(field=words["part"]),
             code="breakdown-later",
         )
+    may_plot(words.get("plot"))
     questions = [
         Question(
             day(words["day_on"]),
@@ -52,4 +56,6 @@ def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
         plain, text = plain_answers(answers), side_by_side(answers, place)
     else:
         plain, text = plain_answer(answers[0]), in_words(answers[0], place)
+    if "plot" in words:
+        plotted(words["plot"], chart_of_counts(answers))
     click.echo(json_line(plain) if given["as_json"] else text)

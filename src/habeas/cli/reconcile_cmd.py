@@ -6,7 +6,9 @@ from textwrap import wrap
 
 import click
 
+from habeas.cli.plotting import may_plot, plotted
 from habeas.cli.words import _
+from habeas.tasks.ledger_plot import cards_of, corridor_of
 from habeas.tasks.reconcile import Ledger, ask_from, assumption_from, ledger, plain_ledger
 
 
@@ -18,6 +20,8 @@ from habeas.tasks.reconcile import Ledger, ask_from, assumption_from, ledger, pl
 @click.option(
     "--assume", "assumed", multiple=True, metavar="FLOW<=N", help=_("At most N people a day.")
 )
+@click.option("--plot", metavar="FILE", help=_("Draw the corridor into FILE.svg or FILE.png."))
+@click.option("--cards", metavar="FILE", help=_("Draw the conflicts as cards."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
 def command(  # noqa: PLR0913 - one parameter per option
     *,
@@ -26,19 +30,29 @@ def command(  # noqa: PLR0913 - one parameter per option
     set_aside: str | None,
     asks: tuple[str, ...],
     assumed: tuple[str, ...],
+    plot: str | None,
+    cards: str | None,
     as_json: bool,
 ) -> None:
     """Print the conflicts, what was set aside, and the bounds asked for."""
+    for path in (plot, cards):
+        may_plot(path)
     aside = None
     if set_aside is not None:
         aside = {one.strip() for one in set_aside.split(",") if one.strip()}
+    assumptions = [assumption_from(text) for text in assumed]
     found = ledger(
         table,
         definition=definition,
         aside=aside,
         asks=[ask_from(text) for text in asks],
-        assumptions=[assumption_from(text) for text in assumed],
+        assumptions=assumptions,
     )
+    if plot is not None:
+        chart = corridor_of(found.statements, found.answer, assumptions, source=table.name)
+        plotted(plot, chart)
+    if cards is not None:
+        plotted(cards, cards_of(found.statements, found.answer, source=table.name))
     if as_json:
         click.echo(json.dumps(plain_ledger(found), ensure_ascii=False))
         return
