@@ -89,3 +89,20 @@ def test_two_definitions_stand_side_by_side(place: list[str]) -> None:
     assert "Definitions are never mixed in one number." in text
     assert text.count("NAMED IN ACCEPTED CLAIMS") == 2
     assert text.count("REPORTED BY OTHERS") == 1
+
+
+@pytest.mark.parametrize("field", ["place", "status", "sex", "citizenship", "part"])
+def test_groups_add_up_to_the_whole(place: list[str], field: str) -> None:
+    found = data(*ON, "--by", field, *place)
+    assert found["by"] == field
+    assert sum(one["low"] for one in found["groups"]) == found["low"]
+    assert sum(one["high"] for one in found["groups"]) == found["high"]
+    text = run(*ON, "--by", field, *place).stdout
+    assert f"By {field}: named in this register" in text
+
+
+def test_status_by_what_is_told(place: list[str]) -> None:
+    found = data(*ON, "--by", "status", *place)
+    groups = {one["group"]: (one["low"], one["high"]) for one in found["groups"]}
+    assert groups == {"sentenced": (1, 1), "held, no charge told": (1, 1), "unknown": (1, 1)}
+    assert found["groups"][-1]["group"] == "unknown"

@@ -16,6 +16,7 @@ from habeas.cli.words import _
 from habeas.counting.inside import RULES
 from habeas.tasks.answer import PEOPLE
 from habeas.tasks.moments import instant_words
+from habeas.tasks.parts import parts
 from habeas.tasks.why import figure_of
 from habeas.terms.bounds import Bounds
 
@@ -61,6 +62,19 @@ def side_by_side(answers: Sequence[Answer], register: str | None) -> str:
     lines.append("")
     for answer in answers:
         lines.append(_("Next:  {line}").format(line=why_line(answer, register)))
+    return "\n".join(lines)
+
+
+def split_words(answer: Answer, field: str) -> str:
+    """The groups of an answer, as a table; they add up to the whole."""
+    head = _("By {field}: {definition}").format(field=field, definition=answer.count.definition)
+    lines = [*wrapped(head), f"  {'':<50}{_('sure'):>8}{_('possible'):>11}"]
+    for one in parts(answer, field):
+        name = shown(one.name)
+        name = name if len(name) <= 48 else f"{name[:47]}…"
+        lines.append(f"  {name:<50}{len(one.sure):>8}{len(one.possible):>11}")
+    whole = answer.count
+    lines.append(f"  {_('whole'):<50}{len(whole.sure):>8}{len(whole.possible):>11}")
     return "\n".join(lines)
 
 

@@ -50,6 +50,7 @@ class Answer:
     `people` are the sure and the possible, each with the rule it stands by; `names` how each is
     written most often, `languages` in what languages. `reported` is never mixed with `count`.
     `outside`: how many are inside by name and left out by the definition, by which rule.
+    `claims_of`: every accepted claim that names a person, of whatever kind.
     """
 
     question: Question
@@ -66,6 +67,7 @@ class Answer:
     reports: Mapping[ReportId, Report]
     definition: Definition
     outside: Mapping[Rule, int]
+    claims_of: Mapping[PersonId, tuple[ClaimId, ...]]
 
     @property
     def basis(self) -> tuple[ClaimId, ...]:

@@ -10,14 +10,15 @@ from habeas.counting.inside import RULES
 from habeas.counting.reported import Contradiction, Reported
 from habeas.tasks.answer import Answer
 from habeas.tasks.moments import instant_words
+from habeas.tasks.parts import plain_parts
 from habeas.tasks.plainly import plain_bounds, plain_ground, plain_issue, plain_spell
 from habeas.tasks.why import Walk, figure_of
 from habeas.terms.ids import PersonId
 from habeas.terms.plain import Plain, plain_amount, plain_quote, plain_when
 
 
-def plain_answer(answer: Answer) -> Plain:
-    """An answer with every claim of its basis by id."""
+def plain_answer(answer: Answer, field: str | None = None) -> Plain:
+    """An answer with every claim of its basis by id; with its groups, where split by a field."""
     count, asked = answer.count, answer.question
     recorded = None if asked.recorded_by is None else instant_words(asked.recorded_by)
     return {
@@ -46,6 +47,7 @@ def plain_answer(answer: Answer) -> Plain:
             "report_without_a_day": answer.left_out.undated,
         },
         "figure": figure_of(asked),
+        **(plain_parts(answer, field) if field is not None else {}),
     }
 
 
@@ -58,13 +60,13 @@ def plain_walk(walk: Walk) -> Plain:
     }
 
 
-def plain_answers(answers: Sequence[Answer]) -> Plain:
+def plain_answers(answers: Sequence[Answer], field: str | None = None) -> Plain:
     """Several definitions side by side; no number stands for them together."""
     first = answers[0]
     return {
         "on": first.count.on.isoformat(),
         "known_by": first.count.known_by.isoformat(),
-        "answers": [plain_answer(answer) for answer in answers],
+        "answers": [plain_answer(answer, field) for answer in answers],
     }
 
 

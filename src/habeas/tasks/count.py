@@ -14,8 +14,9 @@ from habeas.language.populations import population
 from habeas.register.register import Register
 from habeas.tasks.answer import Answer, Question
 from habeas.tasks.definition import evidence
-from habeas.tasks.gathered import gathered
+from habeas.tasks.gathered import Gathered, gathered
 from habeas.terms.count import Count
+from habeas.terms.ids import ClaimId, PersonId
 
 WHAT = {
     "person": "people inside at the end of the day",
@@ -65,7 +66,15 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
         told.reports,
         by,
         found.outside,
+        _claims_of(told),
     )
+
+
+def _claims_of(told: Gathered) -> dict[PersonId, tuple[ClaimId, ...]]:
+    return {
+        person.id: tuple(sorted({ClaimId(one.rpartition(".")[0]) for one in person.mentions}))
+        for person in told.who.persons
+    }
 
 
 def _check_day(on: date, known_by: date) -> None:
