@@ -32,8 +32,9 @@ from habeas.cli.words import _
 def command(assumed: tuple[str, ...], **given: str | bool | None) -> None:
     """Print bounds, ratio, and what would have to be true."""
     from habeas.cli.refill_words import named_words, totals_words  # noqa: PLC0415 - heavy
+    from habeas.tasks.ledger_options import assumption_from  # noqa: PLC0415 - a solver
     from habeas.tasks.moments import day  # noqa: PLC0415 - heavy
-    from habeas.tasks.reconcile import assumption_from, read_table  # noqa: PLC0415 - a solver
+    from habeas.tasks.reconcile import read_table  # noqa: PLC0415 - a solver
     from habeas.tasks.refill import refill, refill_of_totals  # noqa: PLC0415 - a solver
     from habeas.tasks.refill_plainly import plain_named, plain_totals  # noqa: PLC0415 - a solver
 

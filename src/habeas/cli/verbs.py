@@ -15,7 +15,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "count": ("count_cmd", _("Who was inside on a day, by what was known on another.")),
     "flow": ("flow_cmd", _("Who came in, was newly recognised and left, period by period.")),
     "refill": ("refill_cmd", _("Whether freed cells were filled again, in bounds.")),
-    "reconcile": ("reconcile_cmd", _("Which reported totals cannot all be right. No register.")),
+    "reconcile": ("reconcile_cmd", _("Which reported totals cannot all be right.")),
     "why": ("why_cmd", _("Walk from a figure to its claims, quotes and reports.")),
     "export": ("export_cmd", _("Write claims out in the clear.")),
     "verify": ("verify_cmd", _("Check the log, the tables and every quote.")),
