@@ -51,7 +51,8 @@ def tables(store: Store, quotes: Quotes) -> Iterator[Issue]:
     beside = scratch()
     try:
         beside.make(metadata)
-        replay(beside, _taken(store, quotes), source=store)
+        with beside.writing():
+            replay(beside, _taken(store, quotes), source=store)
         names = differing(digests(store), digests(beside))
     finally:
         beside.close()

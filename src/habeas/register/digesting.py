@@ -27,6 +27,7 @@ def differing(one: Mapping[str, str], other: Mapping[str, str]) -> tuple[str, ..
 
 def _digest(store: Store, table: Table) -> str:
     digest = sha256()
-    for row in store.stream(select(table).order_by(*table.primary_key)):
-        digest.update(repr(tuple(row)).encode("utf-8", "surrogatepass"))
+    for rows in store.stream(select(table).order_by(*table.primary_key)):
+        lines = "".join(f"{tuple(row)!r}\n" for row in rows)
+        digest.update(lines.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()

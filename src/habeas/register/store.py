@@ -46,10 +46,10 @@ class Store:
         with self._sentences():
             return self._connection.execute(statement, values or {}).fetchall()
 
-    def stream(self, statement: Executable) -> Iterator[Line]:
-        """The rows of a statement as they come; only inside a transaction."""
+    def stream(self, statement: Executable) -> Iterator[Sequence[Line]]:
+        """The rows of a statement as they come, some at a time; only inside a transaction."""
         with self._sentences():
-            yield from self._connection.execute(statement)
+            yield from self._connection.execute(statement).partitions(1000)
 
     def run(self, statement: Executable, values: Sequence[Values]) -> None:
         """Run a statement once for each of `values`, not at all where there are none."""

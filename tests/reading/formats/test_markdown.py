@@ -2,6 +2,8 @@
 
 import pytest
 
+from habeas.errors import ReportError
+from habeas.reading.formats.making import LONGEST
 from habeas.reading.formats.markdown import Markdown
 from habeas.terms.report import Text
 
@@ -52,3 +54,9 @@ def test_the_first_heading_is_the_title() -> None:
 def test_long_runs_of_marks_take_no_time() -> None:
     for marks in ("*" * 50_000, "[" * 50_000, "_a" * 50_000, "> " * 50_000, "![" * 20_000):
         assert text(marks + " word").body.strip().endswith("word")
+
+
+def test_a_text_that_is_too_long_is_refused_before_its_marks_are_looked_at() -> None:
+    with pytest.raises(ReportError) as caught:
+        text("*a " * (LONGEST // 3 + 1))
+    assert caught.value.code == "report-too-long"

@@ -23,18 +23,12 @@ def made(raw: Text, *, name: str) -> Text:
         ReportError: nothing but blanks is left (code "report-blank"), or the text is longer than
             `LONGEST` (code "report-too-long").
     """
+    check_length(raw.body, name)
     body, dropped = clean(raw.body)
     if not body.strip():
         raise ReportError(
             f"“{name}” holds only blanks; check that it is the file you meant.",
             code="report-blank",
-            report=name,
-        )
-    if len(body) > LONGEST:
-        raise ReportError(
-            f"“{name}” has {len(body):,} characters, more than the {LONGEST:,} Habeas reads "
-            "at once; split it into parts.",
-            code="report-too-long",
             report=name,
         )
     return replace(
@@ -43,3 +37,18 @@ def made(raw: Text, *, name: str) -> Text:
         title=" ".join(clean(raw.title)[0].split())[:_LONGEST_TITLE],
         warnings=(*raw.warnings, *dropped),
     )
+
+
+def check_length(body: str, name: str) -> None:
+    """Refuse a text that is longer than `LONGEST`, before anything costly is done with it.
+
+    Raises:
+        ReportError: it is (code "report-too-long").
+    """
+    if len(body) > LONGEST:
+        raise ReportError(
+            f"“{name}” has {len(body):,} characters, more than the {LONGEST:,} Habeas reads "
+            "at once; split it into parts.",
+            code="report-too-long",
+            report=name,
+        )

@@ -11,7 +11,7 @@ import re
 from habeas.errors import MistakeError
 from habeas.reading.formats.binary import binary_kind
 from habeas.reading.formats.decoding import decoded
-from habeas.reading.formats.making import made
+from habeas.reading.formats.making import check_length, made
 from habeas.terms.report import Text
 from habeas.terms.when import When, from_edtf
 
@@ -52,6 +52,7 @@ class Markdown:
             ReportError: the encoding cannot be told, or there are only blanks.
         """
         found = decoded(data, name=name)
+        check_length(found.text, name)
         body = found.text.replace("\r\n", "\n").replace("\r", "\n")
         front, warnings = {}, found.warnings
         if match := _FRONT.match(body):
