@@ -102,11 +102,11 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_over_a_register_the_named_and_the_totals_stand_apart(place: list[str]) -> None:
     found = data("--from", "2025-12-13", "--to", "2025-12-31", *place)
-    assert [(one["what"], one["low"]) for one in found["freed"]] == [
-        ("left, by name", 2),
-        ("released", 12),
-    ]
-    assert ends(found["freed_range"]) == (2, 12)
+    assert [(one["what"], one["low"]) for one in found["freed"]] == [("released", 12)]
+    assert ends(found["freed_range"]) == (12, 12)
+    verdicts = {one["verdict"] for one in found["must_be_true"]}
+    assert verdicts == {"cannot tell"}, "the named are some of all, and prove nothing absent"
+    assert "bound from below only" in found["caution"][-1]
     assert (ends(found["newly_recognised"]), ends(found["newly_arrested"])) == ((1, 1), (0, 1))
     assert found["newly_recognised"]["because"] == ["c-f1"]
     totals = found["totals"]
@@ -116,6 +116,13 @@ def test_over_a_register_the_named_and_the_totals_stand_apart(place: list[str]) 
     assert result.exception is None
     assert all(len(line) <= 80 for line in result.stdout.splitlines())
     assert "BY REPORTED TOTALS OF THIS REGISTER" in result.stdout
+
+
+def test_without_a_number_of_freed_the_named_bound_them_from_below(place: list[str]) -> None:
+    found = data("--from", "2025-12-12", "--to", "2025-12-31", *place)
+    assert found["freed"][0]["id"] == "named"
+    assert found["freed_range"] == {"low": 0, "high": None}
+    assert [one["verdict"] for one in found["must_be_true"]] == ["cannot tell", "cannot tell"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What would have to be true for cells to be filled again."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -85,6 +86,15 @@ def test_arrests_that_are_told_decide() -> None:
     one = sentences(between(158, 399, Bounds(52, 52), arrested=Bounds(3, 70)))[1]
     assert one.verdict is Verdict.OPEN
     assert one.words.startswith("newly arrested: 3 to 70; freed: 52; it is so unless")
+
+
+def test_the_named_prove_nothing_absent() -> None:
+    whole = between(0, 0, Bounds(52, 52))
+    assert [one.verdict for one in sentences(whole)][0] is Verdict.FAILS
+    some = replace(whole, partial=True, before=Known(Bounds(9, 9)), after=Known(Bounds(1, 1)))
+    assert [one.verdict for one in sentences(some)] == [Verdict.OPEN, Verdict.OPEN]
+    many = replace(some, recognised=Known(Bounds(60, 60)))
+    assert sentences(many)[0].verdict is Verdict.HOLDS
 
 
 def test_nothing_is_said_of_what_is_not_told() -> None:

@@ -7,7 +7,7 @@ from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.counting.refill import Known, Refill, ratio, sentences, told
 from habeas.tasks.refill import ByName, ByTotals
-from habeas.tasks.refill_plainly import CAUTION
+from habeas.tasks.refill_plainly import CAUTION, NAMED_ONLY
 from habeas.terms.bounds import Bounds
 from habeas.terms.definition import NAMED
 
@@ -27,9 +27,14 @@ def named_words(found: ByName) -> str:
         totals = found.totals
         lines += ["", _("BY REPORTED TOTALS OF THIS REGISTER (never mixed with the named)")]
         lines += _definition(totals.answer.definition.name)
-        lines += [*_body(totals.refill), *_beside(totals)]
+        lines += _body(totals.refill) if _tells(totals.refill) else [_("They bound nothing here.")]
+        lines += _beside(totals)
     left = _("Left out: {number} claims that nobody has reviewed (`habeas review`).")
-    lines += [*_caution(), *wrapped(left.format(number=found.told.left_out.unreviewed))]
+    lines += [
+        *_caution(),
+        *wrapped(_(NAMED_ONLY), "! ", "  "),
+        *wrapped(left.format(number=found.told.left_out.unreviewed)),
+    ]
     return "\n".join(lines)
 
 
@@ -54,11 +59,13 @@ def _body(one: Refill) -> list[str]:
     begin, end = one.window
     lines += ["", _("{first} to {last}").format(first=begin, last=end)]
     freed_range = one.freed_bounds
-    lines.append(_row(_("newly recognised"), one.recognised, freed_range))
+    lines.append(
+        _row(_("newly recognised"), one.recognised, freed_range, one.of_all(one.recognised))
+    )
     if one.arrested is None:
         lines.append(f"  {_('newly arrested'):<20}{_('these numbers do not count arrests')}")
     else:
-        lines.append(_row(_("newly arrested"), one.arrested, freed_range))
+        lines.append(_row(_("newly arrested"), one.arrested, freed_range, one.of_all(one.arrested)))
     lines.append(_row(_("left"), one.left, None))
     for known, day in ((one.before, one.first), (one.after, one.last)):
         head = _("inside on the eve") if day == one.first else _("inside at the end")
@@ -71,9 +78,15 @@ def _body(one: Refill) -> list[str]:
     return lines + _arithmetic(one)
 
 
-def _row(head: str, known: Known, freed: Bounds | None) -> str:
+def _tells(one: Refill) -> bool:
+    """Whether any of its numbers is bounded at all."""
+    known = (one.recognised, one.left, one.before, one.after)
+    return any(two is not None and two.bounds != Bounds(0, None) for two in known)
+
+
+def _row(head: str, known: Known, freed: Bounds | None, of_all: Bounds | None = None) -> str:
     line = f"  {head:<20}{told(known.bounds):<20}"
-    ends = ratio(known.bounds, freed)
+    ends = ratio(of_all if of_all is not None else known.bounds, freed)
     if ends is not None:
         low, high = ends
         words = _("{low:.1f} or more") if high is None else _("{low:.1f} to {high:.1f}")

@@ -7,7 +7,9 @@ Decides what is compared with what, what would have to be true, and whether it i
 2. The window is the days after `first` until `last`, both inclusive, so that inside at the end of
    `last` = inside at the end of `first` + in − out.
 3. Several numbers for the freed give a range; they are never averaged.
-4. A sentence *holds* or *does not hold* only if it does for every number within the bounds.
+4. People named in a register are some of all: they bound from below only (`partial`). A sentence about
+   them holds, or nobody can tell; how many are inside is then not compared at all.
+5. A sentence *holds* or *does not hold* only if it does for every number within the bounds.
 """
 
 from collections.abc import Sequence
@@ -61,7 +63,8 @@ class Refill:
     """The days `first..last` between two releases, and the numbers of one source.
 
     `arrested` None: nothing counts arrests. `before`, `after`: inside at the end of the eve of
-    `first`, and of `last`; None where nothing is known.
+    `first`, and of `last`; None where nothing is known. `partial`: only the named are counted;
+    `spellings`: not yet as people, so that all of them may be one.
     """
 
     first: date
@@ -72,6 +75,15 @@ class Refill:
     left: Known
     before: Known | None
     after: Known | None
+    partial: bool = False
+    spellings: bool = False
+
+    def of_all(self, known: Known) -> Bounds:
+        """What such a number says of all people, not of the named alone."""
+        if not self.partial:
+            return known.bounds
+        low = known.bounds.low
+        return Bounds(min(1, low) if self.spellings else low, None)
 
     @property
     def window(self) -> tuple[date, date]:
@@ -116,9 +128,9 @@ def sentences(one: Refill) -> list[Sentence]:
     found = []
     freed = one.freed_bounds
     if freed is not None:
-        found.append(_as_many("recognised", one.recognised.bounds, freed))
+        found.append(_as_many("recognised", one.of_all(one.recognised), freed))
         found.append(_arrested(one, freed))
-    if one.before is not None and one.after is not None:
+    if one.before is not None and one.after is not None and not one.partial:
         before, after = one.before.bounds, one.after.bounds
         found.append(
             Sentence(
@@ -141,11 +153,11 @@ def _as_many(what: str, number: Bounds, freed: Bounds) -> Sentence:
 def _arrested(one: Refill, freed: Bounds) -> Sentence:
     """Of arrests: by their own number, or by how many of the recognised may have been inside before."""
     if one.arrested is not None:
-        direct = _as_many("arrested", one.arrested.bounds, freed)
+        direct = _as_many("arrested", one.of_all(one.arrested), freed)
         if direct.verdict is not Verdict.OPEN:
             return direct
     claim = "As many were newly arrested as had been freed."
-    number = one.recognised.bounds
+    number = one.of_all(one.recognised)
     if freed.high is None or number.low < freed.high:
         words = "no number of arrests tells; newly recognised is not arrested"
     else:
@@ -155,7 +167,7 @@ def _arrested(one: Refill, freed: Bounds) -> Sentence:
             f"{number.low:,} newly recognised had been inside already at the end of {one.first}"
         )
     if one.arrested is not None:
-        words = f"newly arrested: {told(one.arrested.bounds)}; freed: {told(freed)}; {words}"
+        words = f"newly arrested: {told(one.of_all(one.arrested))}; freed: {told(freed)}; {words}"
     return Sentence(claim, Verdict.OPEN, words)
 
 

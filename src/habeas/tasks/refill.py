@@ -18,6 +18,7 @@ from habeas.counting.periods import Period
 from habeas.counting.refill import DAY, Freed, Known, Refill
 from habeas.errors import MistakeError
 from habeas.register.register import Register
+from habeas.tasks.answer import PEOPLE
 from habeas.tasks.gathered import Gathered, gathered
 from habeas.tasks.ledger_claims import claimed
 from habeas.terms.bounds import Bounds
@@ -99,17 +100,19 @@ def refill(register: Register, first: date, last: date, *, known_by: date | None
     limit = known_by or last
     counts = [inside(told.spells, on=day, known_by=max(limit, day)) for day in (first - DAY, last)]
     before, after = (Known(one.number, tuple(map(str, one.basis))) for one in counts)
-    freed = [Freed(on_the_day.out.bounds, "left, by name", NAMED.name, "named")]
-    freed += _freed_reported(told, first)
+    by_name = Bounds(on_the_day.out.bounds.low, None)
+    freed = _freed_reported(told, first) or [Freed(by_name, "left, by name", NAMED.name, "named")]
     answer = Refill(
         first,
         last,
-        tuple(one for one in freed if one.bounds.high != 0),
+        tuple(freed),
         _of(between.recognised),
         _of(between.detained),
         _of(between.out),
         before,
         after,
+        partial=True,
+        spellings=told.who.unit != PEOPLE,
     )
     return ByName(answer, told, _totals(told, first, last))
 

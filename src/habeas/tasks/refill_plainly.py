@@ -19,6 +19,8 @@ CAUTION = (
     "which the newly recognised are counted.",
 )
 
+NAMED_ONLY = "People named in this register are some of all who came and left: their numbers bound from below only."
+
 
 def plain_totals(found: ByTotals) -> Plain:
     """What reported totals say."""
@@ -71,11 +73,11 @@ def _plain(one: Refill) -> Plain:
             "after": _known(one.after) if one.after else None,
         },
         "ratio": {
-            "recognised": _ratio(ratio(one.recognised.bounds, freed)),
-            "arrested": _ratio(ratio(arrested.bounds, freed)) if arrested else None,
+            "recognised": _ratio(ratio(one.of_all(one.recognised), freed)),
+            "arrested": _ratio(ratio(one.of_all(arrested), freed)) if arrested else None,
         },
         "must_be_true": _sentences(sentences(one)),
-        "caution": list(CAUTION),
+        "caution": [*CAUTION, *([NAMED_ONLY] if one.partial else [])],
     }
 
 
