@@ -19,7 +19,10 @@ CAUTION = (
     "which the newly recognised are counted.",
 )
 
-NAMED_ONLY = "People named in this register are some of all who came and left: their numbers bound from below only."
+NAMED_ONLY = (
+    "People named in this register are some of all who came and left: their numbers bound from below "
+    "only; as long as they are spellings, not yet people, several may be one person."
+)
 
 
 def plain_totals(found: ByTotals) -> Plain:
