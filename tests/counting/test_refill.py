@@ -95,6 +95,9 @@ def test_the_named_prove_nothing_absent() -> None:
     assert [one.verdict for one in sentences(some)] == [Verdict.OPEN, Verdict.OPEN]
     many = replace(some, recognised=Known(Bounds(60, 60)))
     assert sentences(many)[0].verdict is Verdict.HOLDS
+    alike = replace(many, spellings=True)
+    assert alike.of_all(alike.recognised) == Bounds(1, None)
+    assert sentences(alike)[0].verdict is Verdict.OPEN
 
 
 def test_nothing_is_said_of_what_is_not_told() -> None:
