@@ -181,18 +181,32 @@ def _inside(spells: Sequence[Spell], window: Sequence[Period]) -> Curves:
 
 def _nets(came: Sequence[Change], went: Sequence[Change], window: Sequence[Period]) -> list[Bounds]:
     """In less out per period, as the sum of what each stay can have added."""
-    lows, highs = [0] * len(window), [0] * len(window)
+    lows, highs = [0] * (len(window) + 1), [0] * (len(window) + 1)
     for into, out in zip(came, went, strict=True):
-        touched = {
-            place
-            for change in (into, out)
-            for place in range(*_reach(window, change.low, change.high))
-        }
-        for place in touched:
-            least, most = _weight(into, out, window[place])
-            lows[place] += least
-            highs[place] += most
-    return [Bounds(low, high) for low, high in zip(lows, highs, strict=True)]
+        for first, last in _alike(
+            _reach(window, into.low, into.high), _reach(window, out.low, out.high)
+        ):
+            least, most = _weight(into, out, window[first])
+            for steps, weight in ((lows, least), (highs, most)):
+                steps[first] += weight
+                steps[last] -= weight
+    sums = zip(np.cumsum(lows)[:-1].tolist(), np.cumsum(highs)[:-1].tolist(), strict=True)
+    return [Bounds(low, high) for low, high in sums]
+
+
+def _alike(came: tuple[int, int], gone: tuple[int, int]) -> list[tuple[int, int]]:
+    """Half-open ranges of places that either change may lie in, in each of which a stay weighs the same.
+
+    A change that may lie in several periods is sure in none of them, and it has certainly not begun
+    before the first of them; so only that first one differs from the rest.
+    """
+    cuts = sorted({*came, came[0] + 1, *gone, gone[0] + 1})
+    ranges = zip(cuts, cuts[1:], strict=False)
+    return [
+        (first, last)
+        for first, last in ranges
+        if came[0] <= first < came[1] or gone[0] <= first < gone[1]
+    ]
 
 
 def _weight(into: Change, out: Change, period: Period) -> tuple[int, int]:
