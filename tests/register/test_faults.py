@@ -163,7 +163,7 @@ def test_a_register_that_was_never_begun_is_told(filled: Path) -> None:
 
 def test_a_register_of_a_newer_program_is_refused_untouched(filled: Path) -> None:
     with Register(filled, KEY, bytes) as one:
-        one._store.write_out("INSERT INTO migration VALUES (2, 'second')")
+        one._store.write_out("INSERT INTO migration VALUES (99, 'later')")
     before = (filled / FILE).read_bytes()
     with pytest.raises(RegisterError, match="newer Habeas"):
         _use(filled)

@@ -33,6 +33,7 @@ R = TypeVar("R")
 
 REGISTER = "HABEAS_REGISTER"
 PASSPHRASE_FILE = "HABEAS_PASSPHRASE_FILE"
+HEADS = "HABEAS_HEADS"
 KEY_FILE_SIZE = 32
 _LONGEST = 64 * 1024
 
@@ -55,9 +56,30 @@ def opened_register(register: str | None, keyfile: str | None) -> Register:
         MistakeError: no register is named, or no secret can be asked for.
         RegisterError, IntegrityError: it cannot be opened.
     """
+    return opened_in(folder(register), secret(keyfile))
+
+
+def opened_in(place: Path, given: Secret, *, accepting: bool = False) -> Register:
+    """The register in a folder, open and compared with what this computer last saw of it.
+
+    `accepting`: go on from it as it is, whatever was seen.
+
+    Raises:
+        RegisterError, IntegrityError: it cannot be opened, or is older than what was seen.
+    """
     from habeas.tasks.opening import opened  # noqa: PLC0415 - a database is heavy
 
-    return opened(folder(register), secret(keyfile))
+    found = opened(place, given, heads=heads_folder(), accepting=accepting)
+    if found.kept is not None:
+        told = _("The tables were brought up to date. The register as it was lies in {folder}.")
+        click.echo(told.format(folder=found.kept), err=True)
+    return found
+
+
+def heads_folder() -> Path:
+    """Where this computer remembers what it last saw: `HABEAS_HEADS`, else a folder of its own."""
+    named = os.environ.get(HEADS)
+    return Path(named) if named else Path(click.get_app_dir("habeas")) / "heads"
 
 
 def folder(register: str | None) -> Path:

@@ -15,9 +15,9 @@ from habeas.register import asking, finding
 from habeas.register.contents import data
 from habeas.register.digesting import digests, whole
 from habeas.register.force import standing
+from habeas.register.proving import Proving
 from habeas.register.reviewed import Reviewed
 from habeas.register.schema import claim, definition, report, review, verdict
-from habeas.register.store import Store
 from habeas.register.written import entry_of, head, rows_after
 from habeas.terms.claim import Claim
 from habeas.terms.definition import NAMED, Definition
@@ -28,12 +28,8 @@ from habeas.terms.report import Report
 from habeas.terms.review import Review
 
 
-class Answers:
+class Answers(Proving):
     """A store that is asked; `Register` adds opening and writing."""
-
-    def __init__(self, store: Store) -> None:
-        """Take over an open store."""
-        self._store = store
 
     def reports(self) -> list[Report]:
         """All reports, in the order in which they were added."""

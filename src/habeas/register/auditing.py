@@ -1,8 +1,9 @@
 """The laws of a register, checked one by one; what breaks one is told as an `Issue`.
 
 Laws, in the order in which they are checked: every page of the file is as it was written; the chain
-of the log holds; each original and text is the one its SHA-256 names; the derived tables are those
-the log makes; every quote stands in its text.
+of the log holds; the trees are those the log grows, and each device signed its own; each original and
+text is the one its SHA-256 names; the derived tables are those the log makes; every quote stands in
+its text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,10 +15,11 @@ from habeas.errors import HabeasError
 from habeas.register.chaining import breaks, broken
 from habeas.register.contents import data
 from habeas.register.digesting import differing, digests
+from habeas.register.feeds import signature_issues, tree_issues
 from habeas.register.quoting import Quotes
 from habeas.register.rebuilding import replay
 from habeas.register.reviewed import Checked
-from habeas.register.schema import DERIVED, claim, content, log, metadata
+from habeas.register.schema import DERIVED, claim, content, feed, log, metadata, tile
 from habeas.register.sqlcipher import damage, page_count, scratch
 from habeas.register.store import Store
 from habeas.register.written import Written, rows_after, written
@@ -72,6 +74,8 @@ def audit(store: Store) -> list[Checked]:
     quotes = Quotes(store)
     with store.reading():
         found.append(_checked(store, "chain", (log,), chain(store)))
+        found.append(_checked(store, "tree", (tile,), tree_issues(store)))
+        found.append(_checked(store, "signatures", (feed,), signature_issues(store)))
         found.append(_checked(store, "contents", (content,), contents(store)))
         found.append(_checked(store, "tables", DERIVED, tables(store, quotes)))
         found.append(_checked(store, "quotes", (claim,), iter(quotes.issues)))

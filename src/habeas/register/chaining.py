@@ -13,15 +13,15 @@ from habeas.register.written import link_of, rows_after
 
 def breaks(store: Store) -> Iterator[tuple[int, str]]:
     """Where the chain does not hold: the entry's sequence, and why, in a few words."""
-    expected, previous = 1, FIRST
+    expected, previous = 1, dict[str, bytes]()
     for row in rows_after(store, 0):
         if row.sequence != expected:
             yield expected, f"entries {expected} to {row.sequence - 1} are missing"
-        elif row.previous != previous:
+        elif row.previous != previous.get(row.device, FIRST):
             yield row.sequence, "it does not hold the hash of the entry before it"
         for words in _faults(row):
             yield row.sequence, words
-        expected, previous = row.sequence + 1, row.hash
+        expected, previous[row.device] = row.sequence + 1, row.hash
 
 
 def check_chain(store: Store) -> None:

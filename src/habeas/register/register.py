@@ -12,7 +12,7 @@ Decides nothing itself: it joins the parts of this room. Laws:
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,6 +20,7 @@ from typing import Self
 from sqlalchemy import insert
 
 from habeas.errors import HabeasError, IntegrityError, MistakeError
+from habeas.protecting.device import Device
 from habeas.protecting.slots import check_seal
 from habeas.protecting.slots_file import FILE as SLOTS
 from habeas.protecting.slots_file import read_slots
@@ -27,10 +28,11 @@ from habeas.register import auditing, finding
 from habeas.register.answers import Answers
 from habeas.register.chaining import check_last
 from habeas.register.contents import keep
-from habeas.register.copying import copy_slots, new_folder
+from habeas.register.copying import copy_slots, name_before, new_folder
 from habeas.register.deriving import derive
+from habeas.register.devices import device_with, enrol, use
 from habeas.register.gate import Gate
-from habeas.register.migrations import ids, migrate, steps_done
+from habeas.register.migrations import STEPS, ids, migrate, steps_done
 from habeas.register.rebuilding import rebuild
 from habeas.register.reviewed import Checked, Rebuilt
 from habeas.register.schema import about
@@ -59,11 +61,15 @@ class Register(Answers):
         """
         super().__init__(open_file(folder / FILE, key, patience=patience))
         self.folder = folder
-        self._key = key
+        self.kept: Path | None = None
+        """Where the register as it was lies, if opening it brought its tables up to date."""
+        self.key = key
         self._entropy = entropy
+        self._last: Callable[[], None] | None = None
         try:
-            migrate(self._store, done=steps_done(self._store))
-            self.id, self.device = ids(self._store)
+            self._bring_up_to_date()
+            self.id, device = ids(self._store)
+            self._device = device_with(self._store, device) or self._enrolled()
         except BaseException:
             self._store.close()
             raise
@@ -78,9 +84,9 @@ class Register(Answers):
         store = make_file(folder / FILE, key)
         try:
             migrate(store, done=0)
-            ids = {"register": entropy(16).hex(), "device": entropy(8).hex()}
             with store.writing():
-                store.run(insert(about), [ids])
+                store.run(insert(about), [{"register": entropy(16).hex(), "device": ""}])
+                enrol(store, entropy)
         finally:
             store.close()
         return cls(folder, key, entropy)
@@ -100,7 +106,16 @@ class Register(Answers):
 
     def close(self) -> None:
         """Give the file back. The register cannot be used any more."""
-        self._store.close()
+        last, self._last = self._last, None
+        try:
+            if last is not None:
+                last()
+        finally:
+            self._store.close()
+
+    def at_closing(self, step: Callable[[], None]) -> None:
+        """Have a last step taken when the register is closed, while it still answers."""
+        self._last = step
 
     def put(
         self, contents: Iterable[Content], *, at: int, blobs: Mapping[str, bytes] | None = None
@@ -127,9 +142,28 @@ class Register(Answers):
             check_last(self._store)
             keep(self._store, blobs or {})
             bodies = Gate(self._store, given, blobs or {}).bodies()
-            entries = append(self._store, bodies, device=self.device, at=at, entropy=self._entropy)
+            entries = append(self._store, bodies, device=self._device, at=at, entropy=self._entropy)
             derive(self._store, entries)
             return head(self._store)[0]
+
+    @property
+    def device(self) -> str:
+        """The id of the device that writes here."""
+        return self._device.id
+
+    def signing(self) -> Device:
+        """The device that writes here, with its key."""
+        return self._device
+
+    def write_as(self, device: str | None) -> None:
+        """Write as that device from now on; as a new one, where it is None or cannot sign here."""
+        found = None if device is None else device_with(self._store, device)
+        if found is None:
+            self._device = self._enrolled()
+        elif found != self._device:
+            with self._store.writing():
+                use(self._store, found)
+            self._device = found
 
     def rebuild(self) -> Rebuilt:
         """Make every derived table anew from the log, in one transaction.
@@ -147,13 +181,28 @@ class Register(Answers):
         """Each law of the register, with how much was looked at and what breaks it."""
         return [self._slots_checked(), *auditing.audit(self._store)]
 
+    def _enrolled(self) -> Device:
+        with self._store.writing():
+            return enrol(self._store, self._entropy)
+
+    def _bring_up_to_date(self) -> None:
+        """Run the steps that are lacking; of what was there, a copy is made first."""
+        done = steps_done(self._store)
+        if 0 < done < len(STEPS):
+            place = name_before(self.folder, len(STEPS))
+            with new_folder(place) as building:
+                copy_slots(self.folder, building)
+                copy(self._store, building / FILE)
+            self.kept = place
+        migrate(self._store, done=done)
+
     def _slots_checked(self) -> Checked:
         """Whether slots.json, where there is one, is as it was sealed for this register."""
         if not os.path.lexists(self.folder / SLOTS):
             return Checked("slots", 0, ())
         try:
             slots = read_slots(self.folder)
-            check_seal(slots, self._key, self.id)
+            check_seal(slots, self.key, self.id)
         except HabeasError as error:
             return Checked("slots", 0, (Issue(error.code, error.sentence),))
         return Checked("slots", len(slots.slots), ())
@@ -168,7 +217,7 @@ class Register(Answers):
         with new_folder(to) as building:
             copy_slots(self.folder, building)
             copy(self._store, building / FILE)
-            with Register(building, self._key, self._entropy) as twin:
+            with Register(building, self.key, self._entropy) as twin:
                 self._compare(twin)
 
     def _compare(self, twin: Register) -> None:

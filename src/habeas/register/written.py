@@ -1,16 +1,19 @@
 """`Written`: a log entry with its content read; and how the log is read and added to.
 
 Decides the way between `terms.entry.Entry` and the rows of the log. Laws: sequences count from 1
-without a gap; each entry holds the hash of the one before.
+without a gap; each entry holds the hash of the one before by the same device.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from sqlalchemy import insert, select
 
 from habeas.errors import IntegrityError
 from habeas.protecting.chain import FIRST, SALT_SIZE, Link, commitment
+from habeas.protecting.device import Device
+from habeas.register.feeds import grow, last_of
 from habeas.register.schema import log
 from habeas.register.store import Line, Store
 from habeas.terms.canonical import content_from
@@ -87,12 +90,16 @@ def append(
     store: Store,
     bodies: Sequence[tuple[Content, bytes]],
     *,
-    device: str,
+    device: Device,
     at: int,
     entropy: Entropy,
 ) -> list[Written]:
-    """Write contents with their canonical bodies to the end of the log, inside a transaction."""
-    sequence, previous = head(store)
+    """Write contents with their canonical bodies to the end of the log, inside a transaction.
+
+    `device` writes, and signs the state it leaves.
+    """
+    sequence, _ = head(store)
+    _, previous = last_of(store, device.id)
     salts = entropy(SALT_SIZE * len(bodies))
     rows: list[dict[str, object]] = []
     done: list[Written] = []
@@ -100,14 +107,14 @@ def append(
         sequence += 1
         salt = salts[number * SALT_SIZE : (number + 1) * SALT_SIZE]
         kind = str(kind_of(content))
-        link = Link(kind, commitment(salt, body), device, sequence, previous, at)
+        link = Link(kind, commitment(salt, body), device.id, sequence, previous, at)
         made = link.hash
         rows.append(
             {
                 "sequence": sequence,
                 "kind": kind,
                 "commitment": link.commitment,
-                "device": device,
+                "device": device.id,
                 "previous": previous,
                 "at": at,
                 "hash": made,
@@ -118,4 +125,5 @@ def append(
         done.append(Written(sequence, content, at))
         previous = made
     store.run(insert(log), rows)
+    grow(store, device.id, [cast(bytes, row["hash"]) for row in rows], device)
     return done
