@@ -16,6 +16,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "reconcile": ("reconcile_cmd", _("Which reported totals cannot all be right. No register.")),
     "why": ("why_cmd", _("Walk from a figure to its claims, quotes and reports.")),
     "export": ("export_cmd", _("Write claims out in the clear.")),
+    "redact": ("redact_cmd", _("Forget for good what a report, claim or review says.")),
     "verify": ("verify_cmd", _("Check the log, the tables and every quote.")),
     "checkpoint": ("checkpoint_cmd", _("State, or compare, how far the log goes.")),
     "witness": ("witness_cmd", _("Countersign a partner's checkpoint.")),

@@ -24,6 +24,7 @@ LAWS = {
     "heads": _("devices, none behind what this computer last saw"),
     "contents": _("originals and texts, as their hash says"),
     "tables": _("table rows, the same as a rebuild makes"),
+    "redactions": _("bodies redacted, each with an entry that says by whom"),
     "quotes": _("claims, with their quotes in the text"),
 }
 FOUND, TAMPERED = 1, 5

@@ -17,7 +17,7 @@ from habeas.register.digesting import digests, whole
 from habeas.register.force import standing
 from habeas.register.proving import Proving
 from habeas.register.reviewed import Reviewed
-from habeas.register.schema import claim, definition, report, review, verdict
+from habeas.register.schema import claim, definition, redacted, report, review, verdict
 from habeas.register.written import entry_of, head, rows_after
 from habeas.terms.claim import Claim
 from habeas.terms.definition import NAMED, Definition
@@ -145,8 +145,10 @@ class Answers(Proving):
         return finding.claims_of(self._store, mentions)
 
     def log(self, *, after: int = 0) -> Iterator[Entry]:
-        """The entries of the log after sequence `after`, as far as it goes now."""
-        return (entry_of(row) for row in rows_after(self._store, after))
+        """The entries of the log after sequence `after`, as far as it goes now; no redacted ones."""
+        gone = {row.entry for row in self._store.rows(select(redacted.c.entry))}
+        rows = rows_after(self._store, after)
+        return (entry_of(row) for row in rows if row.sequence not in gone)
 
     def head(self) -> tuple[int, bytes]:
         """Sequence and hash of the log's last entry; it stands for the whole log."""

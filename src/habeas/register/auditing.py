@@ -3,7 +3,7 @@
 Laws, in the order in which they are checked: every page of the file is as it was written; the chain
 of the log holds; the trees are those the log grows, and each device signed its own; each original and
 text is the one its SHA-256 names; the derived tables are those the log makes; every quote stands in
-its text.
+its text; no redacted body is there.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,10 +19,10 @@ from habeas.register.feeds import signature_issues, tree_issues
 from habeas.register.quoting import Quotes
 from habeas.register.rebuilding import replay
 from habeas.register.reviewed import Checked
-from habeas.register.schema import DERIVED, claim, content, feed, log, metadata, tile
+from habeas.register.schema import DERIVED, claim, content, feed, log, metadata, redacted, tile
 from habeas.register.sqlcipher import damage, page_count, scratch
 from habeas.register.store import Store
-from habeas.register.written import Written, rows_after, written
+from habeas.register.written import Written, told
 from habeas.terms.count import Issue
 
 
@@ -65,6 +65,16 @@ def tables(store: Store, quotes: Quotes) -> Iterator[Issue]:
         )
 
 
+def redactions(store: Store) -> Iterator[Issue]:
+    """Bodies that are there although they were redacted."""
+    query = select(log.c.sequence).join(redacted, redacted.c.entry == log.c.sequence)
+    for row in store.rows(query.where(log.c.body.is_not(None))):
+        yield Issue(
+            "redaction-undone",
+            f"Entry {row.sequence} was redacted, and its body is there; somebody put it back.",
+        )
+
+
 def audit(store: Store) -> list[Checked]:
     """Every law with what breaks it, all but the first seen in one state of the register.
 
@@ -79,6 +89,7 @@ def audit(store: Store) -> list[Checked]:
         found.append(_checked(store, "contents", (content,), contents(store)))
         found.append(_checked(store, "tables", DERIVED, tables(store, quotes)))
         found.append(_checked(store, "quotes", (claim,), iter(quotes.issues)))
+        found.append(_checked(store, "redactions", (redacted,), redactions(store)))
     return found
 
 
@@ -100,7 +111,6 @@ def _rows(store: Store, table: Table) -> int:
 
 
 def _taken(store: Store, quotes: Quotes) -> Iterator[Written]:
-    for row in rows_after(store, 0):
-        entry = written(row)
+    for entry in told(store):
         quotes.take(entry)
         yield entry

@@ -12,7 +12,7 @@ from habeas.register.digesting import differing, digests, whole
 from habeas.register.reviewed import Rebuilt
 from habeas.register.schema import DERIVED
 from habeas.register.store import Store
-from habeas.register.written import Written, rows_after, written
+from habeas.register.written import Written, told
 
 BATCH = 2000
 """Entries that are taken into the tables at a time."""
@@ -31,7 +31,7 @@ def rebuild(store: Store) -> Rebuilt:
         before = digests(store)
         for table in reversed(DERIVED):
             store.run(delete(table), [{}])
-        entries = replay(store, (written(row) for row in rows_after(store, 0)))
+        entries = replay(store, told(store))
         after = digests(store)
     return Rebuilt(entries, whole(after), differing(before, after))
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -34,10 +35,12 @@ from habeas.register.devices import device_with, enrol, use
 from habeas.register.gate import Gate
 from habeas.register.migrations import STEPS, ids, migrate, steps_done
 from habeas.register.rebuilding import rebuild
+from habeas.register.redacting import Doomed, Order, doomed, erase, redactions
 from habeas.register.reviewed import Checked, Rebuilt
 from habeas.register.schema import about
-from habeas.register.sqlcipher import FILE, PATIENCE, copy, make_file, open_file
+from habeas.register.sqlcipher import FILE, PATIENCE, copy, make_file, open_file, scour
 from habeas.register.written import Entropy, append, head
+from habeas.terms.canonical import body
 from habeas.terms.count import Issue
 from habeas.terms.entry import Content
 
@@ -145,6 +148,44 @@ class Register(Answers):
             entries = append(self._store, bodies, device=self._device, at=at, entropy=self._entropy)
             derive(self._store, entries)
             return head(self._store)[0]
+
+    def doomed(self, order: Order) -> Doomed:
+        """What goes with a report, claim, review or verdict that is redacted.
+
+        Raises:
+            MistakeError: there is none of that id.
+        """
+        return doomed(self._store, order)
+
+    def redact(self, order: Order, *, at: int) -> bool:
+        """Delete bodies for good, and record who did so; whether the journal could be emptied, too.
+
+        Where it could not, since another program reads, it is emptied when that one closes.
+
+        Raises:
+            MistakeError: there is nothing of that id.
+            RegisterError: the disk is full, or another program does not stop writing.
+        """
+        with self._store.writing():
+            self._redact(order, at)
+        return scour(self._store)
+
+    @contextmanager
+    def as_if_redacted(self, order: Order, *, at: int) -> Iterator[None]:
+        """Inside, the register answers as it would after the redaction; at the end nothing changed."""
+        with self._store.trying():
+            self._redact(order, at)
+            yield
+
+    def _redact(self, order: Order, at: int) -> None:
+        check_last(self._store)
+        gone = doomed(self._store, order)
+        anew = Gate(self._store, gone.anew, {}).bodies()
+        marks = [(one, body(one)) for one in redactions(self._store, gone, order)]
+        for bodies in (anew, marks):
+            entries = append(self._store, bodies, device=self._device, at=at, entropy=self._entropy)
+            derive(self._store, entries)
+        erase(self._store, gone)
 
     @property
     def device(self) -> str:

@@ -203,6 +203,15 @@ def copy(store: Store, path: Path) -> None:
     store.write_out("VACUUM INTO ?", str(path))
 
 
+def scour(store: Store) -> bool:
+    """Write the file anew without its free pages, and empty the journal; whether it could be emptied.
+
+    It cannot while another program reads; then it is, when the last program closes the register.
+    """
+    store.write_out("VACUUM")
+    return str(store.write_out("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]) == "0"
+
+
 def damage(store: Store) -> list[str]:
     """What is wrong with the file's pages, a few words each; empty when all are as written."""
     pages = store.write_out("PRAGMA cipher_integrity_check")

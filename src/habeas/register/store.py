@@ -88,6 +88,15 @@ class Store:
             raise
 
     @contextmanager
+    def trying(self) -> Iterator[None]:
+        """One transaction, nothing of which is kept."""
+        self._begin(write=True)
+        try:
+            yield
+        finally:
+            self._roll_back()
+
+    @contextmanager
     def reading(self) -> Iterator[None]:
         """All that is read inside shows one state of the register."""
         self._begin(write=False)

@@ -18,6 +18,7 @@ from habeas.register.schema import log
 from habeas.register.store import Line, Store
 from habeas.terms.canonical import content_from
 from habeas.terms.entry import Content, Entry, EntryKind, kind_of
+from habeas.terms.redaction import Redaction, entry_name
 
 CHUNK = 1000
 """Rows of the log fetched at a time."""
@@ -84,6 +85,29 @@ def written(row: Line) -> Written:
     """
     entry = entry_of(row)
     return Written(entry.sequence, content_from(entry.kind, entry.body, at=entry.at), entry.at)
+
+
+def told(store: Store) -> Iterator[Written]:
+    """All entries of the log with their contents, in its order; without those that were redacted.
+
+    Raises:
+        IntegrityError: one cannot be read, or its body is gone and no redaction says so.
+    """
+    gone: dict[str, int] = {}
+    for row in rows_after(store, 0):
+        if row.body is None:
+            gone[entry_name(row.device, row.sequence)] = row.sequence
+            continue
+        entry = written(row)
+        if isinstance(entry.content, Redaction):
+            for name in entry.content.entries:
+                gone.pop(name, None)
+        yield entry
+    for sequence in gone.values():
+        raise IntegrityError(
+            f"The body of entry {sequence} is gone, and no redaction says so; restore a backup.",
+            code="entry-unreadable",
+        )
 
 
 def append(
