@@ -36,7 +36,7 @@ def test_it_is_done_once_it_is_confirmed(register: Path) -> None:
     assert verified.exit_code == 0
     assert "       3 bodies redacted" in verified.stdout
     assert run("-r", "a", "count", "--on", "2025-12-31").exit_code == 0
-    assert run("-r", "a", "export", "--private").exit_code == 0
+    assert run("-r", "a", "export", "out", "--private").exit_code == 0
     assert isinstance(run("-r", "a", "show", "r-1").exception, HabeasError)
 
 
