@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from habeas.cli.program import program
 from habeas.protecting.cost import Cost
-from habeas.protecting.slots import Passphrase, Secret
+from habeas.protecting.slots import Passphrase, Way
 from habeas.tasks.new import new, new_key_file, new_recovery_code
 from habeas.tasks.opening import opened
 from tests.register.given import TEXT, blobs, proposal, report, review
@@ -27,7 +27,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def started(folder: Path) -> Path:
     """A register in `folder`, with a report, a claim on it and its review; the file `key` opens it."""
-    ways: list[Secret] = [Passphrase(WORDS), new_recovery_code(), new_key_file(folder / "key")]
+    ways: list[Way] = [Passphrase(WORDS), new_recovery_code(), new_key_file(folder / "key")]
     new(folder / "a.habeas", ways, cost=Cost(64, 1, 1))
     with opened(folder / "a.habeas", Passphrase(WORDS)) as one:
         one.put([report(), proposal(), review()], at=1, blobs=blobs(TEXT))

@@ -23,5 +23,6 @@ VERBS: dict[str, tuple[str, str]] = {
     "heads": ("heads_cmd", _("What this computer last saw of the register.")),
     "rebuild": ("rebuild_cmd", _("Make every table anew from the log.")),
     "backup": ("backup_cmd", _("Write an encrypted copy, and try to restore it.")),
+    "slots": ("slots_cmd", _("The ways to open the register: list, add, change, remove.")),
     "demo": ("demo_cmd", _("See the main job on sample reports, in a register of its own.")),
 }

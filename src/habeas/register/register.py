@@ -38,7 +38,7 @@ from habeas.register.rebuilding import rebuild
 from habeas.register.redacting import Doomed, Order, doomed, erase, redactions
 from habeas.register.reviewed import Checked, Rebuilt
 from habeas.register.schema import about
-from habeas.register.sqlcipher import FILE, PATIENCE, copy, make_file, open_file, scour
+from habeas.register.sqlcipher import FILE, PATIENCE, copy, give_key, make_file, open_file, scour
 from habeas.register.written import Entropy, append, head
 from habeas.terms.canonical import body
 from habeas.terms.count import Issue
@@ -260,6 +260,15 @@ class Register(Answers):
             copy(self._store, building / FILE)
             with Register(building, self.key, self._entropy) as twin:
                 self._compare(twin)
+
+    def copy_under(self, folder: Path, key: bytes) -> None:
+        """Write a copy under another key into a folder that has none.
+
+        Raises:
+            RegisterError: it cannot be written.
+        """
+        copy(self._store, folder / FILE)
+        give_key(folder / FILE, self.key, key)
 
     def _compare(self, twin: Register) -> None:
         sequence, last = twin.head()

@@ -203,6 +203,22 @@ def copy(store: Store, path: Path) -> None:
     store.write_out("VACUUM INTO ?", str(path))
 
 
+def give_key(path: Path, old: bytes, new: bytes) -> None:
+    """Encrypt the file at `path` with another key; nobody may have it open.
+
+    Raises:
+        RegisterError: it cannot be written.
+    """
+    raw = dbapi2.connect(str(path), isolation_level=None)
+    try:
+        raw.execute(f"PRAGMA key = \"x'{old.hex()}'\"")
+        raw.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"")
+    except dbapi2.Error as error:
+        raise _sentence(error) from None
+    finally:
+        raw.close()
+
+
 def scour(store: Store) -> bool:
     """Write the file anew without its free pages, and empty the journal; whether it could be emptied.
 
