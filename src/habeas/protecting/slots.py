@@ -145,9 +145,10 @@ def opened(slots: Slots, secret: Secret) -> bytes:
         if key is not None:
             check_seal(slots, key, slots.register)
             return key
+    what = "age identity" if isinstance(secret, Identity) else secret.kind
     raise RegisterError(
-        f"This {'age identity' if isinstance(secret, Identity) else secret.kind} does not open the register: it is wrong, or slots.json was changed or"
-        " belongs to another register. Try again, or use another way to open it.",
+        f"This {what} does not open the register: it is wrong, or slots.json was changed or belongs to"
+        " another register. Try again, or use another way to open it.",
         code="secret-wrong",
     )
 

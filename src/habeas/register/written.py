@@ -87,14 +87,17 @@ def written(row: Line) -> Written:
     return Written(entry.sequence, content_from(entry.kind, entry.body, at=entry.at), entry.at)
 
 
-def told(store: Store) -> Iterator[Written]:
+def told(store: Store, each: Callable[[Line], None]) -> Iterator[Written]:
     """All entries of the log with their contents, in its order; without those that were redacted.
+
+    `each` is handed every row first, so that the log need be read but once.
 
     Raises:
         IntegrityError: one cannot be read, or its body is gone and no redaction says so.
     """
     gone: dict[str, int] = {}
     for row in rows_after(store, 0):
+        each(row)
         if row.body is None:
             gone[entry_name(row.device, row.sequence)] = row.sequence
             continue
