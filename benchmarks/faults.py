@@ -1,6 +1,7 @@
-"""Faults in great numbers: programs killed, bits flipped, old pages and old files put back.
+"""Faults in great numbers: programs killed, bits flipped, old pages and files put back, bundles lost.
 
-    python benchmarks/faults.py [--kills 100] [--flips 1000] [--pages 200] [--hours H] [--seed N]
+    python benchmarks/faults.py [--kills 100] [--flips 1000] [--pages 200]
+                                [--schedules 50] [--hours H] [--seed N]
 
 `--hours` goes on in rounds of these numbers until so many hours are over. Each fault is tried on a copy
 of a register of some hundred pages, and the copy is opened as a person would open it, with one head
@@ -24,6 +25,8 @@ from collections import Counter
 from hashlib import sha256
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 from habeas.errors import HabeasError
 from habeas.protecting.cost import Cost
 from habeas.protecting.slots import KeyFile, RecoveryCode
@@ -41,6 +44,7 @@ from habeas.terms.quote import quote
 from habeas.terms.redaction import ReasonClass
 from habeas.terms.report import Report
 from habeas.terms.review import Decision, Review
+from tests.register.devices import Office
 
 SECRET = KeyFile(bytes(range(32)))
 CODE: RecoveryCode = new_recovery_code()
@@ -215,6 +219,26 @@ def files(victim: Victim, place: Path) -> Counter[str]:
     return found
 
 
+def schedules(place: Path, number: int, chance: random.Random) -> Counter[str]:
+    """Laptops that work and send each other bundles, lost, late and repeated; then all meet."""
+    found: Counter[str] = Counter()
+    kinds = ("propose", "review", "reject", "judge", "withdraw", "bundle", "take", "take", "redact")
+    for _ in range(number):
+        folder = place / "office"
+        folder.mkdir()
+        office = Office.opened(folder, chance.choice((3, 4, 5)))
+        for _ in range(chance.randrange(30)):
+            office.do((chance.choice(kinds), chance.randrange(5), chance.randrange(1000)))
+        office.meet()
+        states = office.states()
+        same = all(state == states[0] for state in states)
+        sound = not any(any(one.issues()) for one in office.laptops)
+        found["same and sound" if same and sound else "MISSED"] += 1
+        office.close()
+        shutil.rmtree(folder)
+    return found
+
+
 def run(given: argparse.Namespace, chance: random.Random) -> bool:
     """One round; whether all went well."""
     bad = {"LOST", "CORRUPT", "MISSED"}
@@ -226,6 +250,7 @@ def run(given: argparse.Namespace, chance: random.Random) -> bool:
             f"{given.flips} bit flips": flips(victim, place, given.flips, chance),
             f"{given.pages} old pages put back": pages(victim, place, given.pages, chance),
             "old file, and files cut short": files(victim, place),
+            f"{given.schedules} schedules": schedules(place, given.schedules, chance),
         }
     for what, found in rounds.items():
         print(f"{what}: {dict(found)}", flush=True)
@@ -238,6 +263,7 @@ def main() -> None:
     asked.add_argument("--kills", type=int, default=100)
     asked.add_argument("--flips", type=int, default=1000)
     asked.add_argument("--pages", type=int, default=200)
+    asked.add_argument("--schedules", type=int, default=50)
     asked.add_argument("--hours", type=float, default=0)
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--folder", type=Path)

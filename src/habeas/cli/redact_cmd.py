@@ -54,7 +54,7 @@ def command(target: str, register: str | None, keyfile: str | None, **given: obj
     click.echo(
         _(
             "Backups and copies made before still hold them: make a new backup, and destroy the old"
-            " ones. Partners who merged must redact, too."
+            " ones. Other laptops forget with the next bundle they take in."
         ),
         err=True,
     )

@@ -23,6 +23,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "heads": ("heads_cmd", _("What this computer last saw of the register.")),
     "rebuild": ("rebuild_cmd", _("Make every table anew from the log.")),
     "backup": ("backup_cmd", _("Write an encrypted copy, and try to restore it.")),
+    "bundle": ("bundle_cmd", _("Write what this copy of the register has, for another.")),
+    "merge": ("merge_cmd", _("Take in a bundle of another copy.")),
     "slots": ("slots_cmd", _("The ways to open the register: list, add, change, remove.")),
     "demo": ("demo_cmd", _("See the main job on sample reports, in a register of its own.")),
 }

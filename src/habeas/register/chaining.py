@@ -18,6 +18,7 @@ class Chain:
         """Expect the first entry."""
         self.last = 0
         self._hashes: dict[str, bytes] = {}
+        self._place = (0, "")
 
     def breaks(self, row: Line) -> Iterator[tuple[int, str]]:
         """Take the next row: the sequence of each break, and why, in a few words."""
@@ -26,8 +27,11 @@ class Chain:
             yield expected, f"entries {expected} to {row.sequence - 1} are missing"
         elif row.previous != self._hashes.get(row.device, FIRST):
             yield row.sequence, "it does not hold the hash of the entry before it"
+        if self._place >= (row.stamp, row.device):
+            yield row.sequence, "it does not stand in its place"
         for words in _faults(row):
             yield row.sequence, words
+        self._place = row.stamp, row.device
         self._hashes[row.device] = row.hash
 
     def check(self, row: Line) -> None:

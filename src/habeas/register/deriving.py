@@ -19,6 +19,7 @@ from habeas.register.drafts import Drafts
 from habeas.register.forgetting import forget
 from habeas.register.lots import rows_where
 from habeas.register.mentioning import add_mentions
+from habeas.register.orphans import with_referents
 from habeas.register.schema import (
     claim,
     counted,
@@ -62,7 +63,7 @@ def derive(store: Store, entries: Iterable[Written], *, source: Store | None = N
 
     `source` is the store that has the log, where it is not `store` itself.
     """
-    batch = _sorted_out(entries)
+    batch = _sorted_out(with_referents(store, entries))
     drafts = Drafts(source or store, batch.drafts)
     _uncount(store, batch)
     for table in (report, claim):

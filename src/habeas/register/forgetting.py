@@ -20,7 +20,7 @@ from habeas.register.schema import (
     withdrawal,
 )
 from habeas.register.store import Store
-from habeas.terms.redaction import Redaction, entry_name
+from habeas.terms.redaction import Redaction
 
 
 def forget(store: Store, sequence: int, given: Redaction, *, source: Store) -> None:
@@ -36,15 +36,24 @@ def forget(store: Store, sequence: int, given: Redaction, *, source: Store) -> N
     for table in (withdrawal, verdict, review, claim, report):
         away = delete(table).where(table.c.sequence == bindparam("gone"))
         store.run(away, [{"gone": one} for one in gone])
-    store.run(insert(redacted), [{"entry": one, "sequence": sequence} for one in gone])
+    there = {
+        row.entry for row in rows_where(store, select(redacted.c.entry), redacted.c.entry, gone)
+    }
+    rows = [{"entry": one, "sequence": sequence} for one in gone if one not in there]
+    store.run(insert(redacted), rows)
 
 
 def named_in(store: Store, given: Redaction) -> list[int]:
     """The sequences of the entries that a redaction names, sorted."""
-    asked = {int(name.rpartition(":")[2]) for name in given.entries}
-    rows = rows_where(store, select(log.c.sequence, log.c.device), log.c.sequence, asked)
-    names = set(given.entries)
-    return sorted(row.sequence for row in rows if entry_name(row.device, row.sequence) in names)
+    asked: dict[str, list[int]] = {}
+    for name in given.entries:
+        device, _, stamp = name.rpartition(":")
+        asked.setdefault(device, []).append(int(stamp))
+    found: list[int] = []
+    for device, stamps in asked.items():
+        query = select(log.c.sequence).where(log.c.device == device)
+        found += [row.sequence for row in rows_where(store, query, log.c.stamp, stamps)]
+    return sorted(found)
 
 
 def sequences_of(store: Store, names: Collection[str]) -> list[int]:

@@ -86,8 +86,8 @@ def doomed(store: Store, order: Order) -> Doomed:
 
 def redactions(store: Store, gone: Doomed, order: Order) -> list[Redaction]:
     """The contents that record the redaction."""
-    rows = rows_where(store, select(log.c.sequence, log.c.device), log.c.sequence, gone.sequences)
-    names = [entry_name(row.device, row.sequence) for row in rows]
+    rows = rows_where(store, select(log.c.stamp, log.c.device), log.c.sequence, gone.sequences)
+    names = [entry_name(row.device, row.stamp) for row in rows]
     return [
         Redaction(RedactionId(order.new_id("x")), tuple(part), order.by, order.reason)
         for part in lots(names, _PART)

@@ -12,42 +12,33 @@ Decides nothing itself: it joins the parts of this room. Laws:
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import insert
 
-from habeas.errors import HabeasError, IntegrityError, MistakeError
+from habeas.errors import HabeasError, IntegrityError
 from habeas.protecting.device import Device
 from habeas.protecting.slots import check_seal
 from habeas.protecting.slots_file import FILE as SLOTS
 from habeas.protecting.slots_file import read_slots
 from habeas.register import auditing, finding
-from habeas.register.answers import Answers
-from habeas.register.chaining import check_last
-from habeas.register.contents import keep
 from habeas.register.copying import copy_slots, name_before, new_folder
-from habeas.register.deriving import derive
 from habeas.register.devices import device_with, enrol, use
-from habeas.register.gate import Gate
 from habeas.register.migrations import STEPS, ids, migrate, steps_done
 from habeas.register.rebuilding import rebuild
-from habeas.register.redacting import Doomed, Order, doomed, erase, redactions
 from habeas.register.reviewed import Checked, Rebuilt
 from habeas.register.schema import about
-from habeas.register.sqlcipher import FILE, PATIENCE, copy, give_key, make_file, open_file, scour
-from habeas.register.written import Entropy, append, head
-from habeas.terms.canonical import body
+from habeas.register.sqlcipher import FILE, PATIENCE, copy, give_key, make_file, open_file
+from habeas.register.store import Store
+from habeas.register.writing import Writing
+from habeas.register.written import Entropy
 from habeas.terms.count import Issue
-from habeas.terms.entry import Content
-
-_LAST_INSTANT = 2**63 - 1
 
 
-class Register(Answers):
+class Register(Writing):
     """A register's folder, opened with its key; a context manager, which closes it at the end."""
 
     def __init__(
@@ -62,19 +53,17 @@ class Register(Answers):
             RegisterError: there is no register, the key is wrong, or it cannot be written.
             IntegrityError: it is damaged.
         """
-        super().__init__(open_file(folder / FILE, key, patience=patience))
+        store = open_file(folder / FILE, key, patience=patience)
         self.folder = folder
-        self.kept: Path | None = None
-        """Where the register as it was lies, if opening it brought its tables up to date."""
         self.key = key
-        self._entropy = entropy
         self._last: Callable[[], None] | None = None
         try:
-            self._bring_up_to_date()
-            self.id, device = ids(self._store)
-            self._device = device_with(self._store, device) or self._enrolled()
+            self.kept = _brought_up_to_date(store, folder)
+            """Where the register as it was lies, if opening it brought its tables up to date."""
+            self.id, name = ids(store)
+            super().__init__(store, device_with(store, name) or _enrolled(store, entropy), entropy)
         except BaseException:
-            self._store.close()
+            store.close()
             raise
 
     @classmethod
@@ -120,73 +109,6 @@ class Register(Answers):
         """Have a last step taken when the register is closed, while it still answers."""
         self._last = step
 
-    def put(
-        self, contents: Iterable[Content], *, at: int, blobs: Mapping[str, bytes] | None = None
-    ) -> int:
-        """Take contents into the log, in their order: all of them, or none.
-
-        Args:
-            contents: What the entries say; a content may refer to those before it.
-            at: The instant, in µs since 1970 UTC. It replaces any `recorded_at` of the contents.
-            blobs: Bytes by their SHA-256 (hex): the original and the text of each report.
-
-        Returns:
-            The sequence of the log's last entry, on disk for good.
-
-        Raises:
-            MistakeError: a content may not stand in the log; the sentence says which and why.
-            RegisterError: the disk is full, read-only, or another program does not stop writing.
-            IntegrityError: the last entry is not as it was written.
-        """
-        if not 0 <= at <= _LAST_INSTANT:
-            raise MistakeError(f"{at} is no instant in µs since 1970.", code="instant-unfit")
-        given = list(contents)
-        with self._store.writing():
-            check_last(self._store)
-            keep(self._store, blobs or {})
-            bodies = Gate(self._store, given, blobs or {}).bodies()
-            entries = append(self._store, bodies, device=self._device, at=at, entropy=self._entropy)
-            derive(self._store, entries)
-            return head(self._store)[0]
-
-    def doomed(self, order: Order) -> Doomed:
-        """What goes with a report, claim, review or verdict that is redacted.
-
-        Raises:
-            MistakeError: there is none of that id.
-        """
-        return doomed(self._store, order)
-
-    def redact(self, order: Order, *, at: int) -> bool:
-        """Delete bodies for good, and record who did so; whether the journal could be emptied, too.
-
-        Where it could not, since another program reads, it is emptied when that one closes.
-
-        Raises:
-            MistakeError: there is nothing of that id.
-            RegisterError: the disk is full, or another program does not stop writing.
-        """
-        with self._store.writing():
-            self._redact(order, at)
-        return scour(self._store)
-
-    @contextmanager
-    def as_if_redacted(self, order: Order, *, at: int) -> Iterator[None]:
-        """Inside, the register answers as it would after the redaction; at the end nothing changed."""
-        with self._store.trying():
-            self._redact(order, at)
-            yield
-
-    def _redact(self, order: Order, at: int) -> None:
-        check_last(self._store)
-        gone = doomed(self._store, order)
-        anew = Gate(self._store, gone.anew, {}).bodies()
-        marks = [(one, body(one)) for one in redactions(self._store, gone, order)]
-        for bodies in (anew, marks):
-            entries = append(self._store, bodies, device=self._device, at=at, entropy=self._entropy)
-            derive(self._store, entries)
-        erase(self._store, gone)
-
     @property
     def device(self) -> str:
         """The id of the device that writes here."""
@@ -200,7 +122,7 @@ class Register(Answers):
         """Write as that device from now on; as a new one, where it is None or cannot sign here."""
         found = None if device is None else device_with(self._store, device)
         if found is None:
-            self._device = self._enrolled()
+            self._device = _enrolled(self._store, self._entropy)
         elif found != self._device:
             with self._store.writing():
                 use(self._store, found)
@@ -221,21 +143,6 @@ class Register(Answers):
     def audit(self) -> list[Checked]:
         """Each law of the register, with how much was looked at and what breaks it."""
         return [self._slots_checked(), *auditing.audit(self._store)]
-
-    def _enrolled(self) -> Device:
-        with self._store.writing():
-            return enrol(self._store, self._entropy)
-
-    def _bring_up_to_date(self) -> None:
-        """Run the steps that are lacking; of what was there, a copy is made first."""
-        done = steps_done(self._store)
-        if 0 < done < len(STEPS):
-            place = name_before(self.folder, len(STEPS))
-            with new_folder(place) as building:
-                copy_slots(self.folder, building)
-                copy(self._store, building / FILE)
-            self.kept = place
-        migrate(self._store, done=done)
 
     def _slots_checked(self) -> Checked:
         """Whether slots.json, where there is one, is as it was sealed for this register."""
@@ -280,3 +187,20 @@ class Register(Answers):
                 " Run `habeas verify`.",
                 code="copy-differs",
             )
+
+
+def _enrolled(store: Store, entropy: Entropy) -> Device:
+    with store.writing():
+        return enrol(store, entropy)
+
+
+def _brought_up_to_date(store: Store, folder: Path) -> Path | None:
+    """Run the steps that are lacking; where the copy lies that was made before, if there were any."""
+    done, place = steps_done(store), None
+    if 0 < done < len(STEPS):
+        place = name_before(folder, len(STEPS))
+        with new_folder(place) as building:
+            copy_slots(folder, building)
+            copy(store, building / FILE)
+    migrate(store, done=done)
+    return place

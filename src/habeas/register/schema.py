@@ -66,12 +66,19 @@ log = Table(
     Column("hash", LargeBinary, CheckConstraint("length(hash) = 32"), nullable=False),
     Column("salt", LargeBinary, CheckConstraint("salt IS NULL OR length(salt) = 16")),
     Column("body", LargeBinary),
+    Column("stamp", _WHOLE, nullable=False, server_default="0"),
     Index("log_by_instant", "at", "sequence"),
+    Index("log_by_stamp", "device", "stamp", unique=True),
     CheckConstraint("sequence > 0", name="sequence_from_one"),
     CheckConstraint("(salt IS NULL) = (body IS NULL)", name="body_with_salt"),
     sqlite_strict=True,
 )
-"""The truth. A body may be redacted: then it is null, and so is its salt."""
+"""The truth. A body may be redacted: then it is null, and so is its salt.
+
+`stamp` is what the entry's hash has for its sequence: one more than the last stamp its device knew of.
+`sequence` is the entry's place among all that are here, sorted by stamp and device: the same wherever
+the same entries are.
+"""
 
 feed = Table(
     "feed",

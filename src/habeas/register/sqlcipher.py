@@ -13,6 +13,8 @@ Source of the settings: docs/decisions/0008-sqlcipher.md.
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, NullPool, create_engine
@@ -49,8 +51,12 @@ _SETTINGS = (
     "cache_size=-65536",
 )
 
+_FAR = 2**48
+"""Beyond any place in a log."""
+
 _REDACTED = """NEW.body IS NULL AND NEW.salt IS NULL AND NEW.sequence IS OLD.sequence
-    AND NEW.kind IS OLD.kind AND NEW.commitment IS OLD.commitment AND NEW.device IS OLD.device
+    AND NEW.stamp IS OLD.stamp AND NEW.kind IS OLD.kind
+    AND NEW.commitment IS OLD.commitment AND NEW.device IS OLD.device
     AND NEW.previous IS OLD.previous AND NEW.at IS OLD.at AND NEW.hash IS OLD.hash
     AND EXISTS (SELECT 1 FROM redacted r WHERE r.entry = OLD.sequence)"""
 
@@ -217,6 +223,27 @@ def give_key(path: Path, old: bytes, new: bytes) -> None:
         raise _sentence(error) from None
     finally:
         raw.close()
+
+
+@contextmanager
+def unguarded(store: Store) -> Iterator[None]:
+    """Inside, entries of the log may be changed; for `merging` alone, within its transaction."""
+    store.write_out("DROP TRIGGER log_never_changes")
+    yield
+    store.write_out(GUARDS[0])
+
+
+def renumber(store: Store) -> None:
+    """Give every entry its place by stamp and device, unguarded; no row may refer to one."""
+    store.write_out(
+        "CREATE TEMP TABLE place AS SELECT sequence AS old,"
+        " row_number() OVER (ORDER BY stamp, device) AS new FROM log"
+    )
+    store.write_out("CREATE UNIQUE INDEX temp.place_by_old ON place (old)")
+    new = "(SELECT new FROM temp.place WHERE old = log.sequence)"
+    store.write_out(f"UPDATE log SET sequence = {_FAR} + {new}")
+    store.write_out(f"UPDATE log SET sequence = sequence - {_FAR}")
+    store.write_out("DROP TABLE temp.place")
 
 
 def scour(store: Store) -> bool:

@@ -1,7 +1,8 @@
 """`Written`: a log entry with its content read; and how the log is read and added to.
 
-Decides the way between `terms.entry.Entry` and the rows of the log. Laws: sequences count from 1
-without a gap; each entry holds the hash of the one before by the same device.
+Decides the way between `terms.entry.Entry` and the rows of the log. Laws: sequences count
+from 1 without a gap; an entry's stamp is higher than that of any its device knew; each entry holds the
+hash of the one before by the same device.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -44,9 +45,17 @@ def head(store: Store) -> tuple[int, bytes]:
     return 0, FIRST
 
 
+def _last(store: Store) -> tuple[int, int]:
+    """Sequence and stamp of the last entry; it has the highest stamp of all."""
+    last = select(log.c.sequence, log.c.stamp).order_by(log.c.sequence.desc()).limit(1)
+    for row in store.rows(last):
+        return row.sequence, row.stamp
+    return 0, 0
+
+
 def link_of(row: Line) -> Link:
     """The chain's view of a row of the log."""
-    return Link(row.kind, row.commitment, row.device, row.sequence, row.previous, row.at)
+    return Link(row.kind, row.commitment, row.device, row.stamp, row.previous, row.at)
 
 
 def rows_after(store: Store, sequence: int, *, last: int | None = None) -> Iterator[Line]:
@@ -99,7 +108,7 @@ def told(store: Store, each: Callable[[Line], None]) -> Iterator[Written]:
     for row in rows_after(store, 0):
         each(row)
         if row.body is None:
-            gone[entry_name(row.device, row.sequence)] = row.sequence
+            gone[entry_name(row.device, row.stamp)] = row.sequence
             continue
         entry = written(row)
         if isinstance(entry.content, Redaction):
@@ -125,16 +134,16 @@ def append(
 
     `device` writes, and signs the state it leaves.
     """
-    sequence, _ = head(store)
+    sequence, stamp = _last(store)
     _, previous = last_of(store, device.id)
     salts = entropy(SALT_SIZE * len(bodies))
     rows: list[dict[str, object]] = []
     done: list[Written] = []
     for number, (content, body) in enumerate(bodies):
-        sequence += 1
+        sequence, stamp = sequence + 1, stamp + 1
         salt = salts[number * SALT_SIZE : (number + 1) * SALT_SIZE]
         kind = str(kind_of(content))
-        link = Link(kind, commitment(salt, body), device.id, sequence, previous, at)
+        link = Link(kind, commitment(salt, body), device.id, stamp, previous, at)
         made = link.hash
         rows.append(
             {
@@ -147,6 +156,7 @@ def append(
                 "hash": made,
                 "salt": salt,
                 "body": body,
+                "stamp": stamp,
             }
         )
         done.append(Written(sequence, content, at))

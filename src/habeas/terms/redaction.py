@@ -1,6 +1,6 @@
 """`Redaction`: the bodies of some entries are gone for good; who did so, and for which class of reason.
 
-Decides what is recorded in place of what was forgotten. Law: it names entries by their place in the log,
+Decides what is recorded in place of what was forgotten. Law: it names entries by device and stamp,
 and nothing of what they said; the reason is one of a few classes, since a free text would tell again
 what was to be forgotten.
 """
@@ -27,7 +27,7 @@ class ReasonClass(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """The entries whose bodies are gone, each as "DEVICE:SEQUENCE"; `by` is a person's name."""
+    """The entries whose bodies are gone, each as "DEVICE:STAMP"; `by` is a person's name."""
 
     id: RedactionId
     entries: tuple[str, ...]
@@ -45,6 +45,6 @@ class Redaction:
             raise MistakeError("A redaction names the entries it is about.", code="redaction-empty")
 
 
-def entry_name(device: str, sequence: int) -> str:
+def entry_name(device: str, stamp: int) -> str:
     """How a redaction names an entry."""
-    return f"{device}:{sequence}"
+    return f"{device}:{stamp}"
