@@ -172,6 +172,7 @@ HEAVY = [
     "py3langid",
     "htmldate",
     "argon2",
+    "pyrage",
 ]
 
 

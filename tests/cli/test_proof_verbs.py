@@ -83,3 +83,15 @@ def test_remembering_is_switched_off_by_somebody_and_on_again(register: Path) ->
     assert "heads" not in heads
     assert "Remembered in" in run("-r", "a", "heads", "--on").stdout
     assert "none behind" in run("-r", "a", "verify").stdout
+
+
+def test_without_a_setting_heads_lie_in_the_platforms_folder(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HABEAS_HEADS")
+    monkeypatch.setenv("XDG_STATE_HOME", str(register.parent / "state"))
+    monkeypatch.setenv("HOME", str(register.parent / "home"))
+    monkeypatch.setenv("APPDATA", str(register.parent / "home"))
+    monkeypatch.setenv("LOCALAPPDATA", str(register.parent / "home"))
+    told = run("-r", "a", "heads").stdout
+    assert "Remembered in" in told and str(register.parent) in told

@@ -281,3 +281,28 @@ def test_what_cannot_be_given_a_sentence_is_a_register_error(filled: Path) -> No
         one._store.write_out("SELECT no_such_function()")
     with Register(filled, KEY, bytes) as one, pytest.raises(MistakeError):
         one.put([proposal("c-1", "r-none")], at=1)
+
+
+def test_six_writers_at_once_lose_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "a.habeas"
+    register(folder).close()
+    all_of_them = [_start(folder, "4") for _ in range(6)]
+    outputs = [child.communicate() for child in all_of_them]
+    assert [child.returncode for child in all_of_them] == [0] * 6, outputs
+    with Register(folder, KEY, secrets.token_bytes) as one:
+        assert one.head()[0] == 24 * (CLAIMS + 1)
+        _check_whole(one)
+        assert list(one.issues()) == []
+
+
+def test_a_clock_that_goes_backwards_breaks_nothing(tmp_path: Path) -> None:
+    with register(tmp_path / "a.habeas", report()) as one:
+        for at in (10**15, 5, 0, 10**14):
+            one.put([proposal(f"c-{at}")], at=at)
+        assert [pair.claim.id for pair in one.claims()] == [
+            "c-1000000000000000",
+            "c-5",
+            "c-0",
+            "c-100000000000000",
+        ]
+        assert list(one.issues()) == []

@@ -79,7 +79,12 @@ def opened_in(place: Path, given: Secret, *, accepting: bool = False) -> Registe
 def heads_folder() -> Path:
     """Where this computer remembers what it last saw: `HABEAS_HEADS`, else a folder of its own."""
     named = os.environ.get(HEADS)
-    return Path(named) if named else Path(click.get_app_dir("habeas")) / "heads"
+    if named:
+        return Path(named)
+    if sys.platform.startswith(("linux", "freebsd")):
+        state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+        return Path(state) / "habeas" / "heads"
+    return Path(click.get_app_dir("habeas", roaming=False)) / "heads"
 
 
 def folder(register: str | None) -> Path:

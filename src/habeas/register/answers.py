@@ -151,7 +151,7 @@ class Answers(Proving):
         return (entry_of(row) for row in rows if row.sequence not in gone)
 
     def head(self) -> tuple[int, bytes]:
-        """Sequence and hash of the log's last entry; it stands for the whole log."""
+        """Sequence and hash of the log's last entry. What stands for all of it is `checkpoints`."""
         return head(self._store)
 
     def digest(self) -> str:
