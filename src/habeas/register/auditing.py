@@ -21,8 +21,9 @@ from habeas.register.quoting import Quotes
 from habeas.register.rebuilding import replay
 from habeas.register.reviewed import Checked
 from habeas.register.schema import DERIVED, claim, content, feed, log, metadata, redacted, tile
-from habeas.register.sqlcipher import damage, page_count, scratch
+from habeas.register.sqlcipher import scratch
 from habeas.register.store import Line, Store
+from habeas.register.upkeep import damage, page_count
 from habeas.register.written import Written, rows_after, told
 from habeas.terms.count import Issue
 

@@ -39,8 +39,8 @@ from habeas.register.schema import (
     review,
     signer,
 )
-from habeas.register.sqlcipher import renumber, unguarded
 from habeas.register.store import Line, Store
+from habeas.register.upkeep import renumber, unguarded
 from habeas.register.written import Entropy, append, link_of, rows_after, told, written
 from habeas.terms.canonical import body
 from habeas.terms.entry import EntryKind

@@ -19,8 +19,8 @@ from habeas.register.gate import Gate
 from habeas.register.merging import Hand, Merged, bundled, merge
 from habeas.register.redacting import Doomed, Order, doomed, erase, redactions
 from habeas.register.schema import redacted
-from habeas.register.sqlcipher import scour
 from habeas.register.store import Store
+from habeas.register.upkeep import scour
 from habeas.register.written import Entropy, append, head
 from habeas.terms.canonical import body
 from habeas.terms.entry import Content
