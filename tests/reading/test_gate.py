@@ -91,6 +91,14 @@ def test_an_invented_person() -> None:
     assert _GATE.faults(wrong) == (Fault.PERSON,)
 
 
+def test_another_person_of_the_same_given_name() -> None:
+    draft = _person()
+    place = draft.said.persons[0]
+    other = Argument("Ales Kazlou", place.start, place.stop)
+    wrong = replace(draft, said=replace(draft.said, persons=(other,)))
+    assert _GATE.faults(wrong) == (Fault.PERSON,)
+
+
 def test_a_person_named_outside_the_quote() -> None:
     draft = _number()
     at = _TEXT.index("Ales")

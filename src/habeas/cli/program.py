@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import NoReturn, cast
 
 import click
@@ -47,6 +48,7 @@ def program(ctx: click.Context, register: str | None) -> None:
 
 def run() -> NoReturn:
     """Run the program, and end it with the exit code of what happened."""
+    _spell_out_what_a_stream_cannot_show()
     try:
         program.main(prog_name="habeas", standalone_mode=False)
     except HabeasError as error:
@@ -60,6 +62,13 @@ def run() -> NoReturn:
         sys.stderr.close()
         sys.exit(141)
     sys.exit(0)
+
+
+def _spell_out_what_a_stream_cannot_show() -> None:
+    """Let a letter that the terminal or pipe has no sign for be written as its code, as `\\u0447`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _stop(sentence: str, code: int) -> NoReturn:

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from habeas.errors import MistakeError
 from habeas.language.calendar import Calendar, calendar
@@ -42,8 +43,7 @@ class DateFound:
     when: When
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """What all days of one text share."""
 
     published: When | None

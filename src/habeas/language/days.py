@@ -9,9 +9,9 @@ Laws: items stand in order and hold every token once; a day that does not exist 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from habeas.language.calendar import UNITS, Calendar, calendar, tags
 from habeas.language.pack import Pack, word
@@ -25,8 +25,7 @@ _LONGEST_SHORT = 2
 """Letters of an abbreviation for "year" or "day", at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A token, or a whole day already found, as the forms of spans see it."""
 
     token: Token
@@ -64,8 +63,9 @@ def items(text: str, pack: Pack) -> tuple[Item, ...]:
 
 
 def _without_stop(last: int, row: Sequence[Token]) -> int:
-    """A full stop at the end belongs to the day only behind an abbreviation ("2025 г.")."""
-    ends = row[last - 1].key == "." and len(row[last - 2].key) > _LONGEST_SHORT
+    """A comma at the end is none of the day's, a full stop only behind an abbreviation ("2025 г.")."""
+    sign = row[last - 1].key
+    ends = sign == "," or (sign == "." and len(row[last - 2].key) > _LONGEST_SHORT)
     return last - 1 if ends else last
 
 

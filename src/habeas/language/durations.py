@@ -12,8 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from habeas.language.days import items
+from habeas.language.numbers import hedge_after
 from habeas.language.numerals import Reading, half_more, lexicon, number_at
 from habeas.language.pack import Pack, part, words
 from habeas.language.sorts import Sort, sort_of
@@ -34,11 +36,12 @@ class DurationFound:
     length: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     units: dict[str, int]
     """Unit words: 1 hour, 2 day, 3 week, 4 month, 5 year."""
     fixed: tuple[tuple[tuple[str, ...], str], ...]
+    heads: frozenset[str]
+    """First two letters of the fixed phrases: a cheap sieve."""
     joiners: frozenset[str]
     between: frozenset[str]
 
@@ -53,6 +56,7 @@ def _known(pack: Pack) -> _Known:
     return _Known(
         {key(text): names[name] for name in names for text in words(units, name)},
         tuple(sorted(phrases, key=lambda phrase: (-len(phrase[0]), phrase))),
+        frozenset(text[:2] for phrase, _ in phrases for text in phrase[:1]),
         frozenset(words(table, "joiners")),
         frozenset(words(table, "between")),
     )
@@ -63,12 +67,14 @@ def durations(text: str, pack: Pack) -> list[DurationFound]:
     row = tokens(text, pack)
     told = {at for item in items(text, pack) if item.sketch for at in range(item.first, item.last)}
     found: list[DurationFound] = []
+    known = _known(pack)
     at = 0
     while at < len(row):
         if at in told:
             at += 1
             continue
-        got = _fixed(row, at, pack) or _measured(row, at, pack)
+        fixed = _fixed(row, at, pack) if row[at].key[:2] in known.heads else None
+        got = fixed or _measured(row, at, pack)
         if got is None:
             at += 1
             continue
@@ -111,7 +117,7 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
     reading = number_at(row, at, pack) or _article(row, at, pack)
     if reading is None:
         return None
-    number, last = reading.value, reading.last
+    number, last = reading.value, hedge_after(row, reading.last, pack)[0]
     while last < len(row) and row[last].key in known.between:
         last += 1
     unit = known.units.get(row[last].key) if last < len(row) else None

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from habeas.language.pack import codes, lists, pack, part, valued, word, words
 
@@ -28,8 +28,7 @@ _FEWEST_LETTERS = 12
 _SURE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(NamedTuple):
     code: str
     script: str
     letters: frozenset[str]

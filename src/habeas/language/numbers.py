@@ -11,7 +11,7 @@ digits and words of the pack make a number.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +27,10 @@ _LARGEST = 10**12
 """Above this nothing is a number of people; such digits are left out."""
 
 _LONGEST_HEDGE = 5
+_MEASURED = frozenset({"ago", "ahead", "earlier", "later", "over"})
+"""Meanings of days whose number is an amount of time."""
+_UNHEDGED = frozenset({Sort.YEAR, Sort.ORDINAL, Sort.ARTICLE, Sort.TIME, Sort.SCORE})
+"""Sorts before which a hedge is none ("до 28 февраля" is no "at most")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class NumberFound:
     decimal: float | None
     """The value where it is not whole ("6.5"); None for a whole number."""
     sort: Sort
+    weak: bool = False
+    """Said by a word that mostly is an article ("eine Frau")."""
 
 
 class _Found(NamedTuple):
@@ -67,6 +73,12 @@ def _hedges(pack: Pack, side: str) -> Mapping[tuple[str, ...], Hedge]:
 def _hedge_ends(pack: Pack, side: str) -> frozenset[str]:
     """The words of hedges that stand next to the number."""
     return frozenset(phrase[-1 if side == "before" else 0] for phrase in _hedges(pack, side))
+
+
+@cache
+def _close(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """Hedges that are one only right before the number: "über 123", not "über die 123"."""
+    return frozenset(tuple(key(phrase).split()) for phrase in words(pack.numerals, "close_hedges"))
 
 
 @cache
@@ -104,16 +116,19 @@ def _told_by_days(text: str, pack: Pack) -> Mapping[int, str]:
 
 
 def _of_day(value: float, means: str) -> Sort:
-    if means not in ("calendar", "bare year", "weekday"):
-        return Sort.TERM
-    return Sort.YEAR if value >= FIRST_YEAR else Sort.ORDINAL
+    if value >= FIRST_YEAR:
+        return Sort.YEAR
+    return Sort.TERM if means in _MEASURED else Sort.ORDINAL
 
 
 def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | None:
     reading, first, day = found
     before, hedge = _hedge_before(row, first, pack)
-    after, late = _hedge_after(row, reading.last, pack)
-    sort = _of_day(reading.value, day) if day else sort_of(row, first, reading, pack)
+    after, late = hedge_after(row, reading.last, pack)
+    told = reading if after == reading.last else replace(reading, last=after)
+    sort = _of_day(reading.value, day) if day else sort_of(row, first, told, pack)
+    if sort in _UNHEDGED:
+        before, hedge, after, late = first, None, reading.last, None
     if reading.weak and hedge is None and not _follows(row, reading.last, pack):
         return None
     whole = int(reading.value)
@@ -128,6 +143,7 @@ def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | No
         row[after - 1].stop,
         None if reading.value == whole else reading.value,
         sort,
+        reading.weak,
     )
 
 
@@ -146,11 +162,13 @@ def _hedge_before(row: Sequence[Token], first: int, pack: Pack) -> tuple[int, He
     phrases = _hedges(pack, "before")
     between = _between(pack)
     end = first
+    close = _close(pack)
     for _ in range(3):
         known = end > 0 and row[end - 1].key in _hedge_ends(pack, "before")
         for length in range(min(_LONGEST_HEDGE, end) if known else 0, 0, -1):
-            hedge = phrases.get(tuple(token.key for token in row[end - length : end]))
-            if hedge is not None:
+            phrase = tuple(token.key for token in row[end - length : end])
+            hedge = phrases.get(phrase)
+            if hedge is not None and (end == first or phrase not in close):
                 return end - length, hedge
         if end == 0 or row[end - 1].key not in between:
             break
@@ -158,7 +176,7 @@ def _hedge_before(row: Sequence[Token], first: int, pack: Pack) -> tuple[int, He
     return first, None
 
 
-def _hedge_after(row: Sequence[Token], last: int, pack: Pack) -> tuple[int, Hedge | None]:
+def hedge_after(row: Sequence[Token], last: int, pack: Pack) -> tuple[int, Hedge | None]:
     """Where the hedge behind a number ends, and which it is ("or more")."""
     phrases = _hedges(pack, "after")
     if last >= len(row) or row[last].key not in _hedge_ends(pack, "after"):

@@ -14,6 +14,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from habeas.language.pack import Pack, part, valued, word, words
 from habeas.language.tokens import Token, key, value
@@ -24,8 +25,7 @@ _LONGEST = 60
 """Longest compound that is looked into, in letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Numeral words of a pack, each with its value."""
 
     values: Mapping[str, int]

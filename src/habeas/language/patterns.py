@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from habeas.language.pack import Table, words
 from habeas.language.tokens import Token, key
@@ -20,8 +21,7 @@ Tags = Mapping[str, int]
 """Slots a token carries, each with its value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One place of a form: a slot, or words of which one must stand there."""
 
     slot: str

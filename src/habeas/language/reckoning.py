@@ -23,6 +23,8 @@ from habeas.terms.when import When, from_edtf, on
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _FRESH = 60
 """Days: a day without a year that lies this near before publication is news, not a tale of then."""
+_LEAP = 8
+"""Years to look through for a 29 February, either way."""
 _NEWS = 31
 """Days: what lies this near before publication is not to come, whatever the words around it."""
 
@@ -59,9 +61,10 @@ def _carried(sketch: Sketch, setting: Setting) -> When | None:
 
 def _nearest(sketch: Sketch, setting: Setting, today: date) -> When | None:
     """The nearest past reading of a day without a year, unless it is to come."""
+    reach = _LEAP if (sketch.month, sketch.day) == (2, 29) else 1
     readings = [
         found
-        for year in range(today.year - 8, today.year + 9)
+        for year in range(today.year - reach, today.year + reach + 1)
         if (found := _of_year(sketch, year)) is not None
     ]
     past = [one for one in readings if one.earliest and one.earliest <= today]

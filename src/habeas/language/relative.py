@@ -49,6 +49,19 @@ def _one_weekday(sketch: Sketch, setting: Setting, day: date) -> date:
     return day - timedelta((day.weekday() - wanted) % 7)
 
 
+def _weekday_of_week(sketch: Sketch, setting: Setting) -> When | None:
+    """ "Thursday of last week"."""
+    ends = setting.ends
+    if ends is None or sketch.weekday is None or sketch.direction is None or ends[0] != ends[1]:
+        return None
+    monday = _moved(ends[1], sketch.direction, WEEK).earliest
+    if monday is None:
+        return None
+    day = monday + timedelta(sketch.weekday)
+    rule = f"{_WEEKDAYS[sketch.weekday]} of the week from {monday}"
+    return replace(on(day), rule=rule)
+
+
 def _weekend(sketch: Sketch, setting: Setting) -> When | None:
     ends = setting.ends
     if ends is None:
@@ -182,6 +195,7 @@ def _span(ends: tuple[date, date]) -> str:
 
 RELATIVE: Mapping[str, Callable[[Sketch, Setting], When | None]] = {
     "weekday": _weekday,
+    "weekday of week": _weekday_of_week,
     "weekend": _weekend,
     "shift": _shift,
     "ago": _ago,

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from habeas.language.pack import Pack, Table, word, words
 from habeas.language.tokens import key
@@ -30,8 +30,7 @@ _REACH = 40
 """How many characters before a full stop are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     abbreviations: frozenset[str]
     """Words with a full stop that do not end a sentence, without their last stop."""
     closing: frozenset[str]

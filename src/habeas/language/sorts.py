@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from habeas.language.numerals import Reading
 from habeas.language.pack import Pack, part, word, words
@@ -43,8 +43,7 @@ class Sort(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """A number at tokens `first..last` of `row`, and what stands around it."""
 
     row: Sequence[Token]
@@ -74,8 +73,7 @@ class Around:
         return at < len(self.row) and self.row[at - 1].stop == self.row[at].start
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
+class _Lists(NamedTuple):
     """Word lists of one pack: whole words, and stems (written with a final `*`)."""
 
     whole: Mapping[str, frozenset[str]]
@@ -86,6 +84,15 @@ class _Lists:
         """Whether `text` is on the list."""
         return bool(text) and (
             text in self.whole.get(name, ()) or text.startswith(self.stems.get(name, ("\0",)))
+        )
+
+    def precedes(self, name: str, it: Around) -> bool:
+        """Whether a word or phrase of the list stands right before the number."""
+        if self.has(name, it.before()):
+            return True
+        return any(
+            all(it.before(step) == word for step, word in enumerate(reversed(phrase), 1))
+            for phrase in self.phrases.get(name, ())
         )
 
     def follows(self, name: str, it: Around) -> bool:
@@ -188,7 +195,7 @@ def _aged(it: Around, known: _Lists) -> Sort | None:
     """Ages: "54 Jahre alt", "aged 33", "Jadvyga, 71, who"."""
     if not 1 <= it.value <= 120:
         return None
-    if known.has("age_before", it.before()) and not known.has("people", it.after()):
+    if known.precedes("age_before", it) and not known.has("people", it.after()):
         return Sort.AGE
     if known.has("units", it.after()):
         late = known.has("age_after", it.after(2)) or known.has("age_after", it.after(3))

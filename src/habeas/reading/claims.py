@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.reading.attribution import attributed
+from habeas.reading.bearing import bearing
 from habeas.reading.clauses import clauses
 from habeas.reading.custody import events
 from habeas.reading.deals import deals
@@ -66,7 +67,7 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
         found = totals(scene, counts)
         made = [*events(scene, story), *deals(scene, story)]
         story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])
-    return story.outlines
+    return bearing(story.outlines, seen)
 
 
 def _scene(plain: Read, seen: Page) -> tuple[Scene, list[tuple[CountAt, Cue | None]]]:

@@ -97,6 +97,7 @@ def _inside(place: int, read: Read, found: Sequence[Group]) -> bool:
     """Whether a word lies within a group or a day."""
     spans = [(group.first, group.last) for group in found]
     spans += [(day.first, day.last) for day in read.sentence.days]
+    spans += [(term.first, term.last) for term in read.sentence.terms]
     return any(first < place < last for first, last in spans)
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.beside import joined_pronoun, one_of, with_companions
 from habeas.reading.clauses import patients
-from habeas.reading.discourse import KINDS, Story, Who, carried, pronoun
+from habeas.reading.discourse import KINDS, Story, Who, carried
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
@@ -27,7 +28,6 @@ _FLOWS = frozenset(
     {Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED}
 )
 _NEGATED = 4
-_JOINED = 5
 _MANY = 20
 """From this number on, "since then" makes a total of a period."""
 _YEAR = 300
@@ -65,7 +65,7 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
         if told:
             return told
     if group is not None:
-        group = _with_companions(telling, group)
+        group = with_companions(telling, group)
     if _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
     if group is not None:
@@ -76,7 +76,7 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
         return []
     if clause.trigger.frame.voice == "self":
         return found
-    beside = _one_of(telling, story, group) + _and_pronoun(telling, story, group)
+    beside = one_of(telling, story, group) + joined_pronoun(telling, story, group)
     return found + beside + _others(telling, story, group, found)
 
 
@@ -93,45 +93,6 @@ def _is_negated(telling: Telling) -> bool:
     )
 
 
-def _with_companions(telling: Telling, group: Group) -> Group:
-    """ "K. was handed over together with 113 others": the group with those named beside it."""
-    if not group.persons or group.counts:
-        return group
-    for other in telling.scene.groups:
-        beside = telling.clause.holds(other.first) and not other.persons
-        if other is not group and beside and any(count.others for count in other.counts):
-            first, last = min(group.first, other.first), max(group.last, other.last)
-            return Group(group.persons, other.counts, first, last)
-    return group
-
-
-def _one_of(telling: Telling, story: Story, group: Group | None) -> list[Outline]:
-    """ "He was one of 14 prisoners …": the person before, who is one of the group."""
-    scene, clause = telling.scene, telling.clause
-    cue = scene.read.within(clause.first, clause.last, "one of")
-    if group is None or cue is None or not group.first <= cue.last <= group.last:
-        return []
-    person = pronoun(clause.first, cue.first, scene, story)
-    if person is None:
-        return []
-    return [telling.outline(Told((person.as_argument(),)), (cue.first, cue.last), sure=False)]
-
-
-def _and_pronoun(telling: Telling, story: Story, group: Group | None) -> list[Outline]:
-    """ "He and his father were detained": the pronoun joined to the group."""
-    scene, clause = telling.scene, telling.clause
-    row = scene.read.sentence.row
-    if group is None or not group.persons:
-        return []
-    for at in range(max(clause.first, group.first - _JOINED), group.first - 1):
-        if scene.page.known.joins.takes(row[at + 1]):
-            person = pronoun(at, at + 1, scene, story)
-            if person is not None:
-                told = Told((person.as_argument(),))
-                return [telling.outline(told, (at, at + 1), sure=False)]
-    return []
-
-
 def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bool:
     """ "The group is in L., whose government counted five B.": numbers that are parts of it."""
     clause = telling.clause
@@ -141,9 +102,8 @@ def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bo
     if cue is None or batch is None or (group is not None and group.first < place):
         return False
     after = [one for one in telling.scene.groups if clause.holds(one.first) and one.first > place]
-    return bool(after) and all(
-        count.part and not one.persons for one in after for count in one.counts
-    )
+    parts = [count.part for one in after for count in one.counts]
+    return bool(parts) and all(parts) and not any(one.persons for one in after)
 
 
 def _parts_of_batch(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -235,6 +195,7 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
         return False
     clause, read = telling.clause, telling.scene.read
     standing = read.within(clause.first, clause.last, "flow.standing") is not None
+    summed = standing or read.within(clause.first, clause.last, "flow.total") is not None
     if standing and not telling.setting.dated:
         return count.amount.value >= _MANY
     if telling.setting.dated and telling.setting.when is not None:
@@ -242,7 +203,7 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
         when = telling.setting.when
         if (days is None or days >= _YEAR) and when.latest and when.earliest:
             return telling.modality in FACTUAL
-        return standing and is_period(telling.setting.when)
+        return summed and is_period(telling.setting.when)
     return False
 
 

@@ -91,7 +91,7 @@ def _note(telling: Telling, story: Story) -> Outline | None:
     group = patients(clause, scene.groups, scene.read, scene.page)
     if group is not None:
         persons = tuple(person.as_argument() for person in group.persons)
-        if not persons and clause.trigger.frame.note == "not released":
+        if not persons and clause.trigger.frame.note in ("not released", "illness"):
             return None
         count = group.counts[0] if group.counts else None
         told = Told(persons, counted(count) if count else None, count)

@@ -8,7 +8,7 @@ Everything found here is inferred: it has no words of its own in the sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from habeas.language.names import Gender
 from habeas.reading.clauses import Clause
@@ -28,6 +28,8 @@ BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCE
 
 _MOVES = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
 _CARRIES_DAY = _MOVES | {Kind.SANCTION_LIFTED, Kind.NEGOTIATION}
+_NEAR = 3
+"""Days that are near enough to one for "the same day"."""
 _NOUN_REACH = 3
 _FAR = 4
 """Sentences a group is remembered for."""
@@ -62,9 +64,11 @@ class Story:
         for person in scene.read.sentence.persons:
             if person.part is Part.OPEN:
                 self.people.append(person)
-        if scene.read.sentence.days:
-            self.day = scene.read.sentence.days[-1].when
-        for outline in made:
+        for day in scene.read.sentence.days:
+            if (day.when.days or _NEAR + 1) <= _NEAR:
+                self.day = day.when
+        for told in made:
+            outline = _as_batch(told)
             if outline.said.kind in BATCHES and _is_batch(outline):
                 if (
                     self.news is None
@@ -87,6 +91,14 @@ class Story:
         if batch is None or kind not in _CARRIES_DAY or batch.said.kind not in _MOVES:
             return None
         return batch.said.when
+
+
+def _as_batch(outline: Outline) -> Outline:
+    """A total over a period as the batch it counts: "among them" goes on with its event."""
+    said = outline.said
+    if said.kind is not Kind.FLOW_TOTAL or said.note not in {str(kind) for kind in BATCHES}:
+        return outline
+    return outline.saying(replace(said, kind=Kind(said.note), note=""))
 
 
 def _is_batch(outline: Outline) -> bool:
@@ -112,17 +124,17 @@ def _wider(one: Outline, other: Outline) -> bool:
 
 def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
     """Whom an event without a named group happens to; None where nothing tells."""
-    if clause.trigger.frame.voice == "self":
+    if clause.trigger.frame.voice == "self" or _is_of_relative(clause, scene):
         return None
     if clause.trigger.frame.voice == "noun":
         return _possessed(clause, scene, story) or _of_batch(clause, scene, story)
+    if clause.trigger.frame.voice == "bare" and not _has_object(clause, scene):
+        return _of_outline(made[-1]) if made and _goes_on(clause, scene) else None
     if (whole := _of_batch(clause, scene, story)) is not None:
         return whole
     if clause.trigger.frame.voice == "case":
         last = story.people[-1] if story.people else None
         return Who((last.as_argument(),)) if last is not None else None
-    if clause.trigger.frame.voice == "bare" and not _has_object(clause, scene):
-        return _of_outline(made[-1]) if made and _goes_on(clause, scene) else None
     person = pronoun(clause.first, clause.last, scene, story) or _described(clause, scene, story)
     if person is not None:
         return Who((person.as_argument(),))
@@ -139,7 +151,7 @@ def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if clause.trigger.frame.voice == "noun":
         first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
     if scene.read.within(first, last, "most") is not None:
-        return Who(unnamed=True)
+        return Who(unnamed=True) if clause.trigger.kind in _MOVES else None
     batch = story.recent_batch(scene.number)
     if scene.read.within(first, last, "group") is None:
         return None
@@ -154,6 +166,17 @@ def _has_object(clause: Clause, scene: Scene) -> bool:
     row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
     place = clause.trigger.place + 1
     return place < len(row) and row[place].low in pronouns["he"] | pronouns["she"]
+
+
+def _is_of_relative(clause: Clause, scene: Scene) -> bool:
+    """ "Her brother got two years": somebody else, whom nobody names."""
+    row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
+    owners = pronouns["his"] | pronouns["her"]
+    stop = min(clause.trigger.place, clause.last)
+    return any(
+        row[at].low in owners and scene.page.manners.relatives.takes(row[at + 1])
+        for at in range(clause.first, stop)
+    )
 
 
 def _goes_on(clause: Clause, scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from habeas.language.names import given_forms
 from habeas.reading.outline import Outline
 from habeas.reading.page import Page
 from habeas.terms.claim import FACTUAL, Argument, Draft, Said, Tier
@@ -145,6 +146,12 @@ def _dated(when: When | None, span: Span, page: Page) -> When | None:
     return replace(when, words="", rule=f"{when.rule} (“{when.words}”, named before)")
 
 
+def _is_clear(person: Argument, page: Page) -> bool:
+    """Whether a person stands in the quote under a full name with a given name that is known."""
+    first, _, rest = person.value.partition(" ")
+    return not person.inferred and bool(rest) and bool(given_forms(first, page.known.code))
+
+
 def _tier(outline: Outline, said: Said, page: Page) -> Tier:
     certain = (
         outline.sure
@@ -153,7 +160,7 @@ def _tier(outline: Outline, said: Said, page: Page) -> Tier:
         and said.when is not None
         and not said.note
     )
-    persons = all(not person.inferred and " " in person.value for person in said.persons)
+    persons = all(_is_clear(person, page) for person in said.persons)
     counted = said.amount is None or (
         said.amount_at is not None and (said.population is not None or bool(said.persons))
     )

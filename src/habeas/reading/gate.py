@@ -14,6 +14,7 @@ What fails is dropped by the caller, never mended. Whether a claim is true is fo
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,6 +55,7 @@ _TOTAL_CUES = (
     "stock.then",
     "flow.cues",
     "flow.standing",
+    "flow.total",
 )
 
 
@@ -89,8 +91,7 @@ class Gate:
         found = []
         if quote.stop - quote.start > LONGEST:
             found.append(Fault.LENGTH)
-        touched = sum(start < quote.stop and quote.start < stop for start, stop in self.spans)
-        if touched > SENTENCES:
+        if len(self._touched(draft)) > SENTENCES:
             found.append(Fault.SENTENCES)
         if not all(self._names(person, draft) for person in draft.said.persons):
             found.append(Fault.PERSON)
@@ -102,6 +103,12 @@ class Gate:
             found.append(Fault.TRIGGER)
         return tuple(found)
 
+    def _touched(self, draft: Draft) -> range:
+        """Numbers of the sentences a quote touches."""
+        first = bisect_right(self.spans, draft.quote.start, key=lambda span: span[1])
+        last = bisect_left(self.spans, draft.quote.stop, key=lambda span: span[0])
+        return range(first, max(first, last))
+
     def _inside(self, start: int, stop: int, draft: Draft) -> bool:
         return draft.quote.start <= start < stop <= draft.quote.stop
 
@@ -112,7 +119,9 @@ class Gate:
             return False
         written = fold(self.text[person.start : person.stop]).split()
         name = fold(person.value).split()
-        return any(one[:_ALIKE] == two[:_ALIKE] for one in written for two in name)
+        return bool(written) and all(
+            any(one[:_ALIKE] == two[:_ALIKE] for two in name) for one in written
+        )
 
     def _counts(self, draft: Draft) -> bool:
         said = draft.said
@@ -120,24 +129,30 @@ class Gate:
             return said.amount_at is None
         start, stop = said.amount_at
         allowed = {said.amount.value, said.amount.value - len(said.persons)}
+        first = bisect_left(self.numbers, start, key=lambda number: number[0])
+        last = bisect_right(self.numbers, stop, key=lambda number: number[0])
         return self._inside(start, stop, draft) and any(
-            start <= first and last <= stop and value in allowed
-            for first, last, value in self.numbers
+            end <= stop and value in allowed for _, end, value in self.numbers[first:last]
         )
 
     def _dates(self, draft: Draft) -> bool:
         when = draft.said.when
         if when is None or not when.words:
             return True
-        inside = [day for first, last, day in self.days if self._inside(first, last, draft)]
-        if when.words in draft.quote.words:
-            language = pack(self.language)
-            inside += [one.when for one in dates(when.words, language, self.published)]
-        return any((day.earliest, day.latest) == (when.earliest, when.latest) for day in inside)
+        ends = (when.earliest, when.latest)
+        begin = bisect_left(self.days, draft.quote.start, key=lambda day: day[0])
+        end = bisect_right(self.days, draft.quote.stop, key=lambda day: day[0])
+        for first, last, day in self.days[begin:end]:
+            if self._inside(first, last, draft) and (day.earliest, day.latest) == ends:
+                return True
+        if when.words not in draft.quote.words:
+            return False
+        alone = dates(when.words, pack(self.language), self.published)
+        return any((one.when.earliest, one.when.latest) == ends for one in alone)
 
     def _announces(self, draft: Draft) -> bool:
         kind = draft.said.kind
-        for one in self.reads:
+        for one in (self.reads[number] for number in self._touched(draft)):
             row = one.sentence.row
             for trigger in one.triggers:
                 fits = trigger.kind is kind or (kind is Kind.FLOW_TOTAL)

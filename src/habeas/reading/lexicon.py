@@ -117,14 +117,6 @@ class Lexicon:
             for name in self._cue_of[hit.phrase.written]
         ]
 
-    def rules(self) -> tuple[str, ...]:
-        """Names of all rules, as they stand in a claim's `rules`."""
-        return tuple(
-            sorted(
-                {f"{frame.kind}:{key.partition('|')[2]}" for key, frame in self._frame_of.items()}
-            )
-        )
-
 
 @cache
 def lexicon(code: str) -> Lexicon:

@@ -31,7 +31,7 @@ class Manners:
     relatives: Element
     not_names: Element
     not_endings: tuple[str, ...]
-    openers: frozenset[str]
+    openers: Element
     surnames: tuple[str, ...]
     rulers: Element
     rulers_in_full: frozenset[str]
@@ -55,7 +55,7 @@ def manners(code: str) -> Manners:
         relatives=_element(persons, "relatives"),
         not_names=_element(persons, "not_names"),
         not_endings=tuple(word(persons, "not_endings").split()),
-        openers=_set(persons, "openers"),
+        openers=_element(persons, "openers"),
         surnames=tuple(word(persons, "surnames").split()),
         rulers=_element(persons, "rulers"),
         rulers_in_full=frozenset(

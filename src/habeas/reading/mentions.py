@@ -132,5 +132,3 @@ class Sentence:
     days: tuple[DayAt, ...] = ()
     terms: tuple[TermAt, ...] = ()
     places: tuple[PlaceAt, ...] = ()
-    opens: bool = False
-    """Whether a paragraph begins here."""

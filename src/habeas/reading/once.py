@@ -19,6 +19,7 @@ BARE = frozenset(
 )
 """Kinds that are told apart by who acts and how firmly."""
 
+_MONTH = 31
 _WEIGHTS = ("amount", "place", "destination", "actor", "terms", "penalty")
 
 
@@ -37,8 +38,10 @@ def _fullness(draft: Draft) -> int:
     said = draft.said
     named = sum(getattr(said, name) is not None for name in _WEIGHTS)
     dated = 2 if said.when is not None and said.when.words else 0
+    exact = dated and said.when is not None and (said.when.days or _MONTH + 1) <= _MONTH
     explicit = sum(2 for person in said.persons if not person.inferred)
-    return named + dated + explicit + bool(said.amount_at)
+    weighty = 3 if said.penalty is not None else 0
+    return named + weighty + dated + bool(exact) + explicit + bool(said.amount_at)
 
 
 def _rest(draft: Draft, kept: Sequence[Draft]) -> Draft | None:

@@ -5,8 +5,10 @@ Decides the order in which finders run. What the mentions mean is for the reader
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from habeas.language.dates import DateFound, dates
 from habeas.language.durations import DurationFound, durations
@@ -65,7 +67,6 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
     )
     nouns = Nouns(known, listed, habits)
     made = []
-    last = 0
     for number, ((start, stop), row) in enumerate(zip(spans, rows, strict=True)):
         days = tuple(_days(found.days, row, start, stop))
         terms = tuple(_terms(found.terms, row, start, stop))
@@ -84,10 +85,8 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
                 days,
                 terms,
                 places(row, listed),
-                "\n" in text[last:start] or number == 0,
             )
         )
-        last = stop
     return Page(text, published, known, habits, nouns, tuple(made), *found.kept)
 
 
@@ -103,8 +102,26 @@ class _Found:
         return tuple(self.numbers), tuple(self.days)
 
 
-def _within(found: Sequence[NumberFound], start: int, stop: int) -> Iterator[NumberFound]:
-    return (one for one in found if start <= one.start and one.stop <= stop)
+class _Placed(Protocol):
+    """Something found at `start..stop` of the text."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def stop(self) -> int:
+        """Behind the last code point."""
+
+
+_One = TypeVar("_One", bound=_Placed)
+
+
+def _within(found: Sequence[_One], start: int, stop: int) -> Sequence[_One]:
+    """What was found in `start..stop`; `found` is in order of place."""
+    first = bisect_left(found, start, key=lambda one: one.start)
+    last = bisect_right(found, stop, key=lambda one: one.start)
+    return [one for one in found[first:last] if one.stop <= stop]
 
 
 def _overlaps(one: NumberFound, taken: Sequence[tuple[int, int]]) -> bool:
@@ -114,20 +131,18 @@ def _overlaps(one: NumberFound, taken: Sequence[tuple[int, int]]) -> bool:
 def _days(
     found: Sequence[DateFound], row: Sequence[Word], start: int, stop: int
 ) -> Iterator[DayAt]:
-    for one in found:
-        if start <= one.start and one.stop <= stop:
-            first, last = at(row, one.start), at(row, one.stop - 1) + 1
-            span = one.when.rule.startswith(_SPAN)
-            yield DayAt(first, last, one.start, one.stop, one.when, span)
+    for one in _within(found, start, stop):
+        first, last = at(row, one.start), at(row, one.stop - 1) + 1
+        span = one.when.rule.startswith(_SPAN)
+        yield DayAt(first, last, one.start, one.stop, one.when, span)
 
 
 def _terms(
     found: Sequence[DurationFound], row: Sequence[Word], start: int, stop: int
 ) -> Iterator[TermAt]:
-    for one in found:
-        if start <= one.start and one.stop <= stop:
-            first, last = at(row, one.start), at(row, one.stop - 1) + 1
-            yield TermAt(first, last, one.start, one.stop, one.length)
+    for one in _within(found, start, stop):
+        first, last = at(row, one.start), at(row, one.stop - 1) + 1
+        yield TermAt(first, last, one.start, one.stop, one.length)
 
 
 def _outside(persons: Sequence[PersonAt], days: Sequence[DayAt]) -> Iterator[PersonAt]:
@@ -192,7 +207,8 @@ def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
     """Whether a verb's only word is written as a noun ("die Befreiten")."""
     verb = trigger.frame.voice in ("passive", "active", "either", "bare")
     word = sentence.row[trigger.place]
-    return verb and len(trigger.own) == 1 and trigger.place > 0 and word.capital
+    alone = len(trigger.own) == 1 and trigger.last - trigger.first == 1
+    return verb and alone and trigger.place > 0 and word.capital
 
 
 def _in_day(cue: Cue, sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ Laws: the work per word is bounded by the phrases of the pack; the shortest fill
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from habeas.reading.words import Word, folded
@@ -24,6 +24,8 @@ _GAP = re.compile(r"…(\d*)")
 _WIDEST = 6
 _WALLS = frozenset(";")
 _HEAD = 3
+_REMEMBERED = 50_000
+"""Words whose phrases are kept in mind, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ class Phrases:
 
     _by_head: dict[str, list[Phrase]] = field(default_factory=dict)
     _by_slot: dict[str, list[Phrase]] = field(default_factory=dict)
-    _anywhere: list[Phrase] = field(default_factory=list)
+    _by_tail: list[Phrase] = field(default_factory=list)
+    _seen: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    """What may begin with each word met so far; a memory, of no account for what is found."""
 
     def add(self, phrase: Phrase) -> None:
         """Take one more phrase in."""
@@ -82,8 +86,9 @@ class Phrases:
                 break
 
     def _index(self, element: Element, phrase: Phrase) -> None:
+        self._seen.clear()
         if element.tails:
-            self._anywhere.append(phrase)
+            self._by_tail.append(phrase)
         if element.slot:
             self._by_slot.setdefault(element.slot, []).append(phrase)
         for text in (*sorted(element.exact), *element.stems):
@@ -94,31 +99,44 @@ class Phrases:
     def hits(self, row: Sequence[Word], slots: Slots) -> list[Hit]:
         """Every place a phrase stands at, in order of its first word."""
         found = []
-        for first in range(len(row)):
-            for phrase in self._beginning(row[first].low, slots.get(first, {})):
-                hit = _match(phrase, row, slots, first)
-                if hit is not None:
+        for first, word in enumerate(row):
+            for phrase in self._beginning(word):
+                if (hit := _match(phrase, row, slots, first)) is not None:
                     found.append(hit)
+            for slot in slots.get(first, ()):
+                for phrase in self._by_slot.get(slot, ()):
+                    if (hit := _match(phrase, row, slots, first)) is not None:
+                        found.append(hit)
         return found
 
     def may_begin(self, word: Word) -> bool:
         """Whether some phrase begins with this very word."""
-        return any(
-            phrase.elements[0].takes(word)
-            for length in range(min(_HEAD, len(word.low)), 0, -1)
-            for phrase in self._by_head.get(word.low[:length], ())
-        )
+        return bool(self._beginning(word))
 
-    def anywhere(self, row: Sequence[Word], slots: Slots | None = None) -> bool:
-        """Whether any phrase stands in the row."""
-        return bool(self.hits(row, slots or {}))
+    def _beginning(self, word: Word) -> tuple[Phrase, ...]:
+        """Phrases of which a leading element takes the word."""
+        known = self._seen.get(word.low)
+        if known is None:
+            if len(self._seen) >= _REMEMBERED:
+                self._seen.clear()
+            listed = [
+                phrase
+                for length in range(min(_HEAD, len(word.low)), 0, -1)
+                for phrase in self._by_head.get(word.low[:length], ())
+            ]
+            able = (one for one in (*listed, *self._by_tail) if _may_lead(one, word))
+            known = self._seen[word.low] = tuple(dict.fromkeys(able))
+        return known
 
-    def _beginning(self, low: str, slots: Mapping[str, int]) -> Iterable[Phrase]:
-        for length in range(min(_HEAD, len(low)), 0, -1):
-            yield from self._by_head.get(low[:length], ())
-        for slot in slots:
-            yield from self._by_slot.get(slot, ())
-        yield from self._anywhere
+
+def _may_lead(phrase: Phrase, word: Word) -> bool:
+    """Whether a word fits one of the elements a phrase may begin with."""
+    for element in phrase.elements:
+        if element.takes(word):
+            return True
+        if not element.optional:
+            return False
+    return False
 
 
 def phrase(written: str, label: str = "") -> Phrase:

@@ -11,7 +11,7 @@ from habeas.reading.clauses import Clause
 from habeas.reading.discourse import Story
 from habeas.reading.mentions import Part
 from habeas.reading.outline import Scene
-from habeas.reading.timing import begun, day_at, opening_day, undated
+from habeas.reading.timing import begun, day_at, day_before, opening_day, undated
 from habeas.terms.claim import Argument
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
@@ -49,15 +49,34 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
         day = day_at(read, page, clause.first, clause.last, clause.trigger.place)
     if day is None and (opening := opening_day(read, page)) is not None:
         day = opening
+    if day is None and (before := day_before(read, clause.first)) is not None:
+        return (begun(before, page) if before.span else before.when), True
     if day is not None:
         since = day.span and "<since>" in clause.trigger.rule
-        return (begun(day, page) if since else day.when), True
+        return (begun(day, page) if since else _bounded(day.when, story)), True
+    return _unnamed(clause, scene, story), False
+
+
+def _bounded(when: When, story: Story) -> When:
+    """ "By Thursday": not before the batch the page is about, where its day is known."""
+    news = story.news
+    if when.earliest is not None or when.latest is None or news is None or news.earliest is None:
+        return when
+    if news.earliest > when.latest:
+        return when
+    rule = f"{when.rule} (“{when.words}”), not before what was told before"
+    return When(news.earliest, when.latest, "", rule)
+
+
+def _unnamed(clause: Clause, scene: Scene, story: Story) -> When | None:
+    """The days of an event whose sentence names none."""
+    read, page = scene.read, scene.page
     if read.within(clause.first, clause.last, "same_day") is not None and story.day is not None:
-        return story.day, False
+        return story.day
     if read.within(clause.first, clause.last, "this_time") is not None and story.news is not None:
-        return story.news, False
+        return story.news
     carried = story.day_of(clause.trigger.kind, scene.number)
-    return (carried or undated(read, page, ongoing=clause.trigger.frame.ongoing)), False
+    return carried or undated(read, page, ongoing=clause.trigger.frame.ongoing)
 
 
 def _places(clause: Clause, scene: Scene) -> tuple[Argument | None, Argument | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas.reading.clauses import Clause
@@ -82,8 +81,3 @@ def counted(count: CountAt, more: int = 0) -> Amount:
     """The amount of a count, with `more` people named beside "others"."""
     amount = count.amount
     return Amount(amount.value + more, amount.hedge, amount.vague)
-
-
-def names(persons: Sequence[Argument]) -> frozenset[str]:
-    """The names of persons."""
-    return frozenset(person.value for person in persons)

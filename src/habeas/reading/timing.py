@@ -19,6 +19,8 @@ from habeas.terms.when import When
 _LEAD = 2
 """Sentences that tell the news itself, from the first."""
 _FRESH = timedelta(6)
+_SPOKEN = 6
+"""Words from a day to the verb of speech it belongs to, at most."""
 _OPENING = 3
 """A day among the first words holds for the whole sentence."""
 _CLOSE = 7
@@ -34,7 +36,33 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
         for day in read.sentence.days
         if first <= day.first < last and not _is_of_speech(day, read, page, near)
     ]
-    return min(days, key=lambda day: _distance(day, near), default=None)
+    start, stop = _part(read, first, last, near)
+    here = [day for day in days if start <= day.first < stop]
+    opening = [day for day in days if day.first <= _OPENING]
+    later = [day for day in days if day.first >= near]
+    return min(here or opening or later, key=lambda day: _distance(day, near), default=None)
+
+
+def _part(read: Read, first: int, last: int, near: int) -> tuple[int, int]:
+    """Words between the commas around a word, those within a day or a term aside."""
+    row = read.sentence.row
+    whole = [(day.first, day.last) for day in read.sentence.days]
+    whole += [(term.first, term.last) for term in read.sentence.terms]
+
+    def parts(place: int) -> bool:
+        return row[place].text == "," and not any(one < place < two for one, two in whole)
+
+    start, stop = near, near
+    while start > first and not parts(start - 1):
+        start -= 1
+    while stop < last and not parts(stop):
+        stop += 1
+    return start, stop
+
+
+def day_before(read: Read, first: int) -> DayAt | None:
+    """The day that stands right before a clause ("in February 2021, when 47 were charged")."""
+    return next((day for day in read.sentence.days if 0 <= first - day.last <= 1), None)
 
 
 def begun(day: DayAt, page: Page) -> When:
@@ -49,7 +77,7 @@ def opening_day(read: Read, page: Page) -> DayAt | None:
     if not read.triggers:
         return None
     first = min(min(trigger.own, default=trigger.first) for trigger in read.triggers)
-    days = [day for day in read.sentence.days if day.last <= first]
+    days = [day for day in read.sentence.days if day.last <= first and day.first <= _OPENING + 1]
     return next((day for day in days if not _is_of_speech(day, read, page, first)), None)
 
 
@@ -115,8 +143,17 @@ def _distance(day: DayAt, near: int) -> int:
 
 
 def _is_of_speech(day: DayAt, read: Read, page: Page, near: int) -> bool:
-    """Whether a day tells when something was said, not when it happened."""
+    """Whether a day tells when something was said, not when it happened.
+
+    It stands beside a verb of speech ("said on Friday"), or before one that the event follows
+    ("on Wednesday the group confirmed that 120 were freed").
+    """
     row = read.sentence.row
+    speech = page.manners.speech
     touching = [place for place in (day.first - 1, day.last) if 0 <= place < len(row)]
-    touches = any(page.manners.speech.takes(row[place]) for place in touching)
-    return touches and _distance(day, near) > 2
+    if any(speech.takes(row[place]) for place in touching):
+        return _distance(day, near) > 2
+    for verb in range(day.last, min(day.last + _SPOKEN, near)):
+        if speech.takes(row[verb]):
+            return all(word.text != "," for word in row[verb:near])
+    return False

@@ -8,6 +8,7 @@ named with it. A total over a period is told by `custody`, with its event.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
@@ -54,13 +55,11 @@ def _is_asked(scene: Scene) -> bool:
 
 
 def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | None:
-    able = [
-        count
-        for count in counts
-        if not count.others and (not count.bare or _may_be_bare(count, cue))
-    ]
-    nearest = min(able, key=lambda count: _gap(count, cue), default=None)
+    named = [count for count in counts if not count.others]
+    nearest = min(named, key=lambda count: _gap(count, cue), default=None)
     if nearest is None or _gap(nearest, cue) > _REACH:
+        return None
+    if nearest.bare and not _may_be_bare(nearest, cue):
         return None
     return None if _governed(nearest, scene) else nearest
 
@@ -84,8 +83,14 @@ def _gap(count: CountAt, cue: Cue) -> int:
 def _governed(count: CountAt, scene: Scene) -> bool:
     """Whether a noun of release or arrest stands right before the number ("release of 123")."""
     return any(
-        clause.trigger.frame.voice == "noun" and 0 < count.first - clause.trigger.place <= 3
+        (clause.trigger.frame.voice == "noun" and 0 < count.first - clause.trigger.place <= 3)
+        or (
+            clause.trigger.kind in CUSTODY
+            and count.last == clause.trigger.own[0]
+            and len(clause.trigger.own) > 1
+        )
         for clause in scene.clauses
+        if clause.trigger.own
     )
 
 
@@ -126,7 +131,14 @@ def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[Co
 
 def totals(scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]) -> list[Outline]:
     """The outlines of stocks."""
-    return [_total(scene, count, cue, first=count is found[0][0]) for count, cue in found]
+    made: list[Outline] = []
+    for count, cue in found:
+        one = _total(scene, count, cue, first=not made)
+        part = bool(made) and (cue is None or count.part)
+        if part and stock_day(scene.read, scene.page, count.first) is None:
+            one = one.saying(replace(one.said, when=made[0].said.when))
+        made.append(one)
+    return made
 
 
 def _total(scene: Scene, count: CountAt, cue: Cue | None, *, first: bool) -> Outline:

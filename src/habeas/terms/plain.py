@@ -59,7 +59,9 @@ def plain_amount(amount: Amount | None) -> Plain | None:
     bounds = amount.bounds
     said: Plain = {"value": amount.value, "qualifier": str(amount.hedge)}
     return (
-        said | {"low": bounds.low, "high": bounds.high} | ({"vague": True} if amount.vague else {})
+        said
+        | {"low": bounds.low, "high": bounds.high}
+        | ({"vague": True, "note": "vague"} if amount.vague else {})
     )
 
 

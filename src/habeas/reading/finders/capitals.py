@@ -161,6 +161,8 @@ def _stripped(
         elif not _strippable(row, first, manners, common):
             break
         first += 1
+    if first < last and row[first].low in manners.particles and not row[first].capital:
+        return None
     while last > first and row[last - 1].low in manners.particles and not row[last - 1].capital:
         last -= 1
     if first >= last or last - first > _LONGEST:
@@ -198,7 +200,10 @@ def _behind_titles(
 ) -> tuple[int, bool, bool]:
     """Where the name begins behind offices, roles, and whatever else stands before a given name."""
     begin, office, role = first, False, False
-    for at in range(first, last - 1):
+    for at in range(first, last - 2):
+        if manners.not_names.takes(row[at]) and given_forms(row[at + 1].text, manners.code):
+            begin = at + 1
+    for at in range(begin, last - 1):
         if manners.offices.takes(row[at]):
             begin, office = at + 1, True
         elif manners.roles.takes(row[at]):
@@ -211,7 +216,7 @@ def _behind_titles(
 
 
 def _strippable(row: Sequence[Word], at: int, manners: Manners, common: Set[str]) -> bool:
-    opener = row[at].low in manners.openers and (at == 0 or not row[at - 1].spoken)
+    opener = manners.openers.takes(row[at]) and (at == 0 or not row[at - 1].spoken)
     if manners.nouns_capitalised:
         return opener or is_common(row[at].low, manners, common)
     return opener

@@ -104,7 +104,7 @@ def _is_full(run: Run, row: Sequence[Word], roll: Roll) -> bool:
         return False
     if given_forms(run.bare[0], manners.code) or len(run.bare[0]) == 1:
         return True
-    if run.first == 0 and row[0].low in manners.openers:
+    if run.first == 0 and manners.openers.takes(row[0]):
         return False
     if manners.nouns_capitalised:
         return not any(is_common(folded(text), manners, roll.common) for text in run.bare)
@@ -114,9 +114,12 @@ def _is_full(run: Run, row: Sequence[Word], roll: Roll) -> bool:
 def _blocked(run: Run, roll: Roll) -> bool:
     """Whether a word of the run cannot belong to a person's name."""
     lows = [folded(text) for text in run.bare]
-    if any(roll.manners.not_names.takes(Word(0, 0, low, low)) for low in lows):
-        return True
     given = bool(given_forms(run.bare[0], roll.manners.code))
+    refused = roll.manners.not_names
+    if given and len(lows) == 2:
+        return lows[1] in refused.exact
+    if any(_listed(low, refused) for low in lows):
+        return True
     return (_listed(lows[0], roll.places) or _listed(lows[-1], roll.places)) and not (
         given and len(lows) > 1
     )
@@ -154,13 +157,15 @@ def _alone(
     if name is not None:
         return name, roll.genders[" ".join(name)]
     low = folded(text)
-    if is_common(low, manners, roll.common) or (run.first == 0 and low in manners.openers):
+    if is_common(low, manners, roll.common) or (
+        run.first == 0 and manners.openers.takes(Word(0, 0, low, low))
+    ):
         return None
     word = row[run.first]
     ruler = manners.rulers.takes(Word(0, 0, text, low))
     ends = low.endswith(manners.surnames) and len(low) > 4 and run.first > 0
     named = run.role or run.office or ruler or ends or _described(run.first, row, manners)
-    if not named or (word.low in manners.openers and run.first == 0):
+    if not named or (manners.openers.takes(word) and run.first == 0):
         return None
     parts, gender = nominative((text,), manners.code)
     return parts, gender
@@ -181,9 +186,18 @@ def _part(run: Run, row: Sequence[Word], name: tuple[str, ...], roll: Roll) -> P
     )
     if _rules(name, roll):
         return Part.ACTOR
+    if _is_aside(run, row, manners):
+        return Part.ASIDE
     if (run.office or _office_before(run.first, row, manners)) and not former:
         return Part.ACTOR
     return Part.OPEN
+
+
+def _is_aside(run: Run, row: Sequence[Word], manners: Manners) -> bool:
+    """ "Andrei S.'s wife", "the wife of Andrei S.": named only to say who somebody else is."""
+    owns = run.cut > 0 and run.last < len(row) and manners.relatives.takes(row[run.last])
+    linked = run.first > 1 and row[run.first - 1].low in manners.linking
+    return owns or (linked and manners.relatives.takes(row[run.first - 2]))
 
 
 def _rules(name: tuple[str, ...], roll: Roll) -> bool:
