@@ -293,16 +293,3 @@ def test_six_writers_at_once_lose_nothing(tmp_path: Path) -> None:
         assert one.head()[0] == 24 * (CLAIMS + 1)
         _check_whole(one)
         assert list(one.issues()) == []
-
-
-def test_a_clock_that_goes_backwards_breaks_nothing(tmp_path: Path) -> None:
-    with register(tmp_path / "a.habeas", report()) as one:
-        for at in (10**15, 5, 0, 10**14):
-            one.put([proposal(f"c-{at}")], at=at)
-        assert [pair.claim.id for pair in one.claims()] == [
-            "c-1000000000000000",
-            "c-5",
-            "c-0",
-            "c-100000000000000",
-        ]
-        assert list(one.issues()) == []
