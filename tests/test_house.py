@@ -174,6 +174,7 @@ HEAVY = [
     "argon2",
     "pypdf",
     "warcio",
+    "pyrage",
 ]
 
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from habeas.cli.program import program
 from habeas.errors import MistakeError
 from habeas.protecting.cost import Cost
-from habeas.protecting.slots import Passphrase, Secret
+from habeas.protecting.slots import Passphrase, Way
 from habeas.register.register import Register
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
@@ -31,7 +31,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "a.txt").write_text(RELEASE, encoding="utf-8")
     monkeypatch.setenv("HABEAS_PASSPHRASE_FILE", str(tmp_path / "words"))
     monkeypatch.setenv("HABEAS_REGISTER", str(tmp_path / "a.habeas"))
-    ways: list[Secret] = [Passphrase(WORDS), new_recovery_code()]
+    ways: list[Way] = [Passphrase(WORDS), new_recovery_code()]
     new(tmp_path / "a.habeas", ways, cost=Cost(64, 1, 1))
     return tmp_path
 
