@@ -63,8 +63,8 @@ def test_sensitive_words_of_an_argument() -> None:
 
 def test_which_arguments_are_inferred() -> None:
     draft = sample.draft(POST, "Saturday", Kind.RELEASED, "Ann", count="99", source="Viasna")
-    assert inferred(claim(draft)) == ["count", "persons", "source"]
-    assert inferred(claim(released())) == []
+    assert inferred(draft) == ["count", "persons", "source"]
+    assert inferred(released()) == []
 
 
 ARRESTS = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.cli.claim_words import ground_lines, report_words, said_words, when_words
+from habeas.cli.claim_words import ground_lines, kind_words, report_words, said_words, when_words
 from habeas.cli.shown import shown
 from habeas.cli.terminal import wrapped
 from habeas.cli.why_words import spell_words
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.tasks.show import ClaimShown, PersonShown, ReportShown
 from habeas.tasks.spelling import said
 
@@ -64,18 +64,14 @@ def _report(shown: ReportShown) -> list[str]:
     if report.fetched_from:
         head += wrapped(report.fetched_from, "  ")
     head += [line for warning in report.warnings for line in wrapped(warning, "  ! ", "    ")]
-    head.append(_("  {number} claims").format(number=len(shown.claims)))
+    head.append("  " + numbered("{number} claim", "{number} claims", len(shown.claims)))
     return head + _grounds(shown.claims)
 
 
 def _claim(shown: ClaimShown) -> list[str]:
     lines = ground_lines(shown.ground, "")
     draft = shown.ground.claim.draft
-    made = _("Read by {reader} ({tier}{rules})").format(
-        reader=draft.reader,
-        tier=draft.tier,
-        rules="".join(f", {rule}" for rule in draft.rules),
-    )
+    made = _("Read by {reader} ({tier})").format(reader=draft.reader, tier=draft.tier)
     lines += wrapped(made, "  ")
     if shown.ground.claim.draft != shown.proposed.draft:
         proposed = said_words(shown.proposed.said)
@@ -116,12 +112,14 @@ def _spelling(one: Spelled) -> str:
 
 
 def _numbers(one: Spelled, indent: str) -> list[str]:
-    words = _("{claims} claims ({counted} counted) in {reports} reports").format(
-        claims=len(one.claims), counted=len(one.counted), reports=len(one.reports)
+    words = _("{claims} ({counted} counted) in {reports}").format(
+        claims=numbered("{number} claim", "{number} claims", len(one.claims)),
+        counted=len(one.counted),
+        reports=numbered("{number} report", "{number} reports", len(one.reports)),
     )
     last = one.last
     if last is not None:
         event = said(last)
         day = when_words(event.when) if event.when else ""
-        words += _("; last: {kind} {day}").format(kind=event.kind, day=day)
+        words += _("; last: {kind} {day}").format(kind=kind_words(event.kind), day=day)
     return wrapped(words, indent)

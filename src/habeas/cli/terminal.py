@@ -1,6 +1,6 @@
 """How a quote and two blocks of lines reach a terminal, and JSON that cannot steer one.
 
-Decides how lines are laid out: at most 80 columns, but where one word is longer; a quote is bold on a
+Decides how lines are laid out: at most 80 columns, a longer word is broken; a quote is bold on a
 terminal and stands between « » elsewhere. That no sign of a text steers the terminal is for `shown`.
 """
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 from habeas.language.sensitive import Matter, matters
 from habeas.register.register import Register
 from habeas.tasks.context import borders
-from habeas.terms.claim import Argument, Claim
+from habeas.terms.claim import Claim, Draft
 from habeas.terms.ids import ReportId
 from habeas.terms.kind import Kind
 from habeas.terms.report import Medium, Report, Sensitivity
@@ -88,7 +88,7 @@ def harm(claim: Claim, report: Report, spoken: Sequence[Passage] = ()) -> Harm |
         or report.sensitivity is Sensitivity.SEALED,
         Harm.MINORS: Matter.MINORS in found,
         Harm.HEALTH: Matter.HEALTH in found,
-        Harm.INFERRED: bool(inferred(claim)),
+        Harm.INFERRED: bool(inferred(claim.draft)),
         Harm.UNNAMED_BODY: claim.said.kind is Kind.RECOGNISED
         and claim.said.actor is None
         and claim.draft.source is None,
@@ -96,19 +96,10 @@ def harm(claim: Claim, report: Report, spoken: Sequence[Passage] = ()) -> Harm |
     return next((reason for reason, holds in held.items() if holds), None)
 
 
-def inferred(claim: Claim) -> list[str]:
+def inferred(draft: Draft) -> list[str]:
     """The names of its arguments that were carried over, and have no words of their own."""
-    said = claim.said
-    singles: dict[str, Argument | None] = {
-        "place": said.place,
-        "destination": said.destination,
-        "actor": said.actor,
-        "terms": said.terms,
-        "penalty": said.penalty,
-        "population": said.population,
-        "part": said.part,
-        "source": claim.draft.source,
-    }
+    said = draft.said
+    singles = {**said.singles, "source": draft.source}
     found = [name for name, argument in singles.items() if argument and argument.inferred]
     if any(person.inferred for person in said.persons):
         found.insert(0, "persons")
