@@ -15,6 +15,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "count": ("count_cmd", _("Who was inside on a day, by what was known on another.")),
     "reconcile": ("reconcile_cmd", _("Which reported totals cannot all be right. No register.")),
     "why": ("why_cmd", _("Walk from a figure to its claims, quotes and reports.")),
+    "compare": ("compare_cmd", _("Tell how far two names are one person's, and why.")),
+    "link": ("link_cmd", _("Join two lists of people, by names in any spelling.")),
     "export": ("export_cmd", _("Write claims out in the clear.")),
     "verify": ("verify_cmd", _("Check the log, the tables and every quote.")),
     "rebuild": ("rebuild_cmd", _("Make every table anew from the log.")),
