@@ -9,8 +9,8 @@ from habeas.cli.shown import shown
 from habeas.cli.terminal import wrapped
 from habeas.cli.why_words import spell_words
 from habeas.cli.words import _, numbered
+from habeas.tasks.grounds import counting
 from habeas.tasks.show import ClaimShown, PersonShown, ReportShown
-from habeas.tasks.spelling import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,9 @@ def in_words(shown: ReportShown | ClaimShown | PersonShown) -> str:
 def found_in_words(found: Sequence[Spelled], asked: str) -> str:
     """The spellings found, one block each."""
     if not found:
-        none = _("No name in this register has “{asked}” in it. Try fewer letters of it.")
+        none = _(
+            "No name in this register has “{asked}” in it. Try fewer letters of it, or another spelling."
+        )
         return "\n".join(wrapped(none.format(asked=asked)))
     lines: list[str] = []
     for one in found:
@@ -119,7 +121,7 @@ def _numbers(one: Spelled, indent: str) -> list[str]:
     )
     last = one.last
     if last is not None:
-        event = said(last)
+        event = counting(last).said
         day = when_words(event.when) if event.when else ""
         words += _("; last: {kind} {day}").format(kind=kind_words(event.kind), day=day)
     return wrapped(words, indent)
