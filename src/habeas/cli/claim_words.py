@@ -34,15 +34,15 @@ _BASIS = {
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
-def ground_lines(ground: Ground, indent: str = "  ") -> list[str]:
-    """A claim, how it was reviewed, its quote in context, and its report."""
+def ground_lines(ground: Ground, indent: str = "  ", *, report: bool = True) -> list[str]:
+    """A claim, how it was reviewed, its quote in context and, unless it was told, its report."""
     around = ground.context
     claim, inner = ground.claim, indent + "  "
     return [
         *wrapped(f"{claim.id}: {said_words(claim.said)}", indent, inner),
         *wrapped(f"{says_words(claim)}; {review_words(ground.review)}", inner),
         *marked(around.before, around.words, around.after, inner),
-        *wrapped(report_words(ground.report), inner),
+        *(wrapped(report_words(ground.report), inner) if report else []),
     ]
 
 

@@ -67,7 +67,7 @@ def _report(shown: ReportShown) -> list[str]:
         head += wrapped(report.fetched_from, "  ")
     head += [line for warning in report.warnings for line in wrapped(warning, "  ! ", "    ")]
     head.append("  " + numbered("{number} claim", "{number} claims", len(shown.claims)))
-    return head + _grounds(shown.claims)
+    return head + _grounds(shown.claims, report=False)
 
 
 def _claim(shown: ClaimShown) -> list[str]:
@@ -104,8 +104,8 @@ def _person(shown: PersonShown) -> list[str]:
     return lines + _grounds(shown.claims)
 
 
-def _grounds(claims: Sequence[Ground]) -> list[str]:
-    return [line for ground in claims for line in ("", *ground_lines(ground))]
+def _grounds(claims: Sequence[Ground], *, report: bool = True) -> list[str]:
+    return [line for ground in claims for line in ("", *ground_lines(ground, report=report))]
 
 
 def _spelling(one: Spelled) -> str:
