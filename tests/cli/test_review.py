@@ -110,6 +110,7 @@ def test_a_value_that_cannot_be_is_asked_again_and_the_others_are_kept(desk: Des
     assert "“five or so” is not a number" in result.stderr
     assert "“2025-13-40” is not a day" in result.stderr
     assert "“long” is no penalty" in result.stderr
+    assert "Other fields: place, destination, actor, terms, population, part." in result.stderr
     assert "penalty: 6 years 6 months [inferred]" in result.stderr
     review = desk.review("c-a1")
     assert review is not None and review.amended is not None

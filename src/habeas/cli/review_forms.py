@@ -58,12 +58,14 @@ def _typed(draft: Draft, asked: Sequence[str], now: Callable[[str], str]) -> dic
         _field(draft, name, now(name), typed)
     others = [name for name in SINGLE if name not in asked]
     while others:
-        name = ask(_("  another field ({names}; Enter: none):").format(names=", ".join(others)))
+        name = ask(_("  another field (Enter: none, ?: which):"))
         if not name:
             break
         if name in others:
             others.remove(name)
             _field(draft, name, now(name), typed)
+        else:
+            tell(_("Other fields: {names}.").format(names=", ".join(others)))
     return typed
 
 
