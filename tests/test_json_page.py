@@ -32,6 +32,8 @@ TABLE = str(ROOT / "examples" / "belarus" / "totals.csv")
         "why count:2025-12-12 PLACE",
         "why c-a1 PLACE",
         "reconcile TABLE",
+        "flow --by month --from 2025-12-01 --to 2025-12-31 PLACE",
+        "compare Babaryka Бабарико",
         "verify PLACE",
         "rebuild PLACE",
     ],
