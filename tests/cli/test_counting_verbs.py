@@ -58,7 +58,7 @@ def test_count_sets_the_named_beside_the_reported(place: list[str]) -> None:
     assert "3 to 4 spellings, not yet people" in text
     assert "Sure: Maria Kalesnikava; Mikalai Statkewitsch; Viktar Babaryka" in text
     assert "Possible: Ales Bialiatski" in text
-    assert "about 1110 (1083..1137)" in text
+    assert "about 1,110 (1,083 to 1,137)" in text
     assert "Left out: 2 claims that nobody has reviewed" in text
 
 
@@ -124,7 +124,7 @@ def test_why_of_an_id_is_what_show_shows(place: list[str]) -> None:
 
 def test_find_and_show(place: list[str]) -> None:
     text = stdout("find", "babar", *place)
-    assert text.startswith("c-a2.0: Viktar Babaryka [en]\n  2 claims (2 counted) in 1 reports")
+    assert text.startswith("c-a2.0: Viktar Babaryka [en]\n  2 claims (2 counted) in 1 report;")
     assert "spellings, not yet people" in text
     assert "No name in this register" in stdout("find", "nobody", *place)
     found = data("find", "babar", "--json", *place)

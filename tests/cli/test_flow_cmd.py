@@ -69,7 +69,7 @@ def test_the_table_of_eighty_columns(place: list[str]) -> None:
     words = " ".join(result.stdout.split())
     assert "Left, by kind: released 2" in words
     assert "Surely left: Maria Kalesnikava; Viktar Babaryka" in words
-    assert "- recognised about 30 (29..31) prisoners; 2025-11; Made-up Post" in words
+    assert "- recognised about 30 (29 to 31) prisoners; 2025-11; Made-up Post" in words
 
 
 def test_json_names_the_people_and_claims_behind_each(place: list[str]) -> None:

@@ -104,7 +104,7 @@ def test_the_listing_says_what_who_when_and_where_it_stands(place: Path) -> None
     assert "a.txt · de · published 2025-12-16 (stated)" in told
     assert "\nreleased\n" in told
     assert "123 politische Gefangene" in told
-    assert "2025-12-13 (“Am Samstag”: " in told
+    assert "2025-12-13 (“Am Samstag”, " in told
     assert "“Am Samstag wurden in Belarus 123 politische Gefangene freigelassen" in told
     assert "Reports read: 1. Claims: " in told
     assert all(len(line) <= 80 for line in told.splitlines())

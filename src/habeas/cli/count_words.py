@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from habeas.cli.claim_words import amount_words
 from habeas.cli.shown import WIDTH, shown
 from habeas.cli.terminal import beside, wrapped
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.counting.inside import RULES
 from habeas.tasks.answer import PEOPLE
 from habeas.tasks.moments import instant_words
@@ -36,12 +36,12 @@ NAMES, TOTALS, PAIRS, QUESTIONS = 12, 6, 4, 5
 
 def in_words(answer: Answer, register: str | None) -> str:
     """The whole answer; `register` is the place given with -r, for the line to type next."""
+    people = _people(answer)
     lines = [
         *wrapped(_head(answer)),
         "",
         *beside(_named(answer), _reported(answer), LEFT),
-        "",
-        *_people(answer),
+        *(["", *people] if people else []),
         *_contradictions(answer),
         *_questions(answer),
         *_left_out(answer),
@@ -88,10 +88,10 @@ def why_line(answer: Answer, register: str | None) -> str:
 def number_words(bounds: Bounds) -> str:
     """Bounds as "3", "2 to 5", "2 or more"."""
     if bounds.high is None:
-        return _("{low} or more").format(low=bounds.low)
+        return _("{low:,} or more").format(low=bounds.low)
     if bounds.low == bounds.high:
-        return str(bounds.low)
-    return _("{low} to {high}").format(low=bounds.low, high=bounds.high)
+        return f"{bounds.low:,}"
+    return _("{low:,} to {high:,}").format(low=bounds.low, high=bounds.high)
 
 
 def counted_words(answer: Answer) -> str:
@@ -224,9 +224,13 @@ def _questions(answer: Answer) -> list[str]:
 
 def _left_out(answer: Answer) -> list[str]:
     left = answer.left_out
-    words = _("Left out: {number} claims that nobody has reviewed (`habeas review`).")
-    lines = ["", *wrapped(words.format(number=left.unreviewed))]
+    lines: list[str] = []
+    if left.unreviewed:
+        one = "Left out: {number} claim that nobody has reviewed (`habeas review`)."
+        many = "Left out: {number} claims that nobody has reviewed (`habeas review`)."
+        lines += wrapped(numbered(one, many, left.unreviewed))
     if left.undated:
-        more = _("Left out: {number} accepted claims of reports whose day nobody knows.")
-        lines += wrapped(more.format(number=left.undated))
-    return lines
+        one = "Left out: {number} accepted claim of a report whose day nobody knows."
+        many = "Left out: {number} accepted claims of reports whose day nobody knows."
+        lines += wrapped(numbered(one, many, left.undated))
+    return ["", *lines] if lines else []

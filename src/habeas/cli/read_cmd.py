@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from habeas.cli.claim_lines import claim_lines, kind_words
+from habeas.cli.claim_lines import claim_lines
+from habeas.cli.claim_words import kind_words
 from habeas.cli.report_files import day_option, each_report, language_option
 from habeas.cli.shown import shown, wrapped
 from habeas.cli.words import _
@@ -100,7 +101,7 @@ def report_lines(reading: "Reading") -> str:
     lines += [wrapped(issue, first="  ! ", rest="    ") for issue in reading.issues]
     by_kind = sorted(reading.drafts, key=lambda draft: (draft.said.kind, draft.quote.start))
     for kind, drafts in groupby(by_kind, key=lambda draft: draft.said.kind):
-        lines += ["", kind_words(str(kind))]
+        lines += ["", kind_words(kind)]
         lines += [claim_lines(draft) for draft in drafts]
     if not reading.drafts:
         lines.append(_("  No claims were found in it."))

@@ -89,7 +89,10 @@ def notes(ctx: click.Context) -> list[tuple[Medium, str]]:
         if words:
             if not taker(ctx).strip():
                 raise MistakeError(
-                    _("A note needs the name of who took it: --as NAME."), code="taker-missing"
+                    _("A {medium} needs the name of who took it: --as NAME.").format(
+                        medium=_(str(medium))
+                    ),
+                    code="taker-missing",
                 )
             found.append((medium, _typed(medium) if words in (_TYPED, "-") else words))
     return found
