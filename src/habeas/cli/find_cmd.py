@@ -1,4 +1,4 @@
-"""`habeas find`: find a person by any spelling of the name."""
+"""`habeas find`: find a name by the beginnings of its words."""
 
 import click
 
@@ -8,7 +8,10 @@ from habeas.cli.words import _
 
 
 @click.command(
-    help=_("Find a person by the beginnings of NAME's words, in any script or spelling.")
+    help=_(
+        "Find a name by the beginnings of its words, in Latin or Cyrillic letters. "
+        "Other spellings of it are not found yet."
+    )
 )
 @click.argument("name", nargs=-1, required=True)
 @opening_options

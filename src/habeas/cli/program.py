@@ -9,6 +9,7 @@ from typing import NoReturn, cast
 import click
 
 from habeas import __version__
+from habeas.cli.lines import tell
 from habeas.cli.shown import lines_shown
 from habeas.cli.verbs import VERBS
 from habeas.cli.words import _
@@ -59,7 +60,8 @@ def run() -> NoReturn:
     except click.ClickException as error:
         told = StringIO()
         error.show(told)
-        _stop(told.getvalue().rstrip(), error.exit_code)
+        click.echo(lines_shown(told.getvalue().rstrip()), err=True)
+        sys.exit(error.exit_code)
     except UnicodeEncodeError:
         _stop(
             _("A word of the call holds bytes that are no text in UTF-8; type it anew."),
@@ -95,5 +97,5 @@ def _end_tidily() -> None:
 
 
 def _stop(sentence: str, code: int) -> NoReturn:
-    click.echo(lines_shown(sentence), err=True)
+    tell(sentence)
     sys.exit(code)

@@ -2,8 +2,9 @@
 
 Decides what each key does. What is written is for `tasks.review` and `tasks.amend`. Laws: nothing is
 decided without a letter; a claim with inferred arguments, or about a death, a minor or health, is
-accepted only after a second yes, so that one key held down makes nobody dead; the end of the input is a
-`q`; a mistake is told, and the same claim is asked again.
+accepted or noted only after a second yes, so that one key held down makes nobody dead; what somebody
+else decided meanwhile is not written over; the end of the input is a `q`; a mistake is told, and the
+same claim is asked again.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from habeas.cli.lines import Ended, ask, confirmed, tell
 from habeas.cli.review_forms import amend, missed
 from habeas.cli.review_words import screen
 from habeas.cli.shown import shown
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.errors import MistakeError
 from habeas.tasks.amend import note, noted
 from habeas.tasks.grounds import ground
@@ -32,7 +33,7 @@ from habeas.terms.review import Decision
 if TYPE_CHECKING:
     from habeas.register.register import Register
     from habeas.terms.claim import Claim, Draft
-    from habeas.terms.ids import ReviewId
+    from habeas.terms.review import Review
 
 HELP = _(
     "a accept   e amend   r reject   u unsure   z undo the last   m add a missed claim\n"
@@ -50,7 +51,7 @@ class Talk:
     claims: list[Claim]
     clock: Callable[[], int]
     place: int = 0
-    done: list[tuple[int, ReviewId]] = field(default_factory=list)
+    done: list[tuple[int, Review]] = field(default_factory=list)
     decided: Counter[str] = field(default_factory=Counter)
     unnamed: list[Claim] | None = None
 
@@ -59,7 +60,7 @@ class Talk:
         if not self.claims:
             tell(_("No claim waits for a review."))
             return
-        tell(HELP)
+        click.echo(HELP, err=True)
         try:
             while self.place < len(self.claims):
                 self._show()
@@ -75,7 +76,7 @@ class Talk:
         if key == "q":
             raise Ended
         if key in ("", "?") or key not in _KEYS:
-            tell(HELP)
+            click.echo(HELP, err=True)
             return False
         try:
             return self._act(key)
@@ -131,6 +132,9 @@ class Talk:
     def _missed(self) -> bool:
         place, fields = missed(self.register.text(self._claim.report))
         draft = noted(self.register, self._claim.report, place, fields)
+        if not self._sure(draft):
+            tell(_("Nothing was noted."))
+            return False
         proposal = note(self.register, self._claim.report, draft, self.reviewer, at=self.clock())
         self.unnamed = None
         self.decided["noted"] += 1
@@ -146,10 +150,10 @@ class Talk:
             tell(_("Nothing was decided in this sitting; --undo REVIEW takes back an older one."))
             return False
         place, review = self.done.pop()
-        undo(self.register, review, self.reviewer, at=self.clock())
+        undo(self.register, review.id, self.reviewer, at=self.clock())
         self.place, self.unnamed = place, None
-        self.decided["undone"] += 1
-        tell(_("Taken back: {review}.").format(review=review))
+        self.decided[review.decision] -= 1
+        tell(_("Taken back: {review}.").format(review=review.id))
         return True
 
     def _next(self) -> bool:
@@ -157,13 +161,12 @@ class Talk:
         return True
 
     def _sure(self, draft: Draft) -> bool:
-        """Whether inferred arguments, and what can harm a person, are confirmed, if there are any."""
-        claim = replace(self._claim, draft=draft)
-        reason = grave(claim)
+        """Whether what can harm a person, and inferred arguments, are confirmed, if there are any."""
+        reason = grave(replace(self._claim, draft=draft))
         question = _("This claim {reason}. Have you read it all? (y/n)")
         if reason is not None and not confirmed(question.format(reason=_(str(reason)))):
             return False
-        guessed = inferred(claim)
+        guessed = inferred(draft)
         if not guessed:
             return True
         question = _("No words of the quote stand for: {fields}. Sure? (y/n)")
@@ -174,14 +177,14 @@ class Talk:
             return self._next()
         ruling = Ruling(decision, self.reviewer, reason, amended)
         review = decide(self.register, self._claim.id, ruling, at=self.clock())
-        self.done.append((self.place, review.id))
-        self.decided[str(decision)] += 1
+        self.done.append((self.place, review))
+        self.decided[decision] += 1
         self.unnamed = None
         return self._next()
 
     def _overtaken(self) -> bool:
         """Whether somebody else decided about this claim since it was listed; it is told."""
-        mine = {review for _place, review in self.done}
+        mine = {review.id for _place, review in self.done}
         now = self.register.claim(self._claim.id).review
         if now is None or now.id in mine or now.decision is Decision.UNSURE:
             return False
@@ -190,7 +193,7 @@ class Talk:
         return True
 
     def _summary(self) -> str:
-        parts = ", ".join(f"{number} {what}" for what, number in sorted(self.decided.items()))
-        return _("{parts}; {left} claims wait.").format(
-            parts=parts or _("Nothing decided"), left=len(self.claims) - len(self.done)
-        )
+        decided = [f"{number} {_(what)}" for what, number in sorted(self.decided.items()) if number]
+        parts = ", ".join(decided) or _("Nothing decided")
+        left = len(self.claims) - len(self.done)
+        return f"{parts}; {numbered('{number} claim waits.', '{number} claims wait.', left)}"

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,7 +22,7 @@ from habeas.protecting.slots import Passphrase
 from habeas.register.register import Register
 from habeas.tasks.add import add
 from habeas.tasks.demo_page import Page, Read, languages, page, span
-from habeas.tasks.harm import harm
+from habeas.tasks.harm import reasons
 from habeas.tasks.incoming import incoming
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
@@ -86,11 +85,8 @@ def _filled(register: Register, reports: Path, moment: Moment) -> Read:
 
 def _left(register: Register) -> tuple[tuple[str, int], ...]:
     """Why claims were left for a human eye, the most common reason first."""
-    reports = {report.id: report for report in register.reports()}
-    text = lru_cache(maxsize=4)(register.text)
     found: Counter[str] = Counter()
-    for claim in register.unreviewed():
-        reason = harm(claim, reports[claim.report], text(claim.report))
+    for claim, reason in reasons(register, register.unreviewed()):
         found[str(reason or (DEAL if claim.said.kind in _DEALS else UNSURE))] += 1
     return tuple(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 

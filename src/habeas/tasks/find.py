@@ -1,4 +1,4 @@
-"""Finding a person by any spelling of the name.
+"""Finding the spellings that begin as somebody typed.
 
 Decides what is told of each spelling found. How spellings are folded is for `language.folding`, how
 they are looked up for `register`.

@@ -11,8 +11,8 @@ from habeas.counting.spells import spells
 from habeas.errors import MistakeError
 from habeas.register.register import Register
 from habeas.register.reviewed import Reviewed
-from habeas.tasks.grounds import Ground, ground, grounds
-from habeas.tasks.spelling import Spelled, said, spelled
+from habeas.tasks.grounds import Ground, counting, ground, grounds
+from habeas.tasks.spelling import Spelled, spelled
 from habeas.terms.claim import Claim
 from habeas.terms.count import Issue, Spell
 from habeas.terms.ids import ClaimId, MentionId, ReportId
@@ -71,15 +71,6 @@ def show(register: Register, name: str) -> ReportShown | ClaimShown | PersonShow
     return _claim(register, ClaimId(match.group()))
 
 
-def counting(one: Reviewed) -> Claim:
-    """The claim as it counts: in the reviewer's words, where it was amended."""
-    amended = one.review.amended if one.review else None
-    claim = one.claim
-    if amended is None:
-        return claim
-    return Claim(claim.id, claim.report, amended, claim.known_on, claim.recorded_at)
-
-
 def _report(register: Register, name: ReportId) -> ReportShown:
     report = register.report(name)
     claims = sorted(register.claims(report=name), key=lambda one: one.claim.quote.start)
@@ -100,7 +91,7 @@ def _person(register: Register, name: MentionId) -> PersonShown:
     person_of = {
         mention_id(one.claim.id, number): found.person.id
         for one in found.counted
-        for number in range(len(said(one).persons))
+        for number in range(len(counting(one).said.persons))
         if mention_id(one.claim.id, number) in found.person.mentions
     }
     drawn = spells([counting(one) for one in found.counted], person_of)

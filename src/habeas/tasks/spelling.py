@@ -15,7 +15,7 @@ from habeas.register.register import Register
 from habeas.register.reviewed import Reviewed
 from habeas.resolving.people import people, resolved, spellings
 from habeas.tasks.answer import PEOPLE, SPELLINGS
-from habeas.terms.claim import Said
+from habeas.tasks.grounds import counting
 from habeas.terms.ids import ClaimId, MentionId, ReportId
 from habeas.terms.kind import CUSTODY
 from habeas.terms.person import Judgement, Mention, Person, mention_id
@@ -115,20 +115,16 @@ def _alike(register: Register, mention: Mention) -> list[Mention]:
     ]
 
 
-def said(one: Reviewed) -> Said:
-    """What a claim says: in the reviewer's words, where it was amended."""
-    amended = one.review.amended if one.review else None
-    return amended.said if amended else one.claim.said
-
-
 def _tells_of_custody(one: Reviewed) -> bool:
     rejected = one.review is not None and one.review.decision is Decision.REJECTED
-    return not rejected and said(one).kind in CUSTODY and said(one).when is not None
+    return (
+        not rejected and counting(one).said.kind in CUSTODY and counting(one).said.when is not None
+    )
 
 
 def _day(one: Reviewed) -> tuple[date, date, str]:
     """Sorts a claim by its days; one without any comes last."""
-    when = said(one).when
+    when = counting(one).said.when
     if when is None:
         return date.max, date.max, one.claim.id
     return when.earliest or when.latest or date.max, when.latest or date.max, one.claim.id
@@ -138,7 +134,7 @@ def _mentions_of(register: Register, one: Reviewed) -> list[Mention]:
     language = register.report(one.claim.report).language
     return [
         Mention(mention_id(one.claim.id, number), one.claim.id, number, person.value, language)
-        for number, person in enumerate(said(one).persons)
+        for number, person in enumerate(counting(one).said.persons)
     ]
 
 
