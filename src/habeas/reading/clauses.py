@@ -39,7 +39,7 @@ class Clause:
 def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     """One clause for each trigger of a sentence, in order; nested triggers share one."""
     upright = [trigger for trigger in read.triggers if trigger.frame.voice not in _BESIDE]
-    verbs = [trigger for trigger in upright if trigger.frame.voice != "noun"]
+    verbs = [trigger for trigger in upright if trigger.frame.voice not in ("noun", "talk")]
     main = tuple(verbs or upright)
     made = _parted(main, read, found, page)
     for trigger in read.triggers:

@@ -21,7 +21,7 @@ from habeas.reading.finders.places import gazetteer, places
 from habeas.reading.lexicon import Cue, Lexicon, Trigger, lexicon
 from habeas.reading.manners import Manners, manners
 from habeas.reading.mentions import DayAt, PersonAt, Sentence, TermAt
-from habeas.reading.phrases import Slots
+from habeas.reading.phrases import Element, Slots
 from habeas.reading.words import Word, at, words
 from habeas.terms.when import When
 
@@ -44,11 +44,21 @@ class Page:
 
     @property
     def concerns(self) -> bool:
-        """Whether the page is about custody: some word of the context stands in it, none of commerce."""
-        words = [word for sentence in self.sentences for word in sentence.row]
-        if any(self.known.context.takes(word) for word in words):
-            return True
-        return not any(self.known.commerce.takes(word) for word in words)
+        """Whether the page is about custody: more sentences have words of it than of commerce."""
+        custody, others = self._share(self.known.context), self._share(self.known.commerce)
+        return custody >= others if custody else not others
+
+    @property
+    def devoted(self) -> bool:
+        """Whether the page is about little else: every other sentence has a word of custody."""
+        return 2 * self._share(self.known.context) >= len(self.sentences)
+
+    def _share(self, listed: Element) -> int:
+        return sum(self.tells(sentence, listed) for sentence in self.sentences)
+
+    def tells(self, sentence: Sentence, listed: Element) -> bool:
+        """Whether some word of a sentence is one of those listed."""
+        return any(listed.takes(word) for word in sentence.row)
 
 
 def page(text: str, code: str, published: When | None, known_names: Sequence[str] = ()) -> Page:
