@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from habeas.reading.beside import joined_pronoun, one_of, with_companions
 from habeas.reading.clauses import patients
-from habeas.reading.discourse import KINDS, Story, Who, carried
+from habeas.reading.discourse import KINDS, Story, Who, carried, object_pronoun
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
@@ -30,6 +30,8 @@ _FLOWS = frozenset(
 _NEGATED = 4
 _MANY = 20
 """From this number on, "since then" makes a total of a period."""
+_NIGHTS = 3
+"""Days that one batch may last, at most."""
 _YEAR = 300
 """From this many days on, a day named is a period."""
 
@@ -58,8 +60,9 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
     if clause.trigger.frame.voice == "none":
         place = clause.trigger.place
         return [telling.outline(Told(), (place, place + 1), sure=False)]
-    group = patients(clause, scene.groups, scene.read, scene.page)
-    who = None if group is not None else carried(clause, scene, story, made)
+    whom = object_pronoun(clause, scene, story)
+    group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
+    who = whom or (None if group is not None else carried(clause, scene, story, made))
     if clause.trigger.kind is Kind.SENTENCED:
         told = sentences_told(telling, story, group, who)
         if told:
@@ -203,8 +206,19 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
         when = telling.setting.when
         if (days is None or days >= _YEAR) and when.latest and when.earliest:
             return telling.modality in FACTUAL
+        if _is_over_span(telling, count):
+            return True
         return summed and is_period(telling.setting.when)
     return False
+
+
+def _is_over_span(telling: Telling, count: CountAt) -> bool:
+    """ "17 arrests between 1 May and 20 June": the sum of several days, not one batch."""
+    clause, read = telling.clause, telling.scene.read
+    spanned = read.within(0, len(read.sentence.row), "flow.span") is not None
+    whole = read.within(clause.first, clause.last, "group") is not None
+    days = telling.setting.when.days if telling.setting.when is not None else None
+    return spanned and not whole and days is not None and days > _NIGHTS and not count.part
 
 
 def _others(

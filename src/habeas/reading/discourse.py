@@ -168,6 +168,21 @@ def _has_object(clause: Clause, scene: Scene) -> bool:
     return place < len(row) and row[place].low in pronouns["he"] | pronouns["she"]
 
 
+def object_pronoun(clause: Clause, scene: Scene, story: Story) -> Who | None:
+    """ "gave him 16 years": whom the pronoun right behind a verb means; None where there is none."""
+    verb = clause.trigger.frame.voice in ("either", "active")
+    own = clause.trigger.own
+    row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
+    place = own[0] + 1 if verb and own else len(row)
+    if place >= len(row) or not clause.holds(place):
+        return None
+    owned = place + 1 < len(row) and scene.page.manners.relatives.takes(row[place + 1])
+    if owned or row[place].low not in pronouns["him"]:
+        return None
+    found = antecedent(Gender.MALE, place, scene, story)
+    return Who((found.as_argument(),)) if found is not None else None
+
+
 def _is_of_relative(clause: Clause, scene: Scene) -> bool:
     """ "Her brother got two years": somebody else, whom nobody names."""
     row, pronouns = scene.read.sentence.row, scene.page.known.pronouns

@@ -18,7 +18,7 @@ from habeas.reading.phrases import Element, Hit, Phrases, Slots, lines, phrase, 
 from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
-_PRONOUNS = ("she", "he", "his", "her", "definite")
+_PRONOUNS = ("she", "he", "his", "her", "him", "definite")
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
 

@@ -176,6 +176,10 @@ def slots(sentence: Sentence) -> Slots:
     for name, mentions in named:
         for mention in mentions:
             found.setdefault(mention.first, {})[name] = mention.last
+    taken = {at for person in sentence.persons for at in range(person.first, person.last)}
+    for at, word in enumerate(sentence.row):
+        if at and word.capital and word.spoken and at not in taken:
+            found.setdefault(at, {})["name"] = at + 1
     return found
 
 

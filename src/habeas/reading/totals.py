@@ -23,6 +23,7 @@ from habeas.terms.kind import CUSTODY, Kind
 _LONE = ("stock.bare", "stock.number")
 _STRONG = (*_LONE, "stock.strong")
 _WEAK = ("stock.cues",)
+_PARTS = ("among", "stock.then")
 _REACH = 14
 """Words between a cue and its number, at most."""
 
@@ -112,21 +113,35 @@ def _released_of(scene: Scene, count: CountAt) -> bool:
 
 def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[CountAt, Cue | None]]:
     """The stocks, and the numbers grouped with them or named as parts of them."""
-    for group in scene.groups:
-        cue = next((found[count] for count in group.counts if count in found), None)
-        if cue is None and not any(count in found for count in group.counts):
-            continue
-        for count in group.counts:
-            found.setdefault(count, cue)
+    _with_grouped(found, scene)
     for cue in scene.read.cues:
         if cue.name == "stock.then" and found:
             then = [count for count in scene.read.sentence.counts if count.last == cue.last]
-            found.update(dict.fromkeys(then))
+            found.update(dict.fromkeys(then, cue))
     if found and scene.read.has("among"):
         for count in scene.read.sentence.counts:
-            if count.part and not _is_told(count, scene):
-                found.setdefault(count, None)
+            beside = _beside(count, scene)
+            if (count.part or beside is not None) and not _is_told(count, scene):
+                found.setdefault(count, beside)
+        _with_grouped(found, scene)
     return sorted(found.items(), key=lambda item: item[0].first)
+
+
+def _with_grouped(found: dict[CountAt, Cue | None], scene: Scene) -> None:
+    """Add the numbers that stand in one group with a stock."""
+    for group in scene.groups:
+        if any(count in found for count in group.counts):
+            cue = next((found[count] for count in group.counts if count in found), None)
+            for count in group.counts:
+                found.setdefault(count, cue)
+
+
+def _beside(count: CountAt, scene: Scene) -> Cue | None:
+    """ "including 183 believers", "27 of them": what says beside the number that it is a part."""
+    for cue in scene.read.cues:
+        if cue.name == "among" and (cue.last == count.first or cue.first == count.first + 1):
+            return cue
+    return None
 
 
 def totals(scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]) -> list[Outline]:
@@ -134,7 +149,7 @@ def totals(scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]) -> list[Ou
     made: list[Outline] = []
     for count, cue in found:
         one = _total(scene, count, cue, first=not made)
-        part = bool(made) and (cue is None or count.part)
+        part = bool(made) and (cue is None or count.part or cue.name in _PARTS)
         if part and stock_day(scene.read, scene.page, count.first) is None:
             one = one.saying(replace(one.said, when=made[0].said.when))
         made.append(one)
