@@ -85,12 +85,25 @@ def _border(
         return None
     best, worth = None, 0
     for place in range(start, stop):
-        if _inside(place, read, found):
+        if _inside(place, read, found) or _closes_relative(place, start, stop, read, page):
             continue
         value = _worth(place, read, page)
         if value and value >= worth:
             best, worth = place, value
     return best
+
+
+def _closes_relative(place: int, start: int, stop: int, read: Read, page: Page) -> bool:
+    """ "K., who edits for R., was sentenced": the comma that ends what was said of the subject."""
+    row = read.sentence.row
+    return (
+        row[place].text == ","
+        and place + 1 == stop
+        and any(
+            row[at].text == "," and page.known.relatives.takes(row[at + 1])
+            for at in range(start, place)
+        )
+    )
 
 
 def _inside(place: int, read: Read, found: Sequence[Group]) -> bool:

@@ -245,18 +245,27 @@ def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
         aged = word.text[0].isdigit() and "-" in word.text
         role = manners.roles.takes(word) and not manners.former.takes(word)
         if aged or (role and any(word.low in definite for word in row[max(0, at - 2) : at])):
-            return story.people[-1] if story.people else None
+            before = [one for one in scene.read.sentence.persons if one.last <= at]
+            named = [one for one in before if one.part in (Part.OPEN, Part.ASIDE)]
+            return (named or story.people or [None])[-1]
     return None
 
 
 def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> PersonAt | None:
     """The last person before a word whose gender fits; people of this sentence first."""
-    here = [
-        person
-        for person in scene.read.sentence.persons
-        if person.last <= place and person.part is Part.OPEN
-    ]
-    for person in (*reversed(here), *reversed(story.people)):
+    before = [person for person in scene.read.sentence.persons if person.last <= place]
+    here = [person for person in before if person.part is Part.OPEN]
+    for person in (*reversed(here), *_of_whom_told(before, story), *reversed(story.people)):
         if person.gender in (gender, None):
             return person
     return None
+
+
+def _of_whom_told(before: Sequence[PersonAt], story: Story) -> list[PersonAt]:
+    """ "K. says that he was forced": who speaks of himself, where his custody is told of, or nobody's."""
+    told = {person.value for outline in story.outlines for person in outline.said.persons}
+    return [
+        person
+        for person in reversed(before)
+        if person.part is Part.SPEAKER and (person.name in told or not story.people)
+    ]

@@ -24,6 +24,8 @@ class Manners:
     nouns_capitalised: bool
     articles: frozenset[str]
     linking: frozenset[str]
+    owners: frozenset[str]
+    """Possessives: "his" mother is named only to say who somebody else is."""
     offices: Element
     roles: Element
     former: Element
@@ -48,6 +50,7 @@ def manners(code: str) -> Manners:
         nouns_capitalised=bool(persons.get("nouns_capitalised")),
         articles=_set(persons, "articles"),
         linking=_set(persons, "linking"),
+        owners=_set(persons, "owners"),
         offices=_element(persons, "offices"),
         roles=_element(persons, "roles"),
         former=_element(persons, "former"),

@@ -138,7 +138,7 @@ def is_common(low: str, manners: Manners, common: Set[str]) -> bool:
     return (
         manners.not_names.takes(_as_word(low))
         or low in common
-        or (len(tail) > 4 and tail.endswith(manners.not_endings))
+        or (len(tail) > 5 and tail.endswith(manners.not_endings))
     )
 
 
