@@ -120,7 +120,12 @@ def _before(sentence: Sentence, verb: int, own: frozenset[int]) -> PersonAt | No
         return None
     gap = range(last.last, verb)
     row = sentence.row
-    if len(gap) == 1 and row[last.last].text == "," and last.first and row[last.first - 1].text == ",":
+    if (
+        len(gap) == 1
+        and row[last.last].text == ","
+        and last.first
+        and row[last.first - 1].text == ","
+    ):
         return last
     return last if len(gap) <= _BEFORE and _clear(sentence.row, gap, own) else None
 

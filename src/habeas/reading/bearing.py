@@ -24,7 +24,8 @@ def bearing(outlines: Sequence[Outline], page: Page) -> list[Outline]:
         for one in outlines
         if one.said.kind in CUSTODY - _DOUBTFUL and not _is_of_commerce(one, page)
     ]
-    known = {person.value for one in certain for person in one.said.persons}
+    deaths = [one for one in outlines if one.said.kind is Kind.DIED and _bears(one, set(), page)]
+    known = {person.value for one in (*certain, *deaths) for person in one.said.persons}
     return [one for one in outlines if _bears(one, known, page)]
 
 

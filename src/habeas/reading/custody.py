@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from habeas.reading.beside import joined_pronoun, one_of, with_companions
 from habeas.reading.clauses import patients
-from habeas.reading.discourse import KINDS, Story, Who, carried, object_pronoun
+from habeas.reading.discourse import KINDS, Story, Who, both, carried, object_pronoun
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
@@ -60,7 +60,7 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
     if clause.trigger.frame.voice == "none":
         place = clause.trigger.place
         return [telling.outline(Told(), (place, place + 1), sure=False)]
-    whom = object_pronoun(clause, scene, story)
+    whom = object_pronoun(clause, scene, story) or both(clause, scene, story)
     group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
     who = whom or (None if group is not None else carried(clause, scene, story, made))
     if clause.trigger.kind is Kind.SENTENCED:

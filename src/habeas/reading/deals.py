@@ -70,7 +70,7 @@ def _talks(telling: Telling) -> Outline | None:
     near = [person for person in scene.read.sentence.persons if clause.holds(person.first)]
     acting = [person for person in near if person.part is Part.ACTOR]
     officials = any(
-        scene.page.manners.offices.takes(word)
+        scene.page.manners.offices.takes(word) or scene.page.manners.roles.takes(word)
         for word in scene.read.sentence.row[clause.first : clause.last]
     )
     places = any(clause.holds(place.first) for place in scene.read.sentence.places)

@@ -141,6 +141,17 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
     return _of_outline(made[-1]) if made else None
 
 
+def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
+    """ "Both": the last two people named, where just two are near enough."""
+    if scene.read.within(clause.first, clause.last, "both") is None:
+        return None
+    named: dict[str, PersonAt] = {}
+    for person in reversed(story.people):
+        named.setdefault(person.name, person)
+    two = list(named.values())[:2]
+    return Who(tuple(person.as_argument() for person in reversed(two))) if len(two) > 1 else None
+
+
 def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:
     """ "They", "all of them", "most of those freed": the last batch, or some of it.
 
@@ -247,7 +258,8 @@ def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
         if aged or (role and any(word.low in definite for word in row[max(0, at - 2) : at])):
             before = [one for one in scene.read.sentence.persons if one.last <= at]
             named = [one for one in before if one.part in (Part.OPEN, Part.ASIDE)]
-            return (named or story.people or [None])[-1]
+            nearest = named or story.people
+            return nearest[-1] if nearest else None
     return None
 
 
@@ -255,17 +267,23 @@ def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> Person
     """The last person before a word whose gender fits; people of this sentence first."""
     before = [person for person in scene.read.sentence.persons if person.last <= place]
     here = [person for person in before if person.part is Part.OPEN]
-    for person in (*reversed(here), *_of_whom_told(before, story), *reversed(story.people)):
+    for person in (*reversed(here), *_of_whom_told(before, scene, story), *reversed(story.people)):
         if person.gender in (gender, None):
             return person
     return None
 
 
-def _of_whom_told(before: Sequence[PersonAt], story: Story) -> list[PersonAt]:
-    """ "K. says that he was forced": who speaks of himself, where his custody is told of, or nobody's."""
+def _of_whom_told(before: Sequence[PersonAt], scene: Scene, story: Story) -> list[PersonAt]:
+    """ "K. says that he was forced": who speaks of himself; not those named by what they are."""
     told = {person.value for outline in story.outlines for person in outline.said.persons}
+    row, manners = scene.read.sentence.row, scene.page.manners
+
+    def described(person: PersonAt) -> bool:
+        around = row[max(0, person.first - 2) : person.last + 2]
+        return any(manners.roles.takes(word) or manners.relatives.takes(word) for word in around)
+
     return [
         person
         for person in reversed(before)
-        if person.part is Part.SPEAKER and (person.name in told or not story.people)
+        if person.part is Part.SPEAKER and (person.name in told or not described(person))
     ]

@@ -26,6 +26,8 @@ class Manners:
     linking: frozenset[str]
     owners: frozenset[str]
     """Possessives: "his" mother is named only to say who somebody else is."""
+    of_place: bool
+    """Whether the place of an office follows it without a joining word."""
     offices: Element
     roles: Element
     former: Element
@@ -51,6 +53,7 @@ def manners(code: str) -> Manners:
         articles=_set(persons, "articles"),
         linking=_set(persons, "linking"),
         owners=_set(persons, "owners"),
+        of_place=bool(persons.get("of_place")),
         offices=_element(persons, "offices"),
         roles=_element(persons, "roles"),
         former=_element(persons, "former"),

@@ -176,10 +176,10 @@ def slots(sentence: Sentence) -> Slots:
     for name, mentions in named:
         for mention in mentions:
             found.setdefault(mention.first, {})[name] = mention.last
-    taken = {at for person in sentence.persons for at in range(person.first, person.last)}
-    for at, word in enumerate(sentence.row):
-        if at and word.capital and word.spoken and at not in taken:
-            found.setdefault(at, {})["name"] = at + 1
+    taken = {place for person in sentence.persons for place in range(person.first, person.last)}
+    for place, word in enumerate(sentence.row):
+        if place and word.capital and word.spoken and place not in taken:
+            found.setdefault(place, {})["name"] = place + 1
     return found
 
 

@@ -14,6 +14,8 @@ from habeas.reading.manners import Manners
 from habeas.reading.words import Word
 
 _LONGEST = 5
+_TITLED = 3
+"""Words behind a role of which the first may be its place ("епископ Матагальпы Роландо Альварес")."""
 _ACRONYM = 5
 _OPENING = frozenset("\"„“«‘'")
 _CLOSING = frozenset("\"“”»’'")
@@ -208,6 +210,12 @@ def _behind_titles(
             begin, office = at + 1, True
         elif manners.roles.takes(row[at]):
             begin, role = at + 1, True
+    if (
+        (role or office)
+        and last - begin == _TITLED
+        and not given_forms(row[begin].text, manners.code)
+    ):
+        begin += manners.of_place
     if not given_forms(row[begin].text, manners.code):
         for at in range(begin + 1, last - 1):
             if given_forms(row[at].text, manners.code) and len(row[at].text) > 3:
