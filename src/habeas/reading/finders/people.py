@@ -201,7 +201,7 @@ def _is_aside(run: Run, row: Sequence[Word], manners: Manners) -> bool:
     linked = run.first > 1 and row[run.first - 1].low in manners.linking
     if owns or (linked and manners.relatives.takes(row[run.first - 2])):
         return True
-    kin = run.first > 1 and manners.relatives.takes(row[run.first - 1])
+    kin = len(run.bare) == 1 and run.first > 1 and manners.relatives.takes(row[run.first - 1])
     return kin and row[run.first - 2].low in manners.owners
 
 
