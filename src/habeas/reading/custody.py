@@ -32,6 +32,8 @@ _MANY = 20
 """From this number on, "since then" makes a total of a period."""
 _NIGHTS = 3
 """Days that one batch may last, at most."""
+_OPENING = 2
+"""Words a sentence opens with: a span named there holds for all of it."""
 _YEAR = 300
 """From this many days on, a day named is a period."""
 
@@ -76,7 +78,7 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
     elif who is not None and (who.persons or who.amount or who.unnamed):
         found = [_of_who(telling, who)]
     else:
-        return []
+        return _others(telling, story, None, ()) if scene.read.has("among") else []
     if clause.trigger.frame.voice == "self":
         return found
     beside = one_of(telling, story, group) + joined_pronoun(telling, story, group)
@@ -171,9 +173,11 @@ def _of_group(telling: Telling, group: Group) -> list[Outline]:
     main = _main_count(group)
     found: list[Outline] = []
     sure = telling.setting.dated
+    if telling.kind is Kind.HELD:
+        counts = []
     if persons:
         amount = None
-        if main is not None:
+        if main is not None and main in counts:
             counts.remove(main)
             amount = counted(main, len(persons) if main.others else 0)
         found.append(telling.outline(Told(persons, amount, main), span, sure=sure))
@@ -215,7 +219,10 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
 def _is_over_span(telling: Telling, count: CountAt) -> bool:
     """ "17 arrests between 1 May and 20 June": the sum of several days, not one batch."""
     clause, read = telling.clause, telling.scene.read
-    spanned = read.within(0, len(read.sentence.row), "flow.span") is not None
+    spanned = any(
+        cue.name == "flow.span" and (clause.holds(cue.first) or cue.first <= _OPENING)
+        for cue in read.cues
+    )
     whole = read.within(clause.first, clause.last, "group") is not None
     days = telling.setting.when.days if telling.setting.when is not None else None
     return spanned and not whole and days is not None and days > _NIGHTS and not count.part

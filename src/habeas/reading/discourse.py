@@ -20,7 +20,7 @@ from habeas.terms.claim import Argument
 from habeas.terms.kind import CUSTODY, EXITS, Kind
 from habeas.terms.when import When
 
-KINDS = (CUSTODY | {Kind.RECOGNISED}) - {Kind.HELD}
+KINDS = CUSTODY | {Kind.RECOGNISED}
 """Kinds that tell what happened to people."""
 
 BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED}

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.language.pack import Table, part, parts, table, word
+from habeas.errors import MistakeError
+from habeas.language.pack import Table, codes, part, parts, table, word
 from habeas.reading.phrases import Element, Hit, Phrases, Slots, lines, phrase, vocabulary
 from habeas.reading.words import Word
 from habeas.terms.kind import Kind
@@ -123,9 +124,15 @@ def lexicon(code: str) -> Lexicon:
     """The lexicon of a language.
 
     Raises:
-        MistakeError: there is no such language.
+        MistakeError: there is no such language, or none of its reports can be read yet.
     """
     data = table(code, "frames")
+    if not data:
+        able = ", ".join(one for one in codes() if table(one, "frames"))
+        raise MistakeError(
+            f"Reports in “{code}” cannot be read yet; those that can be are in {able}.",
+            code="language-not-readable",
+        )
     people = part(data, "people")
     frames, frame_of = _frames(parts(data, "frames"))
     cues, cue_of = _cues(data)

@@ -6,11 +6,12 @@ Decides how that table is read into word lists. Whether a run of capitals is a p
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from habeas.language.pack import Table, table, word
-from habeas.reading.phrases import Element, vocabulary
+from habeas.reading.phrases import Element, lines, vocabulary
 from habeas.reading.words import folded
 
 
@@ -37,6 +38,8 @@ class Manners:
     not_endings: tuple[str, ...]
     openers: Element
     surnames: tuple[str, ...]
+    bodies: Mapping[str, str]
+    """Inflected words in names of bodies, each with its nominative."""
     rulers: Element
     rulers_in_full: frozenset[str]
 
@@ -63,11 +66,21 @@ def manners(code: str) -> Manners:
         not_endings=tuple(word(persons, "not_endings").split()),
         openers=_element(persons, "openers"),
         surnames=tuple(word(persons, "surnames").split()),
+        bodies=_bodies(word(persons, "bodies")),
         rulers=_element(persons, "rulers"),
         rulers_in_full=frozenset(
             folded(name.strip()) for name in word(persons, "rulers_in_full").split(",")
         ),
     )
+
+
+def _bodies(text: str) -> dict[str, str]:
+    """Lines `nominative: form form…` turned round."""
+    found: dict[str, str] = {}
+    for line in lines(text):
+        name, _, forms = line.partition(":")
+        found |= {folded(form): name.strip() for form in forms.split()}
+    return found
 
 
 def _set(persons: Table, name: str) -> frozenset[str]:

@@ -24,6 +24,8 @@ _LONE = ("stock.bare", "stock.number")
 _STRONG = (*_LONE, "stock.strong")
 _WEAK = ("stock.cues",)
 _PARTS = ("among", "stock.then")
+_TOLD = CUSTODY - {Kind.HELD}
+"""Kinds whose number is told with their event; those held are what a stock counts."""
 _REACH = 14
 """Words between a cue and its number, at most."""
 
@@ -86,7 +88,7 @@ def _governed(count: CountAt, scene: Scene) -> bool:
     return any(
         (clause.trigger.frame.voice == "noun" and 0 < count.first - clause.trigger.place <= 3)
         or (
-            clause.trigger.kind in CUSTODY
+            clause.trigger.kind in _TOLD
             and count.last == clause.trigger.own[0]
             and len(clause.trigger.own) > 1
         )
@@ -98,7 +100,7 @@ def _governed(count: CountAt, scene: Scene) -> bool:
 def _is_told(count: CountAt, scene: Scene) -> bool:
     """Whether the number stands in the clause of an event."""
     return any(
-        clause.holds(count.first) and clause.trigger.kind in CUSTODY for clause in scene.clauses
+        clause.holds(count.first) and clause.trigger.kind in _TOLD for clause in scene.clauses
     )
 
 
@@ -106,7 +108,7 @@ def _released_of(scene: Scene, count: CountAt) -> bool:
     """ "Of 5,774 prisoners let go": the number belongs to a trigger right behind it."""
     return any(
         0 <= min(clause.trigger.own, default=clause.trigger.first) - count.last <= 1
-        and clause.trigger.kind in CUSTODY
+        and clause.trigger.kind in _TOLD
         for clause in scene.clauses
     )
 
