@@ -34,8 +34,8 @@ _NIGHTS = 3
 """Days that one batch may last, at most."""
 _OPENING = 2
 """Words a sentence opens with: a span named there holds for all of it."""
-_YEAR = 300
-"""From this many days on, a day named is a period."""
+_YEAR = 80
+"""From this many days on, what is named is a period, not a day."""
 
 
 def events(scene: Scene, story: Story) -> list[Outline]:
