@@ -164,7 +164,12 @@ def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) 
     place = clause.first
     while place < clause.last and not row[place].spoken:
         place += 1
-    if place == 0 or place >= len(row) or not page.known.relatives.takes(row[place]):
+    if place == 0 or place >= len(row):
+        return None
+    apposed = clause.trigger.frame.voice == "bare" and place in clause.trigger.own
+    if apposed:
+        return next((group for group in found if group.last == clause.first), None)
+    if not page.known.relatives.takes(row[place]):
         return None
     before = [group for group in found if group.last <= place]
     near = before and place - before[-1].last <= 1 and not before[-1].acts

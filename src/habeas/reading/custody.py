@@ -23,6 +23,7 @@ from habeas.reading.telling import Telling, Told, counted
 from habeas.reading.timing import is_period
 from habeas.terms.claim import FACTUAL, Modality
 from habeas.terms.kind import Kind
+from habeas.terms.when import When
 
 _FLOWS = frozenset(
     {Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED}
@@ -205,27 +206,22 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
     summed = standing or read.within(clause.first, clause.last, "flow.total") is not None
     if standing and not telling.setting.dated:
         return count.amount.value >= _MANY
-    if telling.setting.dated and telling.setting.when is not None:
-        days = telling.setting.when.days
-        when = telling.setting.when
-        if (days is None or days >= _YEAR) and when.latest and when.earliest:
-            return telling.modality in FACTUAL
-        if _is_over_span(telling, count):
-            return True
-        return summed and is_period(telling.setting.when)
-    return False
+    when = telling.setting.when
+    if not telling.setting.dated or when is None:
+        return False
+    if read.within(clause.first, clause.last, "group") is not None:
+        return False
+    if (when.days is None or when.days >= _YEAR) and when.latest and when.earliest:
+        return telling.modality in FACTUAL
+    return (not count.part and _is_over_span(telling, when)) or (summed and is_period(when))
 
 
-def _is_over_span(telling: Telling, count: CountAt) -> bool:
+def _is_over_span(telling: Telling, when: When) -> bool:
     """ "17 arrests between 1 May and 20 June": the sum of several days, not one batch."""
-    clause, read = telling.clause, telling.scene.read
-    spanned = any(
-        cue.name == "flow.span" and (clause.holds(cue.first) or cue.first <= _OPENING)
-        for cue in read.cues
-    )
-    whole = read.within(clause.first, clause.last, "group") is not None
-    days = telling.setting.when.days if telling.setting.when is not None else None
-    return spanned and not whole and days is not None and days > _NIGHTS and not count.part
+    clause, cues = telling.clause, telling.scene.read.cues
+    named = (cue.first for cue in cues if cue.name == "flow.span")
+    spanned = any(clause.holds(first) or first <= _OPENING for first in named)
+    return spanned and (when.days or 0) > _NIGHTS
 
 
 def _others(
