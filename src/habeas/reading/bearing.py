@@ -39,6 +39,8 @@ def _bears(outline: Outline, known: set[str], page: Page) -> bool:
         return True
     if said.kind is Kind.DIED:
         return False
+    if said.persons and said.amount is None and not outline.carried:
+        return False
     carried = said.amount is not None and said.population is None and said.part is None
     return said.destination is not None or carried or page.devoted
 

@@ -19,6 +19,8 @@ _BESIDE = ("attribute", "self")
 
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
+_CLOSING = 3
+"""Words from the end of a relative clause to the verb that follows it, at most."""
 _NOUN_REACH = 8
 _BARE_REACH = 6
 
@@ -98,7 +100,7 @@ def _closes_relative(place: int, start: int, stop: int, read: Read, page: Page) 
     row = read.sentence.row
     return (
         row[place].text == ","
-        and place + 1 == stop
+        and stop - place <= _CLOSING
         and any(
             row[at].text == "," and page.known.relatives.takes(row[at + 1])
             for at in range(start, place)

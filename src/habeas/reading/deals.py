@@ -74,7 +74,7 @@ def _talks(telling: Telling) -> Outline | None:
         for word in scene.read.sentence.row[clause.first : clause.last]
     )
     places = any(clause.holds(place.first) for place in scene.read.sentence.places)
-    if not (acting or officials or places or near):
+    if not (acting or officials or places or near or scene.page.devoted):
         return None
     if clause.trigger.frame.voice == "meet" and not (acting and (len(near) > 1 or places)):
         return None

@@ -36,6 +36,8 @@ class Manners:
     relatives: Element
     not_names: Element
     not_endings: tuple[str, ...]
+    trades: tuple[str, ...]
+    """Endings of words for what people do."""
     openers: Element
     surnames: tuple[str, ...]
     bodies: Mapping[str, str]
@@ -64,6 +66,7 @@ def manners(code: str) -> Manners:
         relatives=_element(persons, "relatives"),
         not_names=_element(persons, "not_names"),
         not_endings=tuple(word(persons, "not_endings").split()),
+        trades=tuple(word(persons, "trades").split()),
         openers=_element(persons, "openers"),
         surnames=tuple(word(persons, "surnames").split()),
         bodies=_bodies(word(persons, "bodies")),

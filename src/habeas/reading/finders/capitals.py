@@ -77,7 +77,7 @@ def _end(row: Sequence[Word], first: int, manners: Manners) -> int:
     """Behind the last word that belongs to the run that begins at `first`."""
     at = first + 1
     while at < len(row):
-        if _is_initial_stop(row, first, at) or _goes_on(row, first, at):
+        if _is_initial_stop(row, first, at) or _goes_on(row, first, at, manners):
             at += 1
         elif (
             row[at].low in manners.particles
@@ -97,9 +97,15 @@ def _is_initial_stop(row: Sequence[Word], first: int, at: int) -> bool:
     return stop and _follows(row, at, 0) and at - first < 3
 
 
-def _goes_on(row: Sequence[Word], first: int, at: int) -> bool:
+def _goes_on(row: Sequence[Word], first: int, at: int, manners: Manners) -> bool:
     """Whether the next word has a capital and stands right behind, in the same script."""
-    return _may_begin(row[at]) and _follows(row, at, 1) and _one_script(row[at], row[first])
+    head, _, tail = row[at].text.partition("-")
+    joined = tail[:1].isupper() and head in manners.particles
+    return (
+        (_may_begin(row[at]) or joined)
+        and _follows(row, at, 1)
+        and _one_script(row[at], row[first])
+    )
 
 
 def _one_script(one: Word, other: Word) -> bool:
@@ -160,7 +166,7 @@ def _stripped(
             office = True
         elif manners.roles.takes(word):
             role = True
-        elif not _strippable(row, first, manners, common):
+        elif not (_strippable(row, first, manners, common) or _is_trade(row, first, last, manners)):
             break
         first += 1
     if first < last and row[first].low in manners.particles and not row[first].capital:
@@ -228,6 +234,18 @@ def _strippable(row: Sequence[Word], at: int, manners: Manners, common: Set[str]
     if manners.nouns_capitalised:
         return opener or is_common(row[at].low, manners, common)
     return opener
+
+
+def _is_trade(row: Sequence[Word], at: int, last: int, manners: Manners) -> bool:
+    """Whether the word a sentence opens with is a trade by its ending, before a name."""
+    opens = at == 0 or not row[at - 1].spoken
+    low = row[at].low
+    return (
+        opens
+        and last - at > 1
+        and low.endswith(manners.trades)
+        and not given_forms(row[at].text, manners.code)
+    )
 
 
 def _possessive(word: Word, manners: Manners) -> int:
