@@ -92,11 +92,12 @@ def _is_negated(telling: Telling) -> bool:
     trigger = telling.clause.trigger
     start = max(telling.clause.first, min(trigger.own, default=trigger.first) - _NEGATED)
     known = telling.scene.page.known
-    return any(
-        known.negations.takes(row[at])
-        for at in range(start, trigger.place)
-        if at not in trigger.own
-    )
+    for at in range(trigger.place - 1, start - 1, -1):
+        if row[at].text == "," or (known.joins.takes(row[at]) and row[at].spoken):
+            return False
+        if known.negations.takes(row[at]) and at not in trigger.own:
+            return True
+    return False
 
 
 def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bool:
