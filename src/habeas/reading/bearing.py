@@ -38,7 +38,7 @@ def _bears(outline: Outline, known: set[str], page: Page) -> bool:
     if page.tells(page.sentences[outline.sentence], page.known.context):
         return True
     if said.kind is Kind.DIED:
-        return False
+        return page.devoted
     if said.persons and said.amount is None and not outline.carried:
         return False
     carried = said.amount is not None and said.population is None and said.part is None

@@ -68,7 +68,7 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
     who = whom or (None if group is not None else carried(clause, scene, story, made))
     if clause.trigger.kind is Kind.SENTENCED:
         told = sentences_told(telling, story, group, who)
-        if told:
+        if told or clause.trigger.frame.ongoing:
             return told
     if group is not None:
         group = with_companions(telling, group)
@@ -210,7 +210,7 @@ def _is_flow(telling: Telling, count: CountAt) -> bool:
     when = telling.setting.when
     if not telling.setting.dated or when is None:
         return False
-    if read.within(clause.first, clause.last, "group") is not None:
+    if any(cue.name == "group" and cue.first <= count.first < cue.last for cue in read.cues):
         return False
     if (when.days is None or when.days >= _YEAR) and when.latest and when.earliest:
         return telling.modality in FACTUAL

@@ -85,6 +85,8 @@ class Lexicon:
     joins: Element
     determiners: Element
     negations: Element
+    whiles: Element
+    """Words before a length of time that make it no penalty ("after", "within")."""
     relatives: Element
     copulas: Element
     nouns_capitalised: bool
@@ -158,6 +160,7 @@ def lexicon(code: str) -> Lexicon:
                 "copulas",
             )
         },
+        whiles=vocabulary(word(people, "while")),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
         of=frozenset(word(people, "of").split()),

@@ -23,6 +23,7 @@ from habeas.reading.manners import Manners, manners
 from habeas.reading.mentions import DayAt, PersonAt, Sentence, TermAt
 from habeas.reading.phrases import Element, Slots
 from habeas.reading.words import Word, at, words
+from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
 _SPAN = "from then"
@@ -212,8 +213,19 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
             trigger
             for trigger in known.triggers(sentence.row, marks)
             if not (known.nouns_capitalised and _is_noun(trigger, sentence))
+            and not _is_while(trigger, sentence, known)
         ),
         tuple(cue for cue in cues if not _in_day(cue, sentence)),
+    )
+
+
+def _is_while(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
+    """Whether the only term of a phrase tells how long something took ("after 753 days")."""
+    if trigger.kind is not Kind.SENTENCED or "<term>" not in trigger.rule:
+        return False
+    terms = [term for term in sentence.terms if trigger.first <= term.first < trigger.last]
+    return bool(terms) and all(
+        term.first > 0 and known.whiles.takes(sentence.row[term.first - 1]) for term in terms
     )
 
 

@@ -40,6 +40,7 @@ def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
         if (
             cue.name in _STRONG
             and not _ends_term(cue, scene)
+            and not _is_of_death(cue, scene)
             and (nearest := _nearest(cue, counts, scene))
         ):
             found.setdefault(nearest, cue)
@@ -70,6 +71,13 @@ def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | Non
 def _ends_term(cue: Cue, scene: Scene) -> bool:
     """ "33 years in prison" is a penalty, no stock."""
     return any(0 <= cue.first - term.last <= 1 for term in scene.read.sentence.terms)
+
+
+def _is_of_death(cue: Cue, scene: Scene) -> bool:
+    """ "Seven have died behind bars": not those who are there."""
+    return any(
+        clause.trigger.kind is Kind.DIED and clause.holds(cue.first) for clause in scene.clauses
+    )
 
 
 def _may_be_bare(count: CountAt, cue: Cue) -> bool:
