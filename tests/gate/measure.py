@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from habeas.reading.claims import READER, drafts
@@ -32,7 +32,7 @@ def read(page: LabelledPage) -> list[Draft]:
     return drafts(page.text, language=page.language, published=page.published)
 
 
-SETS = {
+SETS: dict[str, tuple[Callable[[], list[LabelledPage]], Callable[[], str]]] = {
     "built": (labelled_pages, digest),
     "odd": (partial(blind_pages, odd=True), partial(blind_digest, odd=True)),
     "even": (partial(blind_pages, odd=False), partial(blind_digest, odd=False)),

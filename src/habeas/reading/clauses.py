@@ -21,6 +21,8 @@ _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
 _CLOSING = 3
 """Words from the end of a relative clause to the verb that follows it, at most."""
+_CLOSE, _FAR = 3, 4
+"""Words to a group behind a verb, and to one before it, where the one behind is meant."""
 _NOUN_REACH = 8
 _BARE_REACH = 6
 
@@ -236,7 +238,8 @@ def _by_voice(
     if trigger.frame.voice == "passive":
         return nearest_before
     if page.known.objects_first:
-        return nearest_before
+        away = min(trigger.own, default=trigger.first) - nearest_before.last
+        return nearest_after if reach <= _CLOSE < _FAR < away else nearest_before
     return nearest_after if reach <= _NEAR else nearest_before
 
 

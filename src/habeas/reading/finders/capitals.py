@@ -133,18 +133,29 @@ def _pieces(
     pieces, begun = [], first
     for at in range(first, last):
         plain = is_common(row[at].low, manners, common) or manners.roles.takes(row[at])
-        if plain and at != first:
+        if plain and at != first and not _is_family_name(row, at, manners, common):
             pieces.append((begun, at))
             begun = at
     pieces.append((begun, last))
     return pieces
 
 
+def _is_family_name(row: Sequence[Word], at: int, manners: Manners, common: Set[str]) -> bool:
+    """Whether only the ending of a word behind a given name is that of a noun ("Ihar Lednik")."""
+    word = row[at]
+    listed = _is_listed(word.low, manners) or word.low in common or manners.roles.takes(word)
+    return not listed and bool(given_forms(row[at - 1].text, manners.code))
+
+
+def _is_listed(low: str, manners: Manners) -> bool:
+    return manners.not_names.takes(_as_word(low))
+
+
 def is_common(low: str, manners: Manners, common: Set[str]) -> bool:
     """Whether a word with a capital is a plain noun in a language that writes nouns so."""
     tail = low.rpartition("-")[2]
     return (
-        manners.not_names.takes(_as_word(low))
+        _is_listed(low, manners)
         or low in common
         or (len(tail) > 5 and tail.endswith(manners.not_endings))
     )
