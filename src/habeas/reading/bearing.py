@@ -35,7 +35,7 @@ def _bears(outline: Outline, known: set[str], page: Page) -> bool:
         return True
     if said.kind not in _DOUBTFUL:
         return not _is_of_commerce(outline, page)
-    if page.tells(page.sentences[outline.sentence], page.known.context):
+    if outline.sentence in page.of_custody:
         return True
     if said.kind is Kind.DIED:
         return page.devoted
@@ -47,7 +47,4 @@ def _bears(outline: Outline, known: set[str], page: Page) -> bool:
 
 def _is_of_commerce(outline: Outline, page: Page) -> bool:
     """Whether the sentence speaks of commerce or sport, and not of custody."""
-    sentence = page.sentences[outline.sentence]
-    return page.tells(sentence, page.known.commerce) and not page.tells(
-        sentence, page.known.context
-    )
+    return outline.sentence in page.of_commerce - page.of_custody

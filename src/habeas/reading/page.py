@@ -43,23 +43,34 @@ class Page:
     numbers: tuple[NumberFound, ...]
     days: tuple[DateFound, ...]
 
+    of_custody: frozenset[int]
+    of_commerce: frozenset[int]
+    """Numbers of the sentences with a word of the context, and of commerce."""
+
     @property
     def concerns(self) -> bool:
         """Whether the page is about custody: more sentences have words of it than of commerce."""
-        custody, others = self._share(self.known.context), self._share(self.known.commerce)
+        custody, others = len(self.of_custody), len(self.of_commerce)
         return custody >= others if custody else not others
 
     @property
     def devoted(self) -> bool:
         """Whether the page is about little else: every other sentence has a word of custody."""
-        return 2 * self._share(self.known.context) >= len(self.sentences)
+        return 2 * len(self.of_custody) >= len(self.sentences)
 
-    def _share(self, listed: Element) -> int:
-        return sum(self.tells(sentence, listed) for sentence in self.sentences)
 
-    def tells(self, sentence: Sentence, listed: Element) -> bool:
-        """Whether some word of a sentence is one of those listed."""
-        return any(listed.takes(word) for word in sentence.row)
+def _told(sentences: Sequence[Sentence], listed: Element) -> frozenset[int]:
+    """Numbers of the sentences with a word that is listed."""
+    known: dict[str, bool] = {}
+    found = set()
+    for sentence in sentences:
+        for word in sentence.row:
+            if word.low not in known:
+                known[word.low] = listed.takes(word)
+            if known[word.low]:
+                found.add(sentence.number)
+                break
+    return frozenset(found)
 
 
 def page(text: str, code: str, published: When | None, known_names: Sequence[str] = ()) -> Page:
@@ -98,7 +109,8 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
                 places(row, listed),
             )
         )
-    return Page(text, published, known, habits, nouns, tuple(made), *found.kept)
+    told = _told(made, known.context), _told(made, known.commerce)
+    return Page(text, published, known, habits, nouns, tuple(made), *found.kept, *told)
 
 
 @dataclass(frozen=True, slots=True)
