@@ -87,6 +87,8 @@ class Lexicon:
     negations: Element
     whiles: Element
     """Words before a length of time that make it no penalty ("after", "within")."""
+    hedges: Element
+    """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
     copulas: Element
     nouns_capitalised: bool
@@ -98,6 +100,13 @@ class Lexicon:
     _cues: Phrases
     _cue_of: Mapping[str, tuple[str, ...]]
     pronouns: Mapping[str, frozenset[str]]
+
+    def only_lasts(self, row: Sequence[Word], first: int) -> bool:
+        """Whether the length of time at word `first` only tells how long something took."""
+        at = first - 1
+        while at > 0 and self.hedges.takes(row[at]) and not self.whiles.takes(row[at]):
+            at -= 1
+        return at >= 0 and self.whiles.takes(row[at])
 
     def triggers(self, row: Sequence[Word], slots: Slots) -> list[Trigger]:
         """All triggers of a sentence in order; of two that share a word the one that names more."""
@@ -119,6 +128,17 @@ class Lexicon:
             for hit in self._cues.hits(row, slots)
             for name in self._cue_of[hit.phrase.written]
         ]
+
+
+def _hedges(numerals: Table) -> str:
+    """The single words of every hedge of a language, parted by blanks."""
+    before = part(part(numerals, "hedges"), "before")
+    told = [
+        phrase for phrases in before.values() if isinstance(phrases, list) for phrase in phrases
+    ]
+    return " ".join(
+        sorted({one for phrase in told for one in str(phrase).split() if one.isalpha()})
+    )
 
 
 @cache
@@ -161,6 +181,7 @@ def lexicon(code: str) -> Lexicon:
             )
         },
         whiles=vocabulary(word(people, "while")),
+        hedges=vocabulary(_hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
         of=frozenset(word(people, "of").split()),

@@ -236,9 +236,7 @@ def _is_while(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
     if trigger.kind is not Kind.SENTENCED or "<term>" not in trigger.rule:
         return False
     terms = [term for term in sentence.terms if trigger.first <= term.first < trigger.last]
-    return bool(terms) and all(
-        term.first > 0 and known.whiles.takes(sentence.row[term.first - 1]) for term in terms
-    )
+    return bool(terms) and all(known.only_lasts(sentence.row, term.first) for term in terms)
 
 
 def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:

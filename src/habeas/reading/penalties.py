@@ -70,12 +70,11 @@ def _told(group: Group | None, who: Who | None, penalty: Argument, telling: Tell
 def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
     clause = telling.clause
     sentence = telling.scene.read.sentence
-    whiles = telling.scene.page.known.whiles
+    known = telling.scene.page.known
     terms = [
         term
         for term in sentence.terms
-        if clause.holds(term.first)
-        and not (term.first > 0 and whiles.takes(sentence.row[term.first - 1]))
+        if clause.holds(term.first) and not known.only_lasts(sentence.row, term.first)
     ]
     if not terms:
         return []
