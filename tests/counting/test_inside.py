@@ -1,16 +1,21 @@
 """Who is inside on a day, surely or possibly, and by which rule."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from habeas.counting.inside import RULES, Rule, Standing, inside, stand, stands
+from habeas.counting.spells import spells
 from habeas.counting.term import months_after
 from habeas.errors import MistakeError
+from habeas.terms.claim import Argument
 from habeas.terms.count import Spell
 from habeas.terms.ids import PersonId
+from habeas.terms.kind import Kind
 from habeas.terms.when import on
 from tests.counting.test_spells import drawn
+from tests.making import by_name, claim
 
 SURE, POSSIBLE, OUTSIDE = Standing.SURE, Standing.POSSIBLE, Standing.OUTSIDE
 
@@ -84,3 +89,15 @@ def test_months_end_on_days_that_exist() -> None:
     assert months_after(date(2023, 8, 31), 6) == date(2024, 2, 29)
     assert months_after(date(2024, 2, 29), 12) == date(2025, 2, 28)
     assert months_after(date(9999, 2, 1), 12) == date.max
+
+
+@pytest.mark.parametrize(("destination", "standing"), [("", SURE), ("Lithuania", POSSIBLE)])
+def test_who_was_brought_somewhere_may_have_left(destination: str, standing: Standing) -> None:
+    """A swap is often told as "was flown to Ankara", without a word of release."""
+    arrest = claim(1, Kind.DETAINED, "2025-05-01", who="Maria Kalesnikava")
+    moved = claim(2, Kind.TRANSFERRED, "2025-09-11", who="Maria Kalesnikava")
+    where = Argument(destination, 0, 1) if destination else None
+    said = replace(moved.said, destination=where)
+    told = [arrest, replace(moved, draft=replace(moved.draft, said=said))]
+    found = stands(spells(told, by_name(told)).spells, date(2025, 9, 12))
+    assert [one.standing for one in found.values()] == [standing]

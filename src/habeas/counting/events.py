@@ -9,6 +9,8 @@ stays come of them is for `spells`. Laws:
 3. What has happened, happened by the day its report was published: a firm event without a day, or
    with an open end, ends there. A fact told ahead of its report is a plan: an `Issue`, and not firm.
 4. No day is made up: an event may lie on any day of a very wide interval.
+5. Who was brought somewhere (`transferred`, with a destination: swapped, flown out, moved to another
+   prison) may have left custody by it: an exit, and never a firm one.
 """
 
 from collections import defaultdict
@@ -110,7 +112,10 @@ def _event(claim: Claim) -> tuple[Event, Issue | None]:
     elif (firm or denied) and known:
         high = max(low, min(high, known))
     penalty = said.penalty.value if said.penalty else ""
-    return Event(said.kind, low, high, firm, (claim.id,), penalty), issue
+    kind = said.kind
+    if kind is Kind.TRANSFERRED and said.destination is not None:
+        kind, firm = Kind.EXPELLED, False
+    return Event(kind, low, high, firm, (claim.id,), penalty), issue
 
 
 def ends(when: When | None) -> tuple[date, date]:

@@ -21,6 +21,8 @@ from habeas.language.sorts import may_be_year
 from habeas.language.tokens import Token, tokens
 
 _CENTURY = 2000
+_LONGEST_COUNT = 3
+"""Digits of a number right behind a day that may count people; a longer one stands for a year."""
 _LONGEST_SHORT = 2
 """Letters of an abbreviation for "year" or "day", at most."""
 
@@ -52,6 +54,8 @@ def items(text: str, pack: Pack) -> tuple[Item, ...]:
             match = known.days.at(row, marks, at)
             if match is not None and _stands(match, row, pack):
                 sketch, last = _sketch(match), _without_stop(match.last, row)
+                if _before_no_year(sketch, last, row):
+                    sketch, last = None, at + 1
         if sketch is None:
             found.append(Item(token, token.stop, marks[at], None, at, last))
         else:
@@ -75,6 +79,15 @@ def _stands(match: Match, row: Sequence[Token], pack: Pack) -> bool:
         return True
     at = next(place for place in range(match.first, match.last) if row[place].kind == "number")
     return may_be_year(row, at, pack)
+
+
+def _before_no_year(sketch: Sketch, last: int, row: Sequence[Token]) -> bool:
+    """Whether a number stands where the year would, and is none ("13 December 2205"): then it may be
+    a slip or a trap, and no year may be put in its place."""
+    if sketch.month is None or sketch.year is not None or last >= len(row):
+        return False
+    text, near = row[last].text, row[last].start - row[last - 1].stop <= 1
+    return near and text.isdecimal() and len(text) > _LONGEST_COUNT
 
 
 def _sketch(match: Match) -> Sketch:

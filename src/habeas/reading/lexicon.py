@@ -13,12 +13,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.language.pack import Table, part, parts, table, word
+from habeas.errors import MistakeError
+from habeas.language.pack import Table, codes, part, parts, table, word
 from habeas.reading.phrases import Element, Hit, Phrases, Slots, lines, phrase, vocabulary
 from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
-_PRONOUNS = ("she", "he", "his", "her", "definite")
+_PRONOUNS = ("she", "he", "his", "her", "him", "definite")
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
 
@@ -84,6 +85,10 @@ class Lexicon:
     joins: Element
     determiners: Element
     negations: Element
+    whiles: Element
+    """Words before a length of time that make it no penalty ("after", "within")."""
+    hedges: Element
+    """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
     copulas: Element
     nouns_capitalised: bool
@@ -95,6 +100,13 @@ class Lexicon:
     _cues: Phrases
     _cue_of: Mapping[str, tuple[str, ...]]
     pronouns: Mapping[str, frozenset[str]]
+
+    def only_lasts(self, row: Sequence[Word], first: int) -> bool:
+        """Whether the length of time at word `first` only tells how long something took."""
+        at = first - 1
+        while at > 0 and self.hedges.takes(row[at]) and not self.whiles.takes(row[at]):
+            at -= 1
+        return at >= 0 and self.whiles.takes(row[at])
 
     def triggers(self, row: Sequence[Word], slots: Slots) -> list[Trigger]:
         """All triggers of a sentence in order; of two that share a word the one that names more."""
@@ -118,14 +130,31 @@ class Lexicon:
         ]
 
 
+def _hedges(numerals: Table) -> str:
+    """The single words of every hedge of a language, parted by blanks."""
+    before = part(part(numerals, "hedges"), "before")
+    told = [
+        phrase for phrases in before.values() if isinstance(phrases, list) for phrase in phrases
+    ]
+    return " ".join(
+        sorted({one for phrase in told for one in str(phrase).split() if one.isalpha()})
+    )
+
+
 @cache
 def lexicon(code: str) -> Lexicon:
     """The lexicon of a language.
 
     Raises:
-        MistakeError: there is no such language.
+        MistakeError: there is no such language, or none of its reports can be read yet.
     """
     data = table(code, "frames")
+    if not data:
+        able = ", ".join(one for one in codes() if table(one, "frames"))
+        raise MistakeError(
+            f"Reports in “{code}” cannot be read yet; those that can be are in {able}.",
+            code="language-not-readable",
+        )
     people = part(data, "people")
     frames, frame_of = _frames(parts(data, "frames"))
     cues, cue_of = _cues(data)
@@ -151,6 +180,8 @@ def lexicon(code: str) -> Lexicon:
                 "copulas",
             )
         },
+        whiles=vocabulary(word(people, "while")),
+        hedges=vocabulary(_hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
         of=frozenset(word(people, "of").split()),

@@ -70,7 +70,12 @@ def _told(group: Group | None, who: Who | None, penalty: Argument, telling: Tell
 def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
     clause = telling.clause
     sentence = telling.scene.read.sentence
-    terms = [term for term in sentence.terms if clause.holds(term.first)]
+    known = telling.scene.page.known
+    terms = [
+        term
+        for term in sentence.terms
+        if clause.holds(term.first) and not known.only_lasts(sentence.row, term.first)
+    ]
     if not terms:
         return []
     named = [
