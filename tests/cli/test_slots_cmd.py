@@ -90,3 +90,9 @@ def test_a_code_that_is_not_typed_back_changes_nothing(register: Path) -> None:
     assert _code("-r", "a", "slots", "add", "recovery") == "recovery-not-typed"
     assert _code("-r", "a", "slots", "rotate") == "recovery-not-typed"
     assert (register / "slots.json").read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_no_key_file_and_is_not_waited_for(register: Path) -> None:
+    os.mkfifo("pipe")
+    assert _code("-r", "a", "verify", "--keyfile", "pipe") == "secret-not-read"

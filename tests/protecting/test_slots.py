@@ -1,6 +1,7 @@
 """Each way opens the register; a changed slot opens as little as a wrong secret."""
 
 import json
+import os
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
@@ -182,3 +183,11 @@ def test_a_file_that_is_no_slots_is_refused(tmp_path: Path, data: bytes) -> None
     with pytest.raises(HabeasError) as caught:
         read_slots(tmp_path)
     assert caught.value.exit_code == IntegrityError.exit_code
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_no_slots_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / FILE)
+    with pytest.raises(RegisterError, match="it is no file") as told:
+        read_slots(tmp_path)
+    assert told.value.code == "slots-not-read"

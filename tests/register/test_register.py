@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from habeas.errors import MistakeError
+from habeas.register.register import Register
+from habeas.register.sqlcipher import FILE
 from habeas.terms.canonical import body
 from habeas.terms.definition import NAMED, Definition
 from habeas.terms.ids import ClaimId, DefinitionId, MentionId, ReportId
 from habeas.terms.when import When, on
 from tests.register.given import (
+    KEY,
     TEXT,
     blobs,
     counted,
@@ -164,3 +167,17 @@ def test_what_is_not_there_is_a_mistake(place: Path) -> None:
             one.text(ReportId("r-9"))
         with pytest.raises(MistakeError, match="no claim"):
             one.claim(ClaimId("c-9"))
+
+
+def test_a_relative_folder_whose_name_looks_like_an_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    place = Path("file:a?mode=memory.habeas")
+    with register(place, report(), proposal()):
+        assert (place / FILE).stat().st_size > 0
+    with Register(place, KEY, bytes) as one:
+        assert [given.id for given in one.unreviewed()] == ["c-1"]
+        one.backup(Path("file:b.habeas"))
+    assert (tmp_path / "file:b.habeas" / FILE).stat().st_size > 0
+    assert sorted(one.name for one in tmp_path.iterdir()) == [place.name, "file:b.habeas"]

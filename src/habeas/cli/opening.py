@@ -129,8 +129,9 @@ def key_in(place: Path) -> Secret:
     """
     from habeas.protecting.age import identity_in  # noqa: PLC0415 - cryptography is heavy
     from habeas.protecting.slots import Identity, KeyFile  # noqa: PLC0415 - cryptography is heavy
+    from habeas.protecting.slots_file import no_pipe  # noqa: PLC0415 - cryptography is heavy
 
-    data = _read(place)
+    data = _read(place, no_pipe)
     if len(data) == KEY_FILE_SIZE:
         return KeyFile(data)
     identity = identity_in(data.decode("utf-8", "replace"))
@@ -209,9 +210,9 @@ def _asked(words: str) -> str:
     return str(click.prompt(words, hide_input=True, err=True))
 
 
-def _read(place: Path) -> bytes:
+def _read(place: Path, opener: Callable[[str, int], int] | None = None) -> bytes:
     try:
-        with place.open("rb") as file:
+        with open(place, "rb", opener=opener) as file:
             return file.read(_LONGEST)
     except OSError as error:
         raise RegisterError(

@@ -4,8 +4,10 @@ Decides the form of the file. Laws: what is read is bounded before it is used; t
 whole or not at all, for its owner alone.
 """
 
+import errno
 import json
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
@@ -40,6 +42,19 @@ def for_owner_alone(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
+def no_pipe(path: str, flags: int) -> int:
+    """Opener for `open`: a file is opened, a pipe or a device is refused rather than waited for.
+
+    Raises:
+        OSError: it is no file, or cannot be opened.
+    """
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "it is no file")
+    return handle
+
+
 def write_slots(folder: Path, slots: Slots) -> None:
     """Write the file to `folder`, in place of one that may be there.
 
@@ -69,7 +84,7 @@ def read_slots(folder: Path) -> Slots:
         IntegrityError: it is not what Habeas writes.
     """
     try:
-        with (folder / FILE).open("rb") as file:
+        with open(folder / FILE, "rb", opener=no_pipe) as file:
             data = file.read(_LARGEST + 1)
     except FileNotFoundError:
         raise RegisterError(

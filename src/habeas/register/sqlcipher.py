@@ -173,7 +173,7 @@ def open_file(path: Path, key: bytes, *, patience: float = PATIENCE) -> Store:
             " restore a backup.",
             code="register-missing",
         )
-    return _store(str(path), key, patience)
+    return _store(str(path.absolute()), key, patience)
 
 
 def make_file(path: Path, key: bytes) -> Store:
@@ -184,7 +184,7 @@ def make_file(path: Path, key: bytes) -> Store:
     """
     refuse_old(dbapi2.sqlite_version)
     _make_empty(path)
-    return _store(str(path), key, PATIENCE)
+    return _store(str(path.absolute()), key, PATIENCE)
 
 
 def scratch() -> Store:
@@ -201,7 +201,7 @@ def copy(store: Store, path: Path) -> None:
         RegisterError: the file is there already, or cannot be written.
     """
     _make_empty(path)
-    store.write_out("VACUUM INTO ?", str(path))
+    store.write_out("VACUUM INTO ?", str(path.absolute()))
 
 
 def give_key(path: Path, old: bytes, new: bytes) -> None:
@@ -210,7 +210,7 @@ def give_key(path: Path, old: bytes, new: bytes) -> None:
     Raises:
         RegisterError: it cannot be written.
     """
-    raw = dbapi2.connect(str(path), isolation_level=None)
+    raw = dbapi2.connect(str(path.absolute()), isolation_level=None)
     try:
         raw.execute(f"PRAGMA key = \"x'{old.hex()}'\"")
         raw.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"")
