@@ -12,7 +12,7 @@ from habeas.terms.amount import Amount
 from habeas.terms.claim import Argument, Draft, Said
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content
-from habeas.terms.ids import DefinitionId
+from habeas.terms.ids import ClaimId, DefinitionId
 from habeas.terms.kind import Kind
 from habeas.terms.review import Withdrawal
 from tests.register.given import (
@@ -200,3 +200,19 @@ def test_inferred_arguments_and_totals_are_taken(one: Register) -> None:
     said = Said(Kind.STOCK_TOTAL, amount=Amount(1200), amount_at=(0, 5), place=Argument("Minsk"))
     one.put([proposal("c-9", of=replace(draft(), said=said))], at=9)
     assert next(pair.claim.said for pair in one.claims() if pair.claim.id == "c-9") == said
+
+
+def test_nothing_unread_is_written_over_a_decision(one: Register) -> None:
+    unread = replace(review("v-9"), unread=True)
+    with pytest.raises(MistakeError, match="decided about claim c-1 meanwhile"):
+        one.put([replace(review("v-8", "c-2"), unread=True), unread], at=9)
+    assert [given.id for given in one.reviews(ClaimId("c-2"))] == []
+    one.put([withdrawal("v-1")], at=9)
+    one.put([unread], at=10)
+    assert [given.id for given in one.reviews(ClaimId("c-1"))] == ["v-1", "v-9"]
+
+
+def test_who_takes_back_an_unknown_review_is_told_where_reviews_stand(one: Register) -> None:
+    with pytest.raises(MistakeError, match="no review or verdict v-7; `habeas show CLAIM`") as told:
+        one.put([withdrawal("v-7")], at=9)
+    assert "w-1" not in told.value.sentence

@@ -3,14 +3,20 @@
 Laws: a report's original and text are there, and the text is clean; a claim's report is there, its
 quote stands in the report's text, and each of its spans lies inside it; a review's claim is there; a
 verdict's mentions are there; what is withdrawn is there and has not been withdrawn before; no id is
-used twice. A batch is taken in its order: a content may refer to those before it.
+used twice. A batch is taken in its order: a content may refer to those before it. What nobody has read
+is not accepted over what somebody decided.
 """
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 
+from sqlalchemy import select
+
 from habeas.errors import MistakeError
 from habeas.register.contents import data, kept
+from habeas.register.force import in_force
+from habeas.register.lots import rows_where
+from habeas.register.schema import claim, review
 from habeas.register.standing import Standing, standing
 from habeas.register.store import Store
 from habeas.register.wording import (
@@ -120,7 +126,12 @@ class Gate:
 
     def _check_withdrawal(self, withdrawal: Withdrawal) -> None:
         target = withdrawal.target
-        _need(target in self._known.effective, "review or verdict", target, withdrawal.id)
+        if target not in self._known.effective:
+            raise MistakeError(
+                f"There is no review or verdict {target[:80]}; `habeas show CLAIM` prints a claim's"
+                " reviews. Nothing was written.",
+                code="reference-unknown",
+            )
         if not self._known.effective[target]:
             raise MistakeError(
                 f"{target} was withdrawn before; nothing was written.", code="withdrawn-already"
@@ -163,6 +174,22 @@ class Gate:
                 self._texts.popitem(last=False)
         self._texts.move_to_end(digest)
         return self._texts[digest]
+
+
+def check_unread(store: Store, contents: Sequence[Content]) -> None:
+    """Refuse reviews made unread of claims that have a review in force; inside the transaction.
+
+    Raises:
+        MistakeError: somebody decided about one of the claims meanwhile.
+    """
+    claims = {one.claim for one in contents if isinstance(one, Review) and one.unread}
+    query = select(claim.c.id).join_from(claim, review, in_force())
+    for row in rows_where(store, query, claim.c.id, claims):
+        raise MistakeError(
+            f"Somebody decided about claim {row.id} meanwhile, and a batch writes over no decision;"
+            " nothing was written. Run it again.",
+            code="batch-overtaken",
+        )
 
 
 def _written(content: Content) -> bytes:

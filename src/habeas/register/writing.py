@@ -15,7 +15,7 @@ from habeas.register.answers import Answers
 from habeas.register.chaining import check_last
 from habeas.register.contents import keep
 from habeas.register.deriving import derive
-from habeas.register.gate import Gate
+from habeas.register.gate import Gate, check_unread
 from habeas.register.merging import Hand, Merged, bundled, merge
 from habeas.register.redacting import Doomed, Order, doomed, erase, redactions
 from habeas.register.schema import redacted
@@ -60,6 +60,7 @@ class Writing(Answers):
         given = list(contents)
         with self._store.writing():
             check_last(self._store)
+            check_unread(self._store, given)
             keep(self._store, blobs or {})
             bodies = Gate(self._store, given, blobs or {}).bodies()
             entries = append(self._store, bodies, device=self._device, at=at, entropy=self._entropy)
