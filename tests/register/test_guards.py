@@ -119,6 +119,33 @@ def test_finds_what_was_changed_by_who_has_the_key_and_took_the_guards_away(
     assert code in _codes(folder)
 
 
+PLANTED = {
+    "a trigger": "CREATE TRIGGER x AFTER INSERT ON review BEGIN DELETE FROM claim; END",
+    "a table": "CREATE TABLE x (y)",
+    "an index": "CREATE INDEX x ON claim (sequence)",
+    "a view": "CREATE VIEW x AS SELECT 1",
+    "a guard gone": "DROP TRIGGER log_never_shrinks",
+    "a column more": "ALTER TABLE counted ADD COLUMN x TEXT",
+    "an index gone": "DROP INDEX IF EXISTS {index}",
+}
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_finds_what_was_planted_or_dropped(folder: Path, raw: dbapi2.Connection, name: str) -> None:
+    rows = raw.execute("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
+    index = rows.fetchall()[0][0]
+    raw.execute(PLANTED[name].format(index=index))
+    raw.close()
+    assert "schema-changed" in _codes(folder)
+
+
+def test_a_guard_made_otherwise_is_found(folder: Path, raw: dbapi2.Connection) -> None:
+    raw.execute("DROP TRIGGER log_never_shrinks")
+    raw.execute("CREATE TRIGGER log_never_shrinks BEFORE DELETE ON log BEGIN SELECT 1; END")
+    raw.close()
+    assert "schema-changed" in _codes(folder)
+
+
 @pytest.mark.parametrize("sequence", [1, 2, 5])
 def test_an_entry_that_is_gone_is_told_by_who_asks(
     folder: Path, raw: dbapi2.Connection, sequence: int

@@ -2,8 +2,8 @@
 
 Laws, in the order in which they are checked: every page of the file is as it was written; the chain
 of the log holds; the trees are those the log grows, and each device signed its own; each original and
-text is the one its SHA-256 names; the derived tables are those the log makes; every quote stands in
-its text; no redacted body is there.
+text is the one its SHA-256 names; the tables and their guards were made by our migrations alone, and
+the derived tables are those the log makes; every quote stands in its text; no redacted body is there.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,13 +17,14 @@ from habeas.register.chaining import Chain, broken
 from habeas.register.contents import data
 from habeas.register.digesting import differing, digests
 from habeas.register.feeds import signature_issues, tree_issues
+from habeas.register.migrations import migrate
 from habeas.register.quoting import Quotes
 from habeas.register.rebuilding import replay
 from habeas.register.reviewed import Checked
 from habeas.register.schema import DERIVED, claim, content, feed, log, metadata, redacted, tile
 from habeas.register.sqlcipher import scratch
 from habeas.register.store import Line, Store
-from habeas.register.upkeep import damage, page_count
+from habeas.register.upkeep import damage, made, page_count
 from habeas.register.written import Written, rows_after, told
 from habeas.terms.count import Issue
 
@@ -70,8 +71,26 @@ class _Read:
         yield from self.broken
 
 
+def guards(store: Store) -> Iterator[Issue]:
+    """Tables, indexes and triggers that were added, dropped or made otherwise than by the migrations."""
+    beside = scratch()
+    try:
+        migrate(beside, done=0)
+        ours, found = made(beside), made(store)
+    finally:
+        beside.close()
+    for name in sorted(ours.keys() | found.keys()):
+        if ours.get(name) != found.get(name):
+            how = "was added" if name not in ours else "is gone" if name not in found else "differs"
+            yield Issue(
+                "schema-changed",
+                f"The {name} {how}: somebody changed how the register is built; restore a backup.",
+            )
+
+
 def tables(store: Store, read: _Read) -> Iterator[Issue]:
-    """Derived tables that are not those the log makes."""
+    """Tables made otherwise than ours, and derived tables that are not those the log makes."""
+    yield from guards(store)
     beside = scratch()
     try:
         beside.make(metadata, guarded=False)

@@ -51,6 +51,14 @@ def damage(store: Store) -> list[str]:
     return [str(row[0]) for row in pages]
 
 
+def made(store: Store) -> dict[str, str]:
+    """How each table, index and trigger was made, by its kind and name, its blanks as single ones."""
+    rows = store.write_out("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    return {
+        f"{kind} “{name}”": " ".join(f"{table} {sql}".split()) for kind, name, table, sql in rows
+    }
+
+
 def page_count(store: Store) -> int:
     """How many pages the file has."""
     return int(str(store.write_out("PRAGMA page_count")[0][0]))
