@@ -23,6 +23,8 @@ from habeas.terms.kind import CUSTODY, Kind
 _LONE = ("stock.bare", "stock.number")
 _STRONG = (*_LONE, "stock.strong")
 _WEAK = ("stock.cues",)
+_TOLD = CUSTODY | {Kind.RECOGNISED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT}
+"""Kinds whose clauses count those they happen to."""
 _REACH = 14
 """Words between a cue and its number, at most."""
 
@@ -95,9 +97,9 @@ def _governed(count: CountAt, scene: Scene) -> bool:
 
 
 def _is_told(count: CountAt, scene: Scene) -> bool:
-    """Whether the number stands in the clause of an event."""
+    """Whether the number stands in the clause of an event, or counts those helped."""
     return any(
-        clause.holds(count.first) and clause.trigger.kind in CUSTODY for clause in scene.clauses
+        clause.holds(count.first) and clause.trigger.kind in _TOLD for clause in scene.clauses
     )
 
 
