@@ -172,6 +172,8 @@ HEAVY = [
     "py3langid",
     "htmldate",
     "argon2",
+    "pypdf",
+    "warcio",
 ]
 
 

@@ -103,8 +103,8 @@ def test_count_as_recorded(place: list[str]) -> None:
         (["--on", "2025-12-14", "--known-by", "2025-12-13"], "day-not-known-yet"),
         (["--on", "14.12.2025"], "day-unreadable"),
         (["--on", "2025-12-14", "--recorded-by", "yesterday"], "instant-unreadable"),
-        (["--on", "2025-12-14", "--definition", "viasna"], "definition-unknown"),
-        (["--on", "2025-12-14", "--by", "sex"], "breakdown-later"),
+        (["--on", "2025-12-14", "--definition", "nobody"], "definition-unknown"),
+        (["--on", "2025-12-14", "--by", "age"], "breakdown-unknown"),
     ],
 )
 def test_counts_that_cannot_be(place: list[str], words: list[str], code: str) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from habeas.counting.inside import Stand
+from habeas.counting.definitions import Rule as Definition
+from habeas.counting.inside import Rule, Stand
 from habeas.counting.reported import Contradiction, Reported
 from habeas.terms.claim import Claim
 from habeas.terms.count import Count, Issue
@@ -48,6 +49,8 @@ class Answer:
 
     `people` are the sure and the possible, each with the rule it stands by; `names` how each is
     written most often, `languages` in what languages. `reported` is never mixed with `count`.
+    `outside`: how many are inside by name and left out by the definition, by which rule.
+    `claims_of`: every accepted claim that names a person, of whatever kind.
     """
 
     question: Question
@@ -62,6 +65,9 @@ class Answer:
     left_out: LeftOut
     claims: Mapping[ClaimId, Claim]
     reports: Mapping[ReportId, Report]
+    definition: Definition
+    outside: Mapping[Rule, int]
+    claims_of: Mapping[PersonId, tuple[ClaimId, ...]]
 
     @property
     def basis(self) -> tuple[ClaimId, ...]:

@@ -1,0 +1,35 @@
+"""`habeas link` as its users call it."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+
+def habeas(*words: str) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-m", "habeas", "link", *words]
+    return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_table_and_json_say_the_same(tmp_path: Path) -> None:
+    one, two = tmp_path / "a.csv", tmp_path / "b.csv"
+    one.write_text("name,born\nВіктар Бабарыка,1963\n", "utf-8")
+    two.write_text("wer,born\nBabariko Viktor,1963\nBabariko Eduard,1990\n", "utf-8")
+    assert habeas(str(one), str(one)).stdout.count("\n") == 1
+    assert habeas(str(one), str(two), "--column", "name=wer").returncode == 2
+    two.write_text(two.read_text("utf-8").replace("wer", "name"), "utf-8")
+    done = habeas(str(one), str(two))
+    (row,) = csv.DictReader(io.StringIO(done.stdout))
+    (found,) = (
+        json.loads(line) for line in habeas(str(one), str(two), "--json").stdout.splitlines()
+    )
+    assert {key: str(value) for key, value in found.items()} == row
+    assert (row["left_line"], row["right_line"]) == ("2", "2")
+    assert set(row["left_keys"].split()) & set(row["right_keys"].split())
+
+
+def test_a_wrong_column_is_a_sentence(tmp_path: Path) -> None:
+    done = habeas(str(tmp_path), str(tmp_path), "--column", "colour=x")
+    assert done.returncode == 2 and done.stdout == ""
