@@ -14,7 +14,7 @@ from habeas.cli.shown import shown
 from habeas.cli.terminal import beside, wrapped
 from habeas.cli.words import _
 from habeas.counting.inside import RULES
-from habeas.tasks.answer import PEOPLE
+from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS
 from habeas.tasks.moments import instant_words
 from habeas.tasks.why import figure_of
 from habeas.terms.bounds import Bounds
@@ -68,7 +68,13 @@ def number_words(bounds: Bounds) -> str:
 
 def counted_words(answer: Answer) -> str:
     """The number with its unit."""
-    number = answer.count.number
+    number, (people, spellings) = answer.count.number, answer.shares
+    if answer.unit == SOME and people and spellings:
+        words = _("{number}: of these {people} people, and {spellings} not yet people (spellings)")
+        return words.format(number=number_words(number), people=people, spellings=spellings)
+    if answer.unit == SOME:
+        unit = PEOPLE if people else SPELLINGS
+        return f"{number_words(number)} {unit}"
     if (number.low, number.high) == (1, 1):
         return _("1 person") if answer.unit == PEOPLE else _("1 spelling, not yet a person")
     return f"{number_words(number)} {answer.unit}"
@@ -88,7 +94,7 @@ def _named(answer: Answer) -> list[str]:
     count = answer.count
     lines = [
         _("NAMED IN ACCEPTED CLAIMS"),
-        counted_words(answer),
+        *wrapped(counted_words(answer), width=LEFT - 2),
         _("  sure      {number}").format(number=len(count.sure)),
         _("  possible  {number}").format(number=len(count.possible)),
     ]

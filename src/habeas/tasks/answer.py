@@ -5,7 +5,7 @@ holds every claim of its basis, and the report each stands in.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from habeas.counting.inside import Stand
@@ -14,10 +14,12 @@ from habeas.terms.claim import Claim
 from habeas.terms.count import Count, Issue
 from habeas.terms.definition import NAMED
 from habeas.terms.ids import ClaimId, PersonId, ReportId
+from habeas.terms.person import Verdict
 from habeas.terms.report import Report
 
 SPELLINGS, PEOPLE = "spellings, not yet people", "people"
-"""Units of the named: spellings, until a judge has looked at every one of them."""
+SOME = "people, and spellings that are not yet people"
+"""Units of the named: spellings, until a judge has settled every mention; `SOME` in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Answer:
     """The named and the reported, side by side, with everything they rest on.
 
     `people` are the sure and the possible, each with the rule it stands by; `names` how each is
-    written most often, `languages` in what languages. `reported` is never mixed with `count`.
+    written most often, `languages` in what languages. `reported` is never mixed with `count`. `settled`:
+    those who may be called people; `verdicts`: who is who, by whose judgement.
     """
 
     question: Question
@@ -62,6 +65,14 @@ class Answer:
     left_out: LeftOut
     claims: Mapping[ClaimId, Claim]
     reports: Mapping[ReportId, Report]
+    settled: frozenset[PersonId] = frozenset()
+    verdicts: Mapping[PersonId, tuple[Verdict, ...]] = field(default_factory=dict)
+
+    @property
+    def shares(self) -> tuple[int, int]:
+        """How many of the sure and possible are people, and how many are spellings."""
+        people = len(self.settled & self.people.keys())
+        return people, len(self.people) - people
 
     @property
     def basis(self) -> tuple[ClaimId, ...]:

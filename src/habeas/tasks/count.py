@@ -1,7 +1,8 @@
 """Counting who is inside on a day: joins the register, the people and the arithmetic.
 
-Decides which claims are asked for, and in which unit people are counted. The laws of the numbers
-stand in `counting`. Law: nothing unreviewed is counted; how much was left out is part of the answer.
+Decides which claims are asked for, and in which unit people are counted: people, as far as a judge has
+settled who they are. The laws of the numbers stand in `counting`. Law: nothing unreviewed is counted;
+how much was left out is part of the answer.
 """
 
 from collections import Counter, defaultdict
@@ -16,21 +17,24 @@ from habeas.errors import MistakeError
 from habeas.language.folding import fold
 from habeas.language.populations import population
 from habeas.register.register import Register
-from habeas.resolving.people import people, resolved, spellings
-from habeas.tasks.answer import PEOPLE, SPELLINGS, Answer, LeftOut, Question
+from habeas.resolving.people import settled, spellings
+from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS, Answer, LeftOut, Question
 from habeas.terms.claim import Claim
-from habeas.terms.count import Issue
+from habeas.terms.count import Issue, Spell
 from habeas.terms.definition import NAMED
-from habeas.terms.ids import ClaimId, MentionId, PersonId, ReportId
+from habeas.terms.ids import ClaimId, MentionId, PersonId, ReportId, VerdictId
 from habeas.terms.person import Mention, Person, Verdict, mention_id
 from habeas.terms.report import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The people or spellings that claims name: who each mention stands for, and how it is written."""
+    """The people or spellings that claims name: who each mention stands for, and how it is written.
 
-    unit: str
+    `settled`: those that may be called people, since a judge has settled every mention of theirs.
+    """
+
+    settled: frozenset[PersonId]
     persons: tuple[Person, ...]
     person_of: Mapping[MentionId, PersonId]
     names: Mapping[PersonId, str]
@@ -52,7 +56,8 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
     known_by = question.known_by or today
     claims = list(register.counted(known_by=question.known_by, recorded_by=question.recorded_by))
     reports = {report.id: report for report in register.reports()}
-    who = named(claims, reports, register.verdicts(recorded_by=question.recorded_by))
+    verdicts = register.verdicts(recorded_by=question.recorded_by)
+    who = named(claims, reports, verdicts)
     drawn = spells(claims, who.person_of)
     number = inside(drawn.spells, on=question.on, known_by=known_by)
     standing = {
@@ -64,7 +69,7 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
     return Answer(
         question,
         number,
-        who.unit,
+        _unit(who, drawn.spells),
         standing,
         who.names,
         who.languages,
@@ -74,17 +79,19 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
         _left_out(register, question, reports),
         {claim.id: claim for claim in claims},
         reports,
+        frozenset(who.settled & standing.keys()),
+        _leaning(who, standing, verdicts),
     )
 
 
 def named(
     claims: Sequence[Claim], reports: Mapping[ReportId, Report], verdicts: Iterable[Verdict]
 ) -> Named:
-    """The people that claims name; spellings, as long as some mention was judged by nobody."""
+    """The people that claims name; spellings, as far as some mention was judged by nobody."""
     mentions = [mention for claim in claims for mention in _mentions(claim, reports)]
     given = list(verdicts)
-    whole = resolved(mentions, given)
-    found = people(mentions, given) if whole else spellings(mentions, given, fold)
+    found = spellings(mentions, given, fold)
+    whole = frozenset(settled(found, given))
     person_of = {mention: person.id for person in found for mention in person.mentions}
     written: dict[PersonId, Counter[str]] = defaultdict(Counter)
     spoken: dict[PersonId, set[str]] = defaultdict(set)
@@ -94,7 +101,28 @@ def named(
             spoken[person_of[mention.id]].add(mention.language)
     names = {person: _most_often(forms) for person, forms in written.items()}
     languages = {person: tuple(sorted(spoken[person])) for person in names}
-    return Named(PEOPLE if whole else SPELLINGS, tuple(found), person_of, names, languages)
+    return Named(whole, tuple(found), person_of, names, languages)
+
+
+def _unit(who: Named, spells: Iterable[Spell]) -> str:
+    """What is counted: people, if a judge has settled everyone of whose custody anything is told."""
+    told = {spell.person for spell in spells}
+    if not told & who.settled:
+        return SPELLINGS
+    return PEOPLE if told <= who.settled else SOME
+
+
+def _leaning(
+    who: Named, standing: Iterable[PersonId], verdicts: Sequence[Verdict]
+) -> dict[PersonId, tuple[Verdict, ...]]:
+    """For everyone who stands, the verdicts that join or part their mentions."""
+    found: dict[PersonId, dict[VerdictId, Verdict]] = {person: {} for person in standing}
+    for verdict in verdicts:
+        for side in (verdict.left, verdict.right):
+            person = who.person_of.get(side)
+            if person in found:
+                found[person][verdict.id] = verdict
+    return {person: tuple(given.values()) for person, given in found.items()}
 
 
 def _contested(who: Named) -> list[Issue]:

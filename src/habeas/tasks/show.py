@@ -12,7 +12,7 @@ from habeas.errors import MistakeError
 from habeas.register.register import Register
 from habeas.register.reviewed import Reviewed
 from habeas.tasks.grounds import Ground, ground, grounds
-from habeas.tasks.spelling import Spelled, said, spelled
+from habeas.tasks.spelling import Spelled, counting, said, spelled
 from habeas.terms.claim import Claim
 from habeas.terms.count import Issue, Spell
 from habeas.terms.ids import ClaimId, MentionId, ReportId
@@ -69,15 +69,6 @@ def show(register: Register, name: str) -> ReportShown | ClaimShown | PersonShow
     if match.group().startswith("r-"):
         return _report(register, ReportId(match.group()))
     return _claim(register, ClaimId(match.group()))
-
-
-def counting(one: Reviewed) -> Claim:
-    """The claim as it counts: in the reviewer's words, where it was amended."""
-    amended = one.review.amended if one.review else None
-    claim = one.claim
-    if amended is None:
-        return claim
-    return Claim(claim.id, claim.report, amended, claim.known_on, claim.recorded_at)
 
 
 def _report(register: Register, name: ReportId) -> ReportShown:
