@@ -16,6 +16,7 @@ import click
 
 from habeas.cli.lines import Ended, ask, tell
 from habeas.cli.resolve_words import case_lines, pair_screen
+from habeas.cli.shown import WIDTH
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 from habeas.resolving.proposals import CONTESTED, cases
@@ -86,7 +87,7 @@ class Talk:
         whole = cases(clear)
         tell(_("Clear, {number} people:").format(number=len(whole)))
         for number, case in enumerate(whole, 1):
-            first, *rest = case_lines(case)
+            first, *rest = case_lines(case, WIDTH - 5)
             click.echo("\n".join([f"{number:>3}  {first}", *(f"     {line}" for line in rest)]))
         question = _("Join them all? y yes, n none, or numbers to look at first, as 2 5:")
         wanted = self._chosen(ask(question), len(whole))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import report_words, said_words, verdict_words
 from habeas.cli.likeness_words import waterfall
-from habeas.cli.shown import shown
+from habeas.cli.shown import WIDTH, shown
 from habeas.cli.terminal import marked, wrapped
 from habeas.cli.words import _
 from habeas.resolving.proposals import cases
@@ -40,7 +40,7 @@ def pair_line(pair: Pair) -> list[str]:
     return wrapped(f"{words}: {pair.bar}" if pair.bar else words, "", "       ")
 
 
-def case_lines(case: Sequence[Pair]) -> list[str]:
+def case_lines(case: Sequence[Pair], width: int = WIDTH) -> list[str]:
     """Pairs that make one person: the least likeness, all spellings, how many verdicts it takes."""
     groups = {group.id: group for pair in case for group in (pair.left, pair.right)}
     times: Counter[str] = Counter()
@@ -55,7 +55,7 @@ def case_lines(case: Sequence[Pair]) -> list[str]:
     words = _("{least:.3f}  {names}; verdicts: {number}; {id}").format(
         least=least, names=" = ".join(names), number=len(case), id=min(groups)
     )
-    return wrapped(words, "", "       ")
+    return wrapped(words, "", "       ", width)
 
 
 def side_words(group: Group, name: str) -> str:

@@ -1,7 +1,7 @@
 """Joining groups step by step, and refusing a step that would put two different people into one.
 
 Decides what stands against a step. Laws: a refused step changes nothing; of any two groups that were
-joined no verdict, no list and no likeness of names says *different*.
+joined no verdict (nor an *unsure* one), no list and no likeness of names says *different*.
 """
 
 from collections import defaultdict
@@ -39,7 +39,7 @@ class Merging:
         of = {id: group.id for group in found for id in group.person.mentions}
         self._apart: dict[str, set[str]] = defaultdict(set)
         for one in verdicts:
-            if one.judgement is Judgement.DIFFERENT and one.left in of and one.right in of:
+            if one.judgement is not Judgement.SAME and one.left in of and one.right in of:
                 self._apart[of[one.left]].add(of[one.right])
                 self._apart[of[one.right]].add(of[one.left])
 
@@ -67,7 +67,7 @@ class Merging:
     def _against(self, one: _Cluster, other: _Cluster) -> str:
         names = f"{next(iter(one.names))} and {next(iter(other.names))}"
         if any(self._apart[id] & one.ids for id in other.ids if id in self._apart):
-            return f"{names} would be joined, of whom a verdict says that they are different"
+            return f"{names} would be joined, whom a verdict does not call one person"
         if together(one.seats, other.seats):
             return f"{names} stand side by side in one list"
         for a, b in product(one.names, other.names):

@@ -3,7 +3,8 @@
 Decides who is compared with whom, and what a batch may never join. Laws:
 
 1. A pair is *clear* only if the likeness says *same*, and joining it puts no two groups into one person
-   of whom a verdict, two seats of one list, or the likeness of their names says *different*.
+   of whom a verdict says *different* or *unsure*, or two seats of one list, or the likeness of their
+   names, *different*.
 2. A contested group, and a pair that a judge has looked at, are never clear.
 3. The same groups and verdicts give the same proposals.
 4. *Apart* are groups that nobody has judged and that resemble none: each against the nearest of the
