@@ -89,7 +89,7 @@ def test_a_pair_that_was_judged_is_not_proposed_again() -> None:
     unsure = [verdict(0, 1, Judgement.UNSURE), verdict(0, 9)]
     again = proposals(groups(EVERYBODY, unsure, NOTHING), unsure, again=True)
     assert any(
-        set(pair.names) == {"Maria Kalesnikava", "Мария Колесникова"} for pair in again.clear
+        set(pair.names) == {"Maria Kalesnikava", "Мария Колесникова"} for pair in again.unclear
     )
 
 

@@ -77,6 +77,26 @@ def settled(persons: Iterable[Person], verdicts: Iterable[Verdict]) -> set[Perso
     return {person.id for person in persons if known.issuperset(person.mentions)}
 
 
+def leaning(
+    persons: Iterable[Person], verdicts: Sequence[Verdict]
+) -> dict[PersonId, tuple[Verdict, ...]]:
+    """For each person, all verdicts on any mention joined to it, given or not, in their order."""
+    found: dict[PersonId, list[Verdict]] = {}
+    owners: dict[MentionId, PersonId] = {}
+    ids = {id for one in verdicts for id in (one.left, one.right)}
+    listed = list(persons)
+    known = ids.union(*(person.mentions for person in listed))
+    top = _joined(known, _pairs(verdicts, Judgement.SAME))
+    for person in listed:
+        found[person.id] = []
+        owners |= {top[mention]: person.id for mention in person.mentions}
+    for verdict in verdicts:
+        for root in {top[verdict.left], top[verdict.right]} & owners.keys():
+            if verdict not in found[owners[root]][-1:]:
+                found[owners[root]].append(verdict)
+    return {person: tuple(given) for person, given in found.items()}
+
+
 def _by_spelling(
     group: Sequence[MentionId], settled: set[MentionId], top: dict[MentionId, MentionId]
 ) -> Iterator[_Pair]:

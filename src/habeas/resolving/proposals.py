@@ -13,7 +13,7 @@ Decides who is compared with whom, and what a batch may never join. Laws:
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from habeas.resolving.circumstances import Circumstances
@@ -22,7 +22,7 @@ from habeas.resolving.groups import Form, Group, bearers
 from habeas.resolving.likeness import Likeness
 from habeas.resolving.meet import Index
 from habeas.resolving.merging import Merging
-from habeas.resolving.told import together
+from habeas.resolving.told import merged, together
 from habeas.terms.ids import MentionId
 from habeas.terms.person import Judgement, Verdict
 
@@ -150,6 +150,7 @@ def _by_form(found: Sequence[Group], seen: _Seen) -> tuple[list[Pair], list[Grou
             rows[one].append(group)
     pairs: dict[tuple[str, str], Pair] = {}
     hidden: set[str] = set()
+    whole: dict[str, list[Group]] = {}
     for row in rows.values():
         first, *rest = sorted(row, key=lambda group: (-len(group.person.mentions), group.id))
         for group in rest:
@@ -158,7 +159,20 @@ def _by_form(found: Sequence[Group], seen: _Seen) -> tuple[list[Pair], list[Grou
                 pairs.setdefault((pair.left.id, pair.right.id), pair)
                 if pair.likeness.verdict is Judgement.SAME and group.open:
                     hidden.add(group.id)
-    return list(pairs.values()), [group for group in found if group.id not in hidden]
+                    whole.setdefault(first.id, [first]).append(group)
+    others = [_for_all(group, whole.get(group.id, [])) for group in found if group.id not in hidden]
+    return list(pairs.values()), others
+
+
+def _for_all(group: Group, alike: Sequence[Group]) -> Group:
+    """A group that stands for all that are written alike, with what is told of any of them."""
+    if not alike:
+        return group
+    seats: dict[str, frozenset[int]] = {}
+    for one in alike:
+        for name, places in one.seats.items():
+            seats[name] = seats.get(name, frozenset()) | places
+    return replace(group, facts=merged(one.facts for one in alike), seats=seats)
 
 
 def _by_name(found: Sequence[Group], seen: _Seen) -> Iterator[Pair]:
@@ -205,8 +219,8 @@ def _bar(pair: Pair) -> str:
     return "" if pair.likeness.verdict is Judgement.SAME else "the likeness is not clear"
 
 
-def _order(pair: Pair) -> tuple[float, str, str]:
-    return -pair.likeness.value, pair.left.id, pair.right.id
+def _order(pair: Pair) -> tuple[float, list[str], str, str]:
+    return -pair.likeness.value, sorted(pair.names), pair.left.id, pair.right.id
 
 
 def _each_once(pairs: Iterable[Pair]) -> Collection[Pair]:

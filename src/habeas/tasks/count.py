@@ -17,12 +17,12 @@ from habeas.errors import MistakeError
 from habeas.language.folding import fold
 from habeas.language.populations import population
 from habeas.register.register import Register
-from habeas.resolving.people import settled, spellings
+from habeas.resolving.people import leaning, settled, spellings
 from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS, Answer, LeftOut, Question
 from habeas.terms.claim import Claim
 from habeas.terms.count import Issue, Spell
 from habeas.terms.definition import NAMED
-from habeas.terms.ids import ClaimId, MentionId, PersonId, ReportId, VerdictId
+from habeas.terms.ids import ClaimId, MentionId, PersonId, ReportId
 from habeas.terms.person import Mention, Person, Verdict, mention_id
 from habeas.terms.report import Report
 
@@ -80,7 +80,7 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
         {claim.id: claim for claim in claims},
         reports,
         frozenset(who.settled & standing.keys()),
-        _leaning(who, standing, verdicts),
+        leaning([one for one in who.persons if one.id in standing], verdicts),
     )
 
 
@@ -110,19 +110,6 @@ def _unit(who: Named, spells: Iterable[Spell]) -> str:
     if not told & who.settled:
         return SPELLINGS
     return PEOPLE if told <= who.settled else SOME
-
-
-def _leaning(
-    who: Named, standing: Iterable[PersonId], verdicts: Sequence[Verdict]
-) -> dict[PersonId, tuple[Verdict, ...]]:
-    """For everyone who stands, the verdicts that join or part their mentions."""
-    found: dict[PersonId, dict[VerdictId, Verdict]] = {person: {} for person in standing}
-    for verdict in verdicts:
-        for side in (verdict.left, verdict.right):
-            person = who.person_of.get(side)
-            if person in found:
-                found[person][verdict.id] = verdict
-    return {person: tuple(given.values()) for person, given in found.items()}
 
 
 def _contested(who: Named) -> list[Issue]:

@@ -13,7 +13,7 @@ from habeas.errors import MistakeError
 from habeas.language.folding import fold
 from habeas.register.register import Register
 from habeas.register.reviewed import Reviewed
-from habeas.resolving.people import settled, spellings
+from habeas.resolving.people import leaning, settled, spellings
 from habeas.tasks.answer import PEOPLE, SPELLINGS
 from habeas.terms.claim import Claim, Said
 from habeas.terms.ids import ClaimId, MentionId, ReportId
@@ -85,12 +85,11 @@ def grouped(register: Register, mentions: Iterable[Mention]) -> list[Spelled]:
     placed = spellings(known.values(), verdicts, fold)
     whole = settled(placed, verdicts)
     asked = {one.id for one in wanted}
-    on: dict[MentionId, list[Verdict]] = defaultdict(list)
-    for verdict in verdicts:
-        on[verdict.left].append(verdict)
-        on[verdict.right].append(verdict)
+    on = leaning(placed, verdicts)
     return [
-        _spelled(register, person, known, (PEOPLE if person.id in whole else SPELLINGS, on))
+        _spelled(
+            register, person, known, (PEOPLE if person.id in whole else SPELLINGS, on[person.id])
+        )
         for person in placed
         if asked & {*person.mentions}
     ]
@@ -174,21 +173,20 @@ def _spelled(
     register: Register,
     person: Person,
     known: Mapping[MentionId, Mention],
-    about: tuple[str, Mapping[MentionId, list[Verdict]]],
+    about: tuple[str, tuple[Verdict, ...]],
 ) -> Spelled:
     members = [known[id] for id in person.mentions]
-    unit, on = about
+    unit, verdicts = about
     forms = Counter(one.written for one in members)
     spoken: dict[str, set[str]] = {form: set() for form in forms}
     for one in members:
         if one.language:
             spoken[one.written].add(one.language)
-    verdicts = {one.id: one for id in person.mentions for one in on.get(id, ())}
     return Spelled(
         person,
         unit,
         tuple(sorted(forms, key=lambda form: (-forms[form], form))),
         {form: tuple(sorted(tongues)) for form, tongues in spoken.items()},
         tuple(sorted(register.claims_of(person.mentions), key=_day)),
-        tuple(sorted(verdicts.values(), key=lambda one: (one.recorded_at, one.id))),
+        verdicts,
     )
