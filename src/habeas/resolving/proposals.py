@@ -90,7 +90,7 @@ def proposals(
 
 
 def cases(pairs: Iterable[Pair]) -> list[tuple[Pair, ...]]:
-    """Pairs that hang together, and so make one person."""
+    """Pairs that hang together, and so make one person; those with most pairs first."""
     of: dict[str, list[Pair]] = {}
     for pair in pairs:
         one, other = (of.setdefault(group.id, []) for group in (pair.left, pair.right))
@@ -98,7 +98,8 @@ def cases(pairs: Iterable[Pair]) -> list[tuple[Pair, ...]]:
         whole.append(pair)
         for each in whole:
             of[each.left.id] = of[each.right.id] = whole
-    return [tuple(whole) for whole in {id(whole): whole for whole in of.values()}.values()]
+    found = {id(whole): tuple(whole) for whole in of.values()}.values()
+    return sorted(found, key=lambda case: (-len(case), sorted(case[0].names)))
 
 
 class _Seen:
