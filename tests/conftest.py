@@ -4,6 +4,7 @@
 """
 
 import os
+import tempfile
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,6 +23,9 @@ settings.load_profile("house")
 for name in [name for name in os.environ if name.startswith("HABEAS_")]:
     if name != "HABEAS_REQUIRE":
         del os.environ[name]  # whoever runs the tests may have a register open; no test may see it
+
+_heads = tempfile.TemporaryDirectory(prefix="habeas-heads-")
+os.environ["HABEAS_HEADS"] = _heads.name  # nor may it leave anything in that person's folders
 
 
 def pytest_configure() -> None:

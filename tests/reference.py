@@ -61,6 +61,9 @@ def commands_page() -> str:
         command = import_module(f"habeas.cli.{module}").command
         inner = click.Context(command, info_name=verb, parent=context, terminal_width=80)
         parts.append(_block(f"habeas {verb}", command.get_help(inner)))
+        for name, part in getattr(command, "commands", {}).items():
+            within = click.Context(part, info_name=name, parent=inner, terminal_width=80)
+            parts.append(_block(f"habeas {verb} {name}", part.get_help(within)))
     return "\n".join(parts)
 
 

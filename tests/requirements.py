@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
+from importlib.util import find_spec
 
 import pytest
 
@@ -45,6 +46,7 @@ PROBES: Mapping[str, Probe] = {
     "pip": _pip,
     "postgres": _program("initdb", "/usr/lib/postgresql/*/bin/initdb"),
     "posix": lambda: None if os.name == "posix" else "this is no POSIX system",
+    "resvg": lambda: None if find_spec("resvg_py") else "resvg_py is not installed (extra png)",
     "uv": _program("uv"),
 }
 

@@ -5,7 +5,7 @@ things (a review's claim, a verdict's mentions) are free ids unless you hand the
 
     drafts(), drafts(body)   a draft; with `body`, its quote and its arguments stand in that text
     filed()                  a report with the bytes and the text it was made from
-    contents()               anything that a log entry can record
+    contents()               anything that can be put into a log
 
 It is over 300 lines, since every room draws its words from one place.
 """
@@ -27,6 +27,7 @@ from habeas.terms.ids import (
     ClaimId,
     DefinitionId,
     MentionId,
+    RedactionId,
     ReportId,
     ReviewId,
     VerdictId,
@@ -35,6 +36,7 @@ from habeas.terms.ids import (
 from habeas.terms.kind import TOTALS, Kind
 from habeas.terms.person import Judgement, Verdict, mention_id
 from habeas.terms.quote import LONGEST, Quote, quote
+from habeas.terms.redaction import ReasonClass, Redaction
 from habeas.terms.report import Basis, Medium, Report, Sensitivity
 from habeas.terms.review import Decision, Review, Withdrawal
 from habeas.terms.when import When
@@ -300,6 +302,24 @@ def definitions() -> st.SearchStrategy[Definition]:
     return st.builds(Definition, _ids("d").map(DefinitionId), text, text, text, INSTANTS)
 
 
+def redactions() -> st.SearchStrategy[Redaction]:
+    """Redactions of some entries."""
+    entries = st.lists(st.builds("{}:{}".format, _ids("e"), st.integers(1, 10**6)), min_size=1)
+    return st.builds(
+        Redaction,
+        _ids("x").map(RedactionId),
+        entries.map(tuple),
+        said_words(most=12),
+        st.sampled_from(ReasonClass),
+        INSTANTS,
+    )
+
+
 def contents() -> st.SearchStrategy[Content]:
-    """Anything that a log entry can record."""
+    """Anything that can be put; a redaction cannot."""
     return st.one_of(reports(), proposals(), reviews(), verdicts(), withdrawals(), definitions())
+
+
+def recorded() -> st.SearchStrategy[Content]:
+    """Anything that a log entry can record."""
+    return st.one_of(contents(), redactions())

@@ -172,6 +172,9 @@ HEAVY = [
     "py3langid",
     "htmldate",
     "argon2",
+    "pypdf",
+    "warcio",
+    "pyrage",
 ]
 
 

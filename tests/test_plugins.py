@@ -1,12 +1,32 @@
 """Formats of others come in by the same door as ours."""
 
+from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 
 import pytest
 
 from habeas import plugins
 from habeas.errors import MistakeError, ReportError
+from habeas.reading.formats.member import MOST, Member
 from habeas.terms.report import Text
+from tests.reading.formats.hostile import GOOD
+
+OURS = {
+    "good.pdf": "pdf",
+    "good.docx": "docx",
+    "good.odt": "odt",
+    "good.epub": "epub",
+    "good.xlsx": "xlsx",
+    "good.csv": "csv",
+    "good.eml": "eml",
+    "good.warc": "warc",
+    "good.warc.gz": "warc",
+    "good.wacz": "wacz",
+    "good.json": "telegram",
+    "good-messages.html": "telegram",
+    "good.rss": "feed",
+    "good-saved.html": "singlefile",
+}
 
 
 class Shouting:
@@ -67,6 +87,66 @@ def test_our_own_formats_have_what_the_seam_asks() -> None:
 )
 def test_the_most_particular_format_reads_a_file(name: str, data: bytes, format_name: str) -> None:
     assert plugins.format_of(data, name=name).name == format_name
+
+
+def test_files_of_every_format_are_told_by_their_bytes_under_any_name() -> None:
+    by_name = {"good.csv": "txt"}
+    for name, format_name in OURS.items():
+        assert plugins.format_of(GOOD[name], name=name).name == format_name
+        expected = by_name.get(name, format_name)
+        assert plugins.format_of(GOOD[name], name="x").name == expected
+
+
+class Box:
+    """A format of others with a door: a box holds boxes, or words."""
+
+    name = "box"
+    version = "1"
+    media_types = ("text/x-box",)
+    endings = ()
+
+    def sniff(self, data: bytes, *, name: str) -> bool:
+        return data.startswith(b"[")
+
+    def text_of(self, data: bytes, *, name: str) -> Text:
+        return Text(data.decode(), "box 1")
+
+    def members(self, data: bytes, *, name: str) -> tuple[Member, ...]:
+        inside = data[1:-1].split(b"|") if b"|" in data else [data[1:-1]]
+        return tuple(Member(f"{name}: {at}", one) for at, one in enumerate(inside))
+
+
+@pytest.fixture
+def boxes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(plugins, "OWN_FORMATS", (Box(), *plugins.OWN_FORMATS))
+    plugins.formats.cache_clear()
+    yield
+    plugins.formats.cache_clear()
+
+
+@pytest.mark.usefixtures("boxes")
+def test_a_door_gives_the_documents_behind_it_down_to_a_depth() -> None:
+    found = plugins.documents(b"[one|[two]]", name="a")
+    assert [(one.member.name, one.member.data, one.part.name) for one in found] == [
+        ("a: 0", b"one", "txt"),
+        ("a: 1: 0", b"two", "txt"),
+    ]
+    assert len(plugins.documents(b"[[[three]]]", name="a")) == 1
+    with pytest.raises(ReportError) as caught:
+        plugins.documents(b"[[[[four]]]]", name="a")
+    assert caught.value.code == "archive-too-deep"
+
+
+@pytest.mark.usefixtures("boxes")
+def test_a_door_may_give_so_many_documents_and_no_more() -> None:
+    with pytest.raises(ReportError) as caught:
+        plugins.documents(b"[" + b"|".join([b"x"] * (MOST + 1)) + b"]", name="a")
+    assert caught.value.code == "too-many-documents"
+
+
+def test_a_file_without_a_door_is_its_only_document() -> None:
+    [document] = plugins.documents(b"words", name="a.txt")
+    assert document.member == Member("a.txt", b"words")
 
 
 def test_no_bytes_have_no_format() -> None:

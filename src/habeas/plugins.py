@@ -2,20 +2,33 @@
 
 A part of others is an entry point of the group "habeas.formats" that names a class without
 arguments, or a ready object. Decides which format is asked first: parts of others, then our own in
-the order of `OWN_FORMATS`; the first whose `sniff` says yes reads the file.
+the order of `OWN_FORMATS`; the first whose `sniff` says yes reads the file. Decides also what a file
+is kept as (`documents`): itself, or what its format makes of it at the door (`Door`).
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 from habeas.errors import MistakeError, ReportError
 from habeas.reading.formats.binary import binary_kind
+from habeas.reading.formats.documents import DOCX, EPUB, ODT
+from habeas.reading.formats.feed import Feed
 from habeas.reading.formats.html import Html
+from habeas.reading.formats.mail import Mail
 from habeas.reading.formats.markdown import Markdown
+from habeas.reading.formats.member import MOST, Member
 from habeas.reading.formats.note import Note
+from habeas.reading.formats.pdf import Pdf
 from habeas.reading.formats.plain import PlainText
+from habeas.reading.formats.post import Post
+from habeas.reading.formats.saved_page import SavedPage
+from habeas.reading.formats.sheet import CSV, XLSX
+from habeas.reading.formats.telegram import Telegram
+from habeas.reading.formats.warc import WACZ, WARC
+from habeas.terms.claim import Draft
 from habeas.terms.report import Text
 
 FORMATS = "habeas.formats"
@@ -58,7 +71,56 @@ class Format(Protocol):
         ...
 
 
-OWN_FORMATS: tuple[Format, ...] = (Note(), Html(), Markdown(), PlainText())
+@runtime_checkable
+class Door(Protocol):
+    """What a format may have besides: what its files are kept as, decided before they are hashed."""
+
+    def members(self, data: bytes, *, name: str) -> tuple[Member, ...]:
+        """The documents a file is kept as, each with the bytes that are hashed, sealed and read.
+
+        A member with the very bytes of the file is the file itself. What is in no member is dropped.
+
+        Raises:
+            ReportError: the file cannot be read, or holds nothing to keep.
+        """
+        ...
+
+
+@runtime_checkable
+class Listing(Protocol):
+    """What a format of lists has besides: the claims of its rows, by what the columns mean."""
+
+    def listed(
+        self, data: bytes, *, name: str, given: str | None = None
+    ) -> tuple[Text, tuple[Draft, ...] | None]:
+        """The text, and the claims; None: the text is to be read as any other.
+
+        Args:
+            data: The bytes.
+            name: The name they came under.
+            given: The TOML text of a mapping, where a person gave one.
+
+        Raises:
+            ReportError: the file or the mapping cannot be read.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A member of a file, and the format that reads it."""
+
+    member: Member
+    part: Format
+
+
+DEEPEST = 3
+"""Files one inside the other that are opened."""
+
+OWN_FORMATS: tuple[Format, ...] = (
+    *(Note(), Post(), Pdf(), DOCX, ODT, EPUB, XLSX, WACZ, WARC, Telegram(), Feed(), Mail()),
+    *(SavedPage(), Html(), CSV, Markdown(), PlainText()),
+)
 """The formats of the house, the most particular first."""
 
 
@@ -101,12 +163,48 @@ def format_of(data: bytes, *, name: str) -> Format:
             return part
     kind = binary_kind(data)
     what = kind.name if kind else "of a kind Habeas does not know"
-    later = "Habeas cannot read this kind yet" if kind and kind.later else "Habeas reads no such"
     raise ReportError(
-        f"“{name}” is {what}; {later}. Save its words as text, Markdown or HTML.",
+        f"“{name}” is {what}; Habeas reads no such. Save its words as text, Markdown or HTML.",
         code="report-binary",
         report=name,
     )
+
+
+def documents(data: bytes, *, name: str) -> tuple[Document, ...]:
+    """What a file is kept as, each with the format that reads it; at least one.
+
+    Raises:
+        ReportError: as `format_of` and `Door.members`; or the file holds more than `MOST` documents
+            (code "too-many-documents"), or files in files more than `DEEPEST` deep (code
+            "archive-too-deep").
+    """
+    found = tuple(_opened(Member(name, data), name, 0))
+    if len(found) > MOST:
+        raise ReportError(
+            f"“{name}” holds more than {MOST:,} documents; split it.",
+            code="too-many-documents",
+            report=name,
+        )
+    return found
+
+
+def _opened(member: Member, name: str, depth: int) -> Iterable[Document]:
+    part = format_of(member.data, name=member.name)
+    if not isinstance(part, Door):
+        return [Document(member, part)]
+    if depth == DEEPEST:
+        raise ReportError(
+            f"“{name}” holds files in files, more than {DEEPEST} deep; take out what matters.",
+            code="archive-too-deep",
+            report=name,
+        )
+    found: list[Document] = []
+    for inner in part.members(member.data, name=member.name):
+        if inner.data == member.data:
+            found.append(Document(inner, part))
+        else:
+            found += _opened(inner, name, depth + 1)
+    return found
 
 
 def _part(entry: EntryPoint) -> Format:

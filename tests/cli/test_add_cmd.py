@@ -10,11 +10,12 @@ from click.testing import CliRunner, Result
 from habeas.cli.program import program
 from habeas.errors import MistakeError
 from habeas.protecting.cost import Cost
-from habeas.protecting.slots import Passphrase, Secret
+from habeas.protecting.slots import Passphrase, Way
 from habeas.register.register import Register
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
 from habeas.terms.report import Medium
+from tests.reading.formats import made
 
 WORDS = "five words that nobody guesses"
 RELEASE = (
@@ -30,7 +31,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "a.txt").write_text(RELEASE, encoding="utf-8")
     monkeypatch.setenv("HABEAS_PASSPHRASE_FILE", str(tmp_path / "words"))
     monkeypatch.setenv("HABEAS_REGISTER", str(tmp_path / "a.habeas"))
-    ways: list[Secret] = [Passphrase(WORDS), new_recovery_code()]
+    ways: list[Way] = [Passphrase(WORDS), new_recovery_code()]
     new(tmp_path / "a.habeas", ways, cost=Cost(64, 1, 1))
     return tmp_path
 
@@ -141,3 +142,25 @@ def test_options_are_kept_clean(register: Register) -> None:
     [report] = register.reports()
     assert report.publisher == "Via[2Jsna b"
     assert "\0" not in report.fetched_from
+
+
+def test_a_file_of_several_reports_is_added_as_several(place: Path, register: Register) -> None:
+    (place / "a.json").write_bytes(made.telegram([made.message(1), made.message(2, "Two.")]))
+    result = run("a.json", "--json")
+    assert result.exit_code == 0
+    assert [json.loads(line)["already"] for line in result.stdout.splitlines()] == [False, False]
+    assert [report.name for report in register.reports()] == ["a.json: post 1", "a.json: post 2"]
+
+
+def test_the_untouched_file_is_kept_with_a_reason_only(place: Path, register: Register) -> None:
+    letter = made.letter({"From": "a@example.org", "To": "b@example.org", "Subject": "x"})
+    (place / "a.eml").write_bytes(letter)
+    refused = run("a.eml", "--keep-original")
+    assert isinstance(refused.exception, MistakeError)
+    assert refused.exception.code == "keep-without-reason"
+    assert register.reports() == []
+    result = run("a.eml", "--keep-original", "--reason", "a court asks")
+    assert result.exit_code == 0
+    kept = register.reports()[1]
+    assert register.original(kept.id) == letter
+    assert "a court asks" in result.stdout

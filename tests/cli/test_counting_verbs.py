@@ -58,7 +58,7 @@ def test_count_sets_the_named_beside_the_reported(place: list[str]) -> None:
     assert "3 to 4 spellings, not yet people" in text
     assert "Sure: Maria Kalesnikava; Mikalai Statkewitsch; Viktar Babaryka" in text
     assert "Possible: Ales Bialiatski" in text
-    assert "about 1110 (1083..1137)" in text
+    assert "about 1,110 (1,083 to 1,137)" in text
     assert "Left out: 2 claims that nobody has reviewed" in text
 
 
@@ -103,8 +103,8 @@ def test_count_as_recorded(place: list[str]) -> None:
         (["--on", "2025-12-14", "--known-by", "2025-12-13"], "day-not-known-yet"),
         (["--on", "14.12.2025"], "day-unreadable"),
         (["--on", "2025-12-14", "--recorded-by", "yesterday"], "instant-unreadable"),
-        (["--on", "2025-12-14", "--definition", "viasna"], "definition-unknown"),
-        (["--on", "2025-12-14", "--by", "sex"], "breakdown-later"),
+        (["--on", "2025-12-14", "--definition", "nobody"], "definition-unknown"),
+        (["--on", "2025-12-14", "--by", "age"], "breakdown-unknown"),
     ],
 )
 def test_counts_that_cannot_be(place: list[str], words: list[str], code: str) -> None:

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from habeas.cli.program import program
 from habeas.errors import MistakeError
+from tests.reading.formats import made
 
 RELEASE = (
     "Am Samstag wurden in Belarus 123 politische Gefangene freigelassen, "
@@ -103,7 +104,7 @@ def test_the_listing_says_what_who_when_and_where_it_stands(place: Path) -> None
     assert "a.txt · de · published 2025-12-16 (stated)" in told
     assert "\nreleased\n" in told
     assert "123 politische Gefangene" in told
-    assert "2025-12-13 (“Am Samstag”: " in told
+    assert "2025-12-13 (“Am Samstag”, " in told
     assert "“Am Samstag wurden in Belarus 123 politische Gefangene freigelassen" in told
     assert "Reports read: 1. Claims: " in told
     assert all(len(line) <= 80 for line in told.splitlines())
@@ -130,7 +131,7 @@ def bad_files(place: Path) -> dict[str, str]:
         "empty.txt": "is empty",
         "blank.txt": "only blanks",
         "binary.txt": "binary data",
-        "letter.pdf": "a PDF document",
+        "letter.pdf": "is a damaged PDF",
         "wrong.txt": "encoding",
         "app.html": "only scripts",
         "large.txt": "1,024 MiB",
@@ -211,3 +212,49 @@ def test_reading_a_text_loads_nothing_heavy(place: Path) -> None:
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_file_of_several_reports_gives_a_line_for_each(place: Path) -> None:
+    posts = [made.message(1), made.message(2, "Ales Bialiatski was released on Friday.")]
+    (place / "a.json").write_bytes(made.telegram(posts))
+    result = run("a.json", "--published", "2025-12-20", "--json")
+    assert result.exit_code == 0
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [line["report"]["name"] for line in lines] == ["a.json: post 1", "a.json: post 2"]
+    assert {line["report"]["published"] for line in lines} == {"2025-12-13"}
+    assert {line["report"]["published_basis"] for line in lines} == {"visible"}
+    assert len({line["report"]["sha256"] for line in lines}) == 2
+    assert all(line["claims"] for line in lines)
+    assert "Reports read: 2." in run("a.json").stdout
+
+
+def test_a_claim_of_a_pdf_names_its_page(place: Path) -> None:
+    (place / "a.pdf").write_bytes(made.pdf([["Nothing here."], [made.PARAGRAPH]]))
+    result = run("a.pdf", "--published", "2025-12-20", "--json")
+    claims = json.loads(result.stdout)["claims"]
+    assert claims
+    assert {claim["page"] for claim in claims} == {2}
+
+
+def test_a_list_is_read_with_the_mapping_beside_it(place: Path) -> None:
+    (place / "a.csv").write_text("who\nMaria Kalesnikava\n", "utf-8")
+    mapping = 'name = "x"\n[columns]\na = ["who"]\n[[claim]]\nkind = "held"\npersons = "a"\n'
+    for name in ("source.toml", "a.source.toml"):
+        (place / name).write_text(mapping, "utf-8")
+        [claim] = json.loads(run("a.csv", "--json").stdout)["claims"]
+        assert (claim["kind"], claim["persons"]) == ("held", ["Maria Kalesnikava"])
+    assert "passed over" in run("a.source.toml", "source.toml").stderr
+    (place / "a.source.toml").write_text("nothing = 1", "utf-8")
+    assert run("a.csv").exit_code == 3
+
+
+def test_a_page_of_an_archive_that_cannot_be_read_is_told_and_the_others_are_read(
+    place: Path,
+) -> None:
+    empty = made.record("https://example.org/empty", b"<html><script>x</script></html>")
+    page = made.record("https://example.org/page", made.page())
+    (place / "a.warc").write_bytes(made.warc(empty, page))
+    result = run("a.warc", "--json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["report"]["address"] == "https://example.org/page"
+    assert "https://example.org/empty” is a page without words" in result.stderr

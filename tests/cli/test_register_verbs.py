@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from habeas.cli.program import program
 from habeas.errors import HabeasError
 from habeas.protecting.cost import Cost
-from habeas.protecting.slots import Passphrase, Secret
+from habeas.protecting.slots import Passphrase, Way
 from habeas.register.sqlcipher import FILE
 from habeas.tasks.new import new, new_key_file, new_recovery_code
 from habeas.tasks.opening import opened
@@ -33,7 +33,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def register(place: Path) -> Path:
     folder = place / "a.habeas"
-    ways: list[Secret] = [Passphrase(WORDS), new_recovery_code(), new_key_file(place / "key")]
+    ways: list[Way] = [Passphrase(WORDS), new_recovery_code(), new_key_file(place / "key")]
     new(folder, ways, cost=Cost(64, 1, 1))
     with opened(folder, Passphrase(WORDS)) as one:
         one.put([report(), proposal(), review()], at=1, blobs=blobs(TEXT))
@@ -121,7 +121,7 @@ def test_new_leaves_no_key_file_of_a_register_that_failed(place: Path) -> None:
 def test_verify_prints_a_line_for_each_law(register: Path) -> None:
     result = _run("-r", "a", "verify")
     assert result.exit_code == 0
-    assert [line[:2] for line in result.stdout.splitlines()[:6]] == ["ok"] * 6
+    assert [line[:2] for line in result.stdout.splitlines()[:10]] == ["ok"] * 10
     assert "Last entry 3" in result.stdout
     values = json.loads(_run("verify", "-r", "a.habeas", "--json").stdout)
     assert values["sound"] is True and values["head"]["sequence"] == 3
@@ -129,9 +129,13 @@ def test_verify_prints_a_line_for_each_law(register: Path) -> None:
         "slots",
         "pages",
         "chain",
+        "tree",
+        "signatures",
         "contents",
         "tables",
         "quotes",
+        "redactions",
+        "heads",
     ]
 
 

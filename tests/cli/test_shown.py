@@ -24,3 +24,9 @@ def test_nothing_but_printable_characters_reaches_a_terminal(text: str) -> None:
         for line in lines
         for letter in line
     )
+
+
+def test_a_word_longer_than_a_line_is_broken_or_stays_whole() -> None:
+    path = "folder/" * 20
+    assert max(map(len, wrapped(f"Look at {path}").split("\n"))) == WIDTH
+    assert path in wrapped(f"Look at {path}", whole=True).split("\n")

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from habeas.reading.claims import READER, drafts
 from habeas.terms.claim import Draft
-from tests.gate.pages import LabelledPage, digest, labelled_pages
+from tests.gate.pages import LabelledPage, blind_digest, blind_pages, digest, labelled_pages
 from tests.gate.scoring import Score, score
 
 
-def scores() -> dict[str, Score]:
-    """The score of each language, and of all together under "all"."""
+def scores(pages: Sequence[LabelledPage]) -> dict[str, Score]:
+    """The score of each language on some pages, and of all together under "all"."""
     found: dict[str, Score] = {}
-    for page in labelled_pages():
+    for page in pages:
         one = score(page, read(page))
         for name in (page.language, "all"):
             found[name] = found.get(name, Score()) + one
@@ -30,17 +32,32 @@ def read(page: LabelledPage) -> list[Draft]:
     return drafts(page.text, language=page.language, published=page.published)
 
 
+SETS: dict[str, tuple[Callable[[], list[LabelledPage]], Callable[[], str]]] = {
+    "built": (labelled_pages, digest),
+    "odd": (partial(blind_pages, odd=True), partial(blind_digest, odd=True)),
+    "even": (partial(blind_pages, odd=False), partial(blind_digest, odd=False)),
+}
+"""The sets of pages: how to fetch one, and its digest. "even" is only for measuring."""
+
+
 def main() -> None:
     """Write the baseline to standard output."""
-    figures = {
-        name: {
-            "precision": round(one.precision, 4),
-            "recall": round(one.recall, 4),
-            "f1": round(one.f1, 4),
-        }
-        for name, one in scores().items()
+    baseline = {
+        "reader": READER,
+        "sets": {
+            name: {
+                "pages": digest_of(),
+                "scores": {
+                    language: {
+                        figure: round(getattr(one, figure), 4)
+                        for figure in ("precision", "recall", "f1")
+                    }
+                    for language, one in scores(pages()).items()
+                },
+            }
+            for name, (pages, digest_of) in SETS.items()
+        },
     }
-    baseline = {"pages": digest(), "reader": READER, "scores": figures}
     sys.stdout.write(json.dumps(baseline, indent=1) + "\n")
 
 

@@ -1,4 +1,8 @@
-"""The labelled pages under `tests/reading/pages`, and the digest that says which they are."""
+"""The labelled pages, and the digests that say which they are.
+
+Three sets: the pages the reader was built with (`tests/reading/pages`), and of the blind pages those for
+development (odd numbers) and those only for measuring (even numbers; see `blind/README.md`).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,9 @@ from typing import cast
 from habeas.terms.when import When, from_edtf
 
 FOLDER = Path(__file__).parent.parent / "reading" / "pages"
+BLIND = Path(__file__).parent / "blind"
+READABLE = ("de", "en", "ru")
+"""Languages whose blind pages are measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,55 @@ def digest() -> str:
     for path in sorted(FOLDER.glob("*.json")):
         total.update(path.name.encode() + b"\0" + path.read_bytes())
     return total.hexdigest()
+
+
+def blind_pages(*, odd: bool) -> list[LabelledPage]:
+    """The blind pages with odd, or with even, numbers in the languages that can be read, by id."""
+    return [_blind(path) for path in _blind_paths(odd=odd)]
+
+
+def blind_digest(*, odd: bool) -> str:
+    """SHA-256 over these pages and their labels, in order of their names."""
+    total = hashlib.sha256()
+    for path in _blind_paths(odd=odd):
+        for one in (path, BLIND / "gold" / path.name):
+            total.update(one.name.encode() + b"\0" + one.read_bytes())
+    return total.hexdigest()
+
+
+def _blind_paths(*, odd: bool) -> list[Path]:
+    paths = sorted((BLIND / "pages").glob("*.json"))
+    return [
+        path for path in paths if path.name[:2] in READABLE and int(path.stem[-2:]) % 2 == int(odd)
+    ]
+
+
+def _blind(path: Path) -> LabelledPage:
+    values = cast(dict[str, object], json.loads(path.read_text("utf-8")))
+    gold = json.loads((BLIND / "gold" / path.name).read_text("utf-8"))
+    return LabelledPage(
+        cast(str, values["id"]),
+        cast(str, values["lang"]),
+        from_edtf(cast(str, values["published"])),
+        cast(str, values["text"]),
+        tuple(_of_annotator(label) for label in cast(list[dict[str, object]], gold["claims"])),
+    )
+
+
+def _of_annotator(label: dict[str, object]) -> Label:
+    """A label in the shape of the blind pages."""
+    kind = cast(str, label["type"])
+    count = cast(dict[str, object] | None, label["count"]) or {}
+    vague = count.get("note") == "vague"
+    return Label(
+        "recognised" if kind == "recognised_as_political_prisoner" else kind,
+        (cast(int, label["start"]), cast(int, label["end"])),
+        tuple(cast(list[str], label["persons"])),
+        None if vague else cast(int | None, count.get("value")),
+        from_edtf(cast(str, label["date"])),
+        cast(str, label["modality"]),
+        cast(str, label["note"] or ""),
+    )
 
 
 def _page(values: dict[str, object]) -> LabelledPage:

@@ -19,6 +19,16 @@ from habeas.language.sensitive import Matter, matters
         ("123 Gefangene kamen frei", set()),
         ("Williams still told William", set()),
         ("", set()),
+        ("Ivan, aged 16, was arrested", {Matter.MINORS}),
+        ("a 17-year-old from Brest", {Matter.MINORS}),
+        ("a 18-year-old from Brest", set()),
+        ("ein 15-jähriger Schlosser", {Matter.MINORS}),
+        ("Er ist 17 Jahre alt", {Matter.MINORS}),
+        ("Er wurde zu 7 Jahren verurteilt", set()),
+        ("был задержан, ему 16 лет", {Matter.MINORS}),
+        ("16-летний Иван", {Matter.MINORS}),
+        ("приговорили к 10 годам, а другого на 7 лет колонии", set()),
+        ("задержали 62-летнюю Анну", set()),
     ],
 )
 def test_matters(text: str, found: set[Matter]) -> None:

@@ -29,7 +29,11 @@ from habeas.protecting.slots_file import FILE, read_slots, write_slots
 CHEAP = Cost(64, 1, 1)
 KEY = new_key(secrets.token_bytes)
 CODE = new_code(secrets.token_bytes)
-WAYS: tuple[Secret, ...] = (Passphrase("a b c d e"), RecoveryCode(CODE), KeyFile(bytes(32)))
+WAYS: tuple[Passphrase | RecoveryCode | KeyFile, ...] = (
+    Passphrase("a b c d e"),
+    RecoveryCode(CODE),
+    KeyFile(bytes(32)),
+)
 REGISTER = "00" * 16
 
 

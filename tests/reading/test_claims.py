@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habeas.errors import MistakeError
+from habeas.language.pack import codes, table
 from habeas.reading.claims import READER, drafts
 from habeas.terms.claim import Argument, Draft, Said, Tier
 from habeas.terms.kind import Kind
@@ -179,3 +180,41 @@ def _arguments(draft: Draft) -> list[Argument]:
     said = draft.said
     singles = [said.place, said.destination, said.actor, said.terms, said.penalty, draft.source]
     return [*said.persons, *(one for one in singles if one is not None)]
+
+
+@pytest.mark.parametrize("code", [code for code in codes() if not table(code, "frames")])
+def test_a_language_without_frames_is_refused_by_naming_those_that_can_be_read(code: str) -> None:
+    with pytest.raises(MistakeError, match=r"cannot be read yet.*de, en.*ru") as caught:
+        drafts("Minsk, 2025.", language=code, published=None)
+    assert caught.value.code == "language-not-readable"
+
+
+def test_who_remains_inside_is_held_on_the_day_published() -> None:
+    found = drafts(
+        "The lawyer Maksim Znak remains in prison, his family says.",
+        language="en",
+        published=from_edtf("2025-12-16"),
+    )
+    held = [draft.said for draft in found if draft.said.kind is Kind.HELD]
+    assert [person.value for said in held for person in said.persons] == ["Maksim Znak"]
+    assert held[0].when is not None and held[0].when.edtf == "2025-12-16"
+
+
+def test_a_verdict_in_absence_is_noted() -> None:
+    found = drafts(
+        "A Minsk court sentenced Pavel Latushka to 18 years in absentia.",
+        language="en",
+        published=from_edtf("2023-03-07"),
+    )
+    assert [(draft.said.kind, draft.said.note) for draft in found] == [
+        (Kind.SENTENCED, "in absentia")
+    ]
+
+
+def test_a_body_is_quoted_in_the_nominative() -> None:
+    found = drafts(
+        "По данным «Весны», в пятницу задержали 14 студентов.",
+        language="ru",
+        published=from_edtf("2025-12-16"),
+    )
+    assert [draft.source.value for draft in found if draft.source] == ["Весна"]

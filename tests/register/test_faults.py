@@ -163,7 +163,7 @@ def test_a_register_that_was_never_begun_is_told(filled: Path) -> None:
 
 def test_a_register_of_a_newer_program_is_refused_untouched(filled: Path) -> None:
     with Register(filled, KEY, bytes) as one:
-        one._store.write_out("INSERT INTO migration VALUES (2, 'second')")
+        one._store.write_out("INSERT INTO migration VALUES (99, 'later')")
     before = (filled / FILE).read_bytes()
     with pytest.raises(RegisterError, match="newer Habeas"):
         _use(filled)
@@ -281,3 +281,15 @@ def test_what_cannot_be_given_a_sentence_is_a_register_error(filled: Path) -> No
         one._store.write_out("SELECT no_such_function()")
     with Register(filled, KEY, bytes) as one, pytest.raises(MistakeError):
         one.put([proposal("c-1", "r-none")], at=1)
+
+
+def test_six_writers_at_once_lose_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "a.habeas"
+    register(folder).close()
+    all_of_them = [_start(folder, "4") for _ in range(6)]
+    outputs = [child.communicate() for child in all_of_them]
+    assert [child.returncode for child in all_of_them] == [0] * 6, outputs
+    with Register(folder, KEY, secrets.token_bytes) as one:
+        assert one.head()[0] == 24 * (CLAIMS + 1)
+        _check_whole(one)
+        assert list(one.issues()) == []

@@ -51,7 +51,7 @@ REFUSED = {
     "delete a claim that counts": "DELETE FROM claim WHERE id = 'c-1'",
     "a word where a number stands": "UPDATE claim SET sequence = 'two'",
     "an entry without a salt": """INSERT INTO log SELECT 7, kind, commitment, device, previous, at,
-        hash, NULL, body FROM log WHERE sequence = 6""",
+        hash, NULL, body, 7 FROM log WHERE sequence = 6""",
 }
 
 
@@ -89,7 +89,7 @@ WITHOUT_GUARDS = {
     ),
     "entries twice": (
         "INSERT INTO log SELECT sequence + 6, kind, commitment, device, previous, at, hash, salt,"
-        " body FROM log",
+        " body, stamp + 6 FROM log",
         "chain-broken",
     ),
     "salt": ("UPDATE log SET salt = zeroblob(16) WHERE sequence = 5", "chain-broken"),

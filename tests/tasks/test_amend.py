@@ -90,3 +90,34 @@ def test_values_that_do_not_fit(field: str, value: str) -> None:
 def test_a_total_given_with_its_number() -> None:
     found = amended(DRAFT, {"kind": "stock_total", "count": "3"})
     assert (found.said.kind, found.said.amount) == (Kind.STOCK_TOTAL, Amount(3))
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("6 years 6 months", "P6Y6M"),
+        ("1 Year", "P1Y"),
+        ("15 days", "P15D"),
+        ("p11y", "P11Y"),
+        ("Life", "life"),
+        ("death", "death"),
+    ],
+)
+def test_a_penalty_is_typed_in_words_or_as_a_duration(typed: str, value: str) -> None:
+    assert amended(DRAFT, {"penalty": typed}).said.penalty == Argument(value)
+
+
+def test_a_penalty_keeps_or_gets_its_place_and_can_be_emptied() -> None:
+    quote = sample.draft("He got 7 years in prison.", "He got 7 years in prison", Kind.SENTENCED)
+    found = amended(quote, {"penalty": "7 years"})
+    assert found.said.penalty == Argument("P7Y", 7, 14)
+    assert amended(found, {"penalty": "P7Y"}) == found
+    assert amended(found, {"penalty": "-"}) == quote
+    for wrong in ("long", "P", "", "7"):
+        with pytest.raises(MistakeError) as told:
+            amended(quote, {"penalty": wrong})
+        assert told.value.code == "penalty-unreadable"
+
+
+def test_a_kind_may_be_typed_with_a_blank() -> None:
+    assert amended(DRAFT, {"kind": "Sanction lifted"}).said.kind is Kind.SANCTION_LIFTED

@@ -74,5 +74,5 @@ def test_verify_tells_what_can_be_mended_from_what_cannot(folder: Path) -> None:
         found = verify(one)
         assert (found.sound, found.tampered) == (False, False)
     (folder / "slots.json").write_text("{}")
-    with Register(folder, one._key, bytes) as again:
+    with Register(folder, one.key, bytes) as again:
         assert verify(again).tampered

@@ -182,8 +182,8 @@ def test_days_that_cannot_be(register: Register) -> None:
 
 
 def test_definitions(register: Register) -> None:
-    register.put([Definition(DefinitionId("d-1"), "viasna", "Viasna", "their list")], at=2 * DAY)
-    for name, code in (("viasna", "definition-not-counted"), ("nobody", "definition-unknown")):
+    register.put([Definition(DefinitionId("d-1"), "ours", "Ann", "our own list")], at=2 * DAY)
+    for name, code in (("ours", "definition-not-counted"), ("nobody", "definition-unknown")):
         with pytest.raises(MistakeError) as caught:
             count(register, Question(EVE, definition=name), today=TODAY)
         assert caught.value.code == code

@@ -9,9 +9,13 @@ import pytest
 
 from habeas.errors import MistakeError, PolicyError, RegisterError
 from habeas.register.register import Register
+from habeas.tasks.amend import amended
 from habeas.tasks.export import Exported, cell, export
+from habeas.tasks.review import Ruling, decide
+from habeas.terms.ids import ClaimId
+from habeas.terms.review import Decision
 from tests import sample
-from tests.sample import POST, ZEITUNG
+from tests.sample import DAY, POST, ZEITUNG
 
 FILES = {f"{name}.{end}" for name in ("claims", "reviews", "reports") for end in ("csv", "jsonl")}
 
@@ -58,6 +62,23 @@ def test_lines_and_cells_tell_the_same(register: Register, tmp_path: Path) -> No
         text = POST if claim["report"] == "r-a" else ZEITUNG
         quote = claim["quote"]
         assert text[quote["start"] : quote["stop"]] == quote["text"]
+
+
+def test_what_a_reviewer_emptied_is_gone_from_the_claim(register: Register, tmp_path: Path) -> None:
+    claim = ClaimId("c-a3")
+    proposed = amended(register.claim(claim).claim.draft, {"note": "a slip"})
+    decide(register, claim, Ruling(Decision.AMENDED, "Ann", "", proposed), at=DAY)
+    emptied = amended(proposed, {"note": "-", "place": "Minsk"})
+    decide(register, claim, Ruling(Decision.AMENDED, "Ann", "", emptied), at=DAY)
+    wrong = ClaimId("c-a1")
+    nobody = amended(register.claim(wrong).claim.draft, {"persons": "-"})
+    decide(register, wrong, Ruling(Decision.AMENDED, "Ann", "", nobody), at=DAY)
+    export(register, tmp_path / "out", private=True)
+    lines = (tmp_path / "out" / "claims.jsonl").read_text(encoding="utf-8").splitlines()
+    claims = {one["id"]: one for one in map(json.loads, lines)}
+    assert "note" not in claims["c-a3"] and claims["c-a3"]["place"] == "Minsk"
+    assert not claims["c-a1"].get("persons") and "persons" not in claims["c-a1"].get("spans", {})
+    assert claims["c-a1"]["proposed"]["persons"] == ["Maria Kalesnikava"]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])

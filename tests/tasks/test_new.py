@@ -7,7 +7,7 @@ import pytest
 
 from habeas.errors import IntegrityError, MistakeError, RegisterError
 from habeas.protecting.cost import Cost
-from habeas.protecting.slots import KeyFile, Passphrase, Secret
+from habeas.protecting.slots import KeyFile, Passphrase, Way
 from habeas.register.sqlcipher import FILE
 from habeas.tasks.ids import new_id
 from habeas.tasks.new import new, new_key_file, new_recovery_code
@@ -40,7 +40,7 @@ def test_each_way_opens_the_register(tmp_path: Path) -> None:
         ([new_recovery_code(), Passphrase(new_recovery_code().letters)], "looks like"),
     ],
 )
-def test_unfit_ways_are_refused(tmp_path: Path, ways: list[Secret], sentence: str) -> None:
+def test_unfit_ways_are_refused(tmp_path: Path, ways: list[Way], sentence: str) -> None:
     with pytest.raises(MistakeError, match=sentence):
         new(tmp_path / "a.habeas", ways, cost=CHEAP)
     assert list(tmp_path.iterdir()) == []

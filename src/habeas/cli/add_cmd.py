@@ -15,7 +15,7 @@ import click
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.report_files import each_report
 from habeas.cli.shown import wrapped
-from habeas.cli.telling import day_of_note, notes, taker, telling_options, told
+from habeas.cli.telling import day_of_note, kept_because, notes, taker, telling_options, told
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 from habeas.tasks.incoming import Incoming
@@ -46,13 +46,14 @@ def command(
     """
     given = told(ctx)
     typed = list(_typed(ctx))
+    kept = kept_because(ctx)
     if not files and not typed:
         raise MistakeError(
             _("There is nothing to add; name files, or give --note or --call."),
             code="nothing-to-add",
         )
     with opened_register(register, keyfile) as opened:
-        adding = _Adding(opened, as_json)
+        adding = _Adding(opened, as_json, kept)
         for source in typed:
             adding.add(source)
         code = each_report(
@@ -65,20 +66,22 @@ def command(
 class _Adding:
     """Adds one report after the other to a register, and tells what came of each."""
 
-    def __init__(self, register: "Register", as_json: bool) -> None:
+    def __init__(self, register: "Register", as_json: bool, keep: str) -> None:
         from habeas.tasks.add import names_in  # noqa: PLC0415 - a database is heavy
 
         self._register = register
         self._names = names_in(register)
         self._as_json = as_json
+        self._keep = keep
 
     def add(self, source: Incoming) -> None:
         """Add one, and tell it."""
-        from habeas.tasks.add import add  # noqa: PLC0415 - a database is heavy
+        from habeas.tasks.add import add_all  # noqa: PLC0415 - a database is heavy
 
         at = time.time_ns() // 1000
-        added = add(self._register, source, at=at, known_names=self._names)
-        click.echo(json_line(added).encode() if self._as_json else added_lines(added))
+        names = self._names
+        for added in add_all(self._register, source, at=at, known_names=names, keep=self._keep):
+            click.echo(json_line(added).encode() if self._as_json else added_lines(added))
 
 
 def _typed(ctx: click.Context) -> Iterable[Incoming]:

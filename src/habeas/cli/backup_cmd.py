@@ -30,10 +30,10 @@ def command(folder: str, register: str | None, keyfile: str | None, only_try: bo
 
 def _write(folder: str, register: str | None, keyfile: str | None) -> None:
     from habeas.tasks.backup import backup  # noqa: PLC0415 - a database is heavy
-    from habeas.tasks.opening import folder_of, opened  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks.opening import folder_of  # noqa: PLC0415 - a database is heavy
 
     place, secret = opening.folder(register), opening.secret(keyfile)
-    with opened(place, secret) as source:
+    with opening.opened_in(place, secret) as source:
         kept = backup(source, folder_of(folder), secret)
     click.echo(
         _("{folder} holds all {entries} entries. The copy was opened and checked.").format(

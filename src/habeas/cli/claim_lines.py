@@ -1,18 +1,12 @@
 """A claim in a few lines for a person to read: what, who, when and how reckoned, who says it, quote."""
 
-from habeas.cli.shown import shown, wrapped
+from habeas.cli.claim_words import hedged_words, penalty_words, when_words
+from habeas.cli.shown import wrapped
 from habeas.cli.words import _
-from habeas.terms.amount import Amount, Hedge
 from habeas.terms.claim import Draft, Said
-from habeas.terms.when import When
 
 _QUOTE = "      "
 _LINE = "    "
-
-
-def kind_words(kind: str) -> str:
-    """A kind in words, as "sanction lifted"."""
-    return _(kind.replace("_", " "))
 
 
 def claim_lines(draft: Draft) -> str:
@@ -28,25 +22,15 @@ def claim_lines(draft: Draft) -> str:
             (_("to"), said.destination),
             (_("by"), said.actor),
             (_("on terms"), said.terms),
-            (_("penalty"), said.penalty),
         )
         if argument is not None
     ]
+    if said.penalty is not None:
+        penalty = _("penalty: {words}").format(words=penalty_words(said.penalty.value))
+        lines.append(wrapped(penalty, first=_LINE, rest=_LINE + "  "))
     lines.append(wrapped(_manner(draft), first=_LINE, rest=_LINE + "  "))
     lines.append(wrapped(f"“{draft.quote.words}”", first=_QUOTE, rest=_QUOTE))
     return "\n".join(lines)
-
-
-def when_words(when: When) -> str:
-    """The days, the words they came from and how they were reckoned."""
-    reckoned = f": {when.rule}" if when.rule else ""
-    return f"{when.edtf} (“{shown(when.words)}”{reckoned})" if when.words else when.edtf
-
-
-def amount_words(amount: Amount) -> str:
-    """A number with its hedge, as "more than 2,000"."""
-    hedge = "" if amount.hedge is Hedge.EXACT else _(str(amount.hedge)) + " "
-    return f"{hedge}{amount.value:,}"
 
 
 def _subject(said: Said) -> str:
@@ -55,7 +39,7 @@ def _subject(said: Said) -> str:
     if said.amount is not None:
         population = said.population.value if said.population else _("people")
         share = f" ({said.part.value})" if said.part else ""
-        parts.append(f"{amount_words(said.amount)} {population}{share}")
+        parts.append(f"{hedged_words(said.amount)} {population}{share}")
     if said.persons:
         parts.append(", ".join(person.value for person in said.persons))
     if said.note:

@@ -6,12 +6,15 @@ translates the words of a report: they are shown as they stand.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.cli.terminal import marked, wrapped
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.terms.amount import Amount, Hedge
 from habeas.terms.claim import FACTUAL, Argument, Claim, Said
+from habeas.terms.kind import Kind
 from habeas.terms.person import Judgement
 from habeas.terms.report import Basis, Report
 from habeas.terms.when import When
@@ -35,44 +38,83 @@ JUDGED = {
     Judgement.DIFFERENT: _("are two people"),
     Judgement.UNSURE: _("may be one person"),
 }
-_SINGLE = ("place", "destination", "actor", "terms", "penalty", "population", "part")
+_LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
-def ground_lines(ground: Ground, indent: str = "  ") -> list[str]:
-    """A claim, how it was reviewed, its quote in context, and its report."""
+def ground_lines(ground: Ground, indent: str = "  ", *, report: bool = True) -> list[str]:
+    """A claim, how it was reviewed, its quote in context and, unless it was told, its report."""
     around = ground.context
     claim, inner = ground.claim, indent + "  "
     return [
         *wrapped(f"{claim.id}: {said_words(claim.said)}", indent, inner),
         *wrapped(f"{says_words(claim)}; {review_words(ground.review)}", inner),
         *marked(around.before, around.words, around.after, inner),
-        *wrapped(report_words(ground.report), inner),
+        *(wrapped(report_words(ground.report), inner) if report else []),
     ]
 
 
 def said_words(said: Said) -> str:
     """Kind, persons, number, day, and the other arguments, on one line."""
-    parts = [str(said.kind)]
+    parts = [kind_words(said.kind)]
     if said.persons:
-        parts.append(", ".join(_value(person) for person in said.persons))
+        parts.append(", ".join(value_words(person) for person in said.persons))
     if said.amount is not None:
-        parts.append(amount_words(said.amount))
+        people = "" if said.population else " " + _("people")
+        parts.append(amount_words(said.amount) + people)
     if said.when is not None:
         parts.append(when_words(said.when))
-    arguments = {name: _named(said, name) for name in _SINGLE}
-    parts += [f"{name}: {_value(value)}" for name, value in arguments.items() if value]
+    parts += [f"{name}: {value}" for name, value in arguments(said)]
     if said.note:
         parts.append(said.note)
     return " · ".join(parts)
 
 
+def kind_words(kind: Kind) -> str:
+    """A kind in words, as "sanction lifted"."""
+    return _(kind.replace("_", " "))
+
+
+def hedged_words(amount: Amount) -> str:
+    """A number with its hedge, as "more than 2,000"."""
+    hedge = "" if amount.hedge is Hedge.EXACT else _(str(amount.hedge)) + " "
+    return f"{hedge}{amount.value:,}"
+
+
 def amount_words(amount: Amount) -> str:
-    """The number with its hedge, and the bounds it allows where there is one."""
-    if amount.hedge is Hedge.EXACT and not amount.vague:
-        return str(amount.value)
+    """The same, with the bounds it allows where it has two: "about 1,110 (1,083 to 1,137)"."""
     bounds = amount.bounds
-    high = _("no upper bound") if bounds.high is None else str(bounds.high)
-    return f"{amount.hedge} {amount.value} ({bounds.low}..{high})"
+    if bounds.high is None or bounds.low == bounds.high:
+        return hedged_words(amount)
+    words = _("{number} ({low:,} to {high:,})")
+    return words.format(number=hedged_words(amount), low=bounds.low, high=bounds.high)
+
+
+def penalty_words(penalty: str) -> str:
+    """A penalty in words: "P6Y6M" as "6 years 6 months"; what is no such length, as it stands."""
+    match = _LENGTH.fullmatch(penalty)
+    if match is None or not any(match.groups()):
+        return _(penalty)
+    units = (
+        ("{number} year", "{number} years"),
+        ("{number} month", "{number} months"),
+        ("{number} week", "{number} weeks"),
+        ("{number} day", "{number} days"),
+    )
+    lengths = zip(units, match.groups(), strict=True)
+    return " ".join(numbered(*unit, int(group)) for unit, group in lengths if group)
+
+
+def arguments(said: Said) -> list[tuple[str, str]]:
+    """The arguments that are told beside persons, number and day, by name; inferred ones are marked."""
+    told = said.singles
+    if said.penalty is not None:
+        told["penalty"] = replace(said.penalty, value=penalty_words(said.penalty.value))
+    return [(_(name), value_words(value)) for name, value in told.items() if value]
+
+
+def value_words(argument: Argument) -> str:
+    """The value of an argument, marked where no words of the text stand for it."""
+    return f"{argument.value} [{_('inferred')}]" if argument.inferred else argument.value
 
 
 def when_words(when: When) -> str:
@@ -87,7 +129,9 @@ def says_words(claim: Claim) -> str:
     """Who says it, and how."""
     source = claim.draft.source
     who = (
-        _("says {source}").format(source=_value(source)) if source else _("the report's own words")
+        _("says {source}").format(source=value_words(source))
+        if source
+        else _("the report's own words")
     )
     if claim.draft.modality in FACTUAL:
         return f"{claim.draft.modality}, {who}"
@@ -129,20 +173,3 @@ def report_words(report: Report) -> str:
         id=report.id,
         sha=report.sha256[:SHORT],
     )
-
-
-def _named(said: Said, name: str) -> Argument | None:
-    value = {
-        "place": said.place,
-        "destination": said.destination,
-        "actor": said.actor,
-        "terms": said.terms,
-        "penalty": said.penalty,
-        "population": said.population,
-        "part": said.part,
-    }
-    return value[name]
-
-
-def _value(argument: Argument) -> str:
-    return f"{argument.value} [{_('inferred')}]" if argument.inferred else argument.value

@@ -4,9 +4,9 @@ import click
 
 from habeas.cli.clock import today
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.plotting import may_plot, plotted
 from habeas.cli.terminal import json_line
 from habeas.cli.words import _
-from habeas.errors import MistakeError
 
 
 @click.command(
@@ -16,32 +16,48 @@ from habeas.errors import MistakeError
 @click.option("--on", "day_on", required=True, metavar="DAY", help=_("Day to count on."))
 @click.option("--known-by", metavar="DAY", help=_("Only reports published by the end of that day."))
 @click.option("--recorded-by", metavar="INSTANT", help=_("The register as it was at that instant."))
-@click.option("--definition", default="named", metavar="NAME", help=_("By whose rule."))
-@click.option("--by", "part", metavar="FIELD", help=_("Split by a field (not yet)."))
+@click.option(
+    "--definition", "definitions", multiple=True, metavar="NAME",
+    help=_("By whose rule; given twice, two stand side by side."),
+)  # fmt: skip
+@click.option(
+    "--by", "part", metavar="FIELD", help=_("Split by place, status, sex, citizenship, part.")
+)
+@click.option("--plot", metavar="FILE", help=_("Draw it into FILE.svg or FILE.png."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
-def command(**given: str | bool | None) -> None:
+def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
     """Count, and print the answer with the line to type next."""
-    from habeas.cli.count_words import in_words  # noqa: PLC0415 - heavy
+    from habeas.cli.count_words import in_words, side_by_side, split_words  # noqa: PLC0415 - heavy
+    from habeas.counting.parts import check  # noqa: PLC0415 - heavy
     from habeas.tasks.answer import Question  # noqa: PLC0415 - heavy
-    from habeas.tasks.answer_plainly import plain_answer  # noqa: PLC0415 - heavy
+    from habeas.tasks.answer_plainly import plain_answer, plain_answers  # noqa: PLC0415 - heavy
     from habeas.tasks.count import count  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks.count_plots import chart_of_counts  # noqa: PLC0415 - heavy
     from habeas.tasks.moments import day, instant  # noqa: PLC0415 - heavy
 
     words = {name: value for name, value in given.items() if isinstance(value, str)}
-    if "part" in words:
-        raise MistakeError(
-            _("Counting by {field} comes later; nothing is split yet.").format(field=words["part"]),
-            code="breakdown-later",
+    field = words.get("part")
+    if field is not None:
+        check(field)
+    may_plot(words.get("plot"))
+    questions = [
+        Question(
+            day(words["day_on"]),
+            day(words["known_by"]) if "known_by" in words else None,
+            instant(words["recorded_by"]) if "recorded_by" in words else None,
+            definition,
         )
-    question = Question(
-        day(words["day_on"]),
-        day(words["known_by"]) if "known_by" in words else None,
-        instant(words["recorded_by"]) if "recorded_by" in words else None,
-        words["definition"],
-    )
+        for definition in definitions or ("named",)
+    ]
     with opened_register(words.get("register"), words.get("keyfile")) as register:
-        answer = count(register, question, today=today())
-    if given["as_json"]:
-        click.echo(json_line(plain_answer(answer)))
+        answers = [count(register, question, today=today()) for question in questions]
+    place = words.get("register")
+    if len(answers) > 1:
+        plain, text = plain_answers(answers, field), side_by_side(answers, place)
     else:
-        click.echo(in_words(answer, words.get("register")))
+        plain, text = plain_answer(answers[0], field), in_words(answers[0], place)
+    if field is not None:
+        text += "".join(f"\n\n{split_words(answer, field)}" for answer in answers)
+    if "plot" in words:
+        plotted(words["plot"], chart_of_counts(answers))
+    click.echo(json_line(plain) if given["as_json"] else text)

@@ -10,12 +10,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import amount_words
-from habeas.cli.shown import shown
+from habeas.cli.shown import WIDTH, shown
 from habeas.cli.terminal import beside, wrapped
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.counting.inside import RULES
 from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS
 from habeas.tasks.moments import instant_words
+from habeas.tasks.parts import parts
 from habeas.tasks.why import figure_of
 from habeas.terms.bounds import Bounds
 
@@ -35,18 +36,45 @@ NAMES, TOTALS, PAIRS, QUESTIONS = 12, 6, 4, 5
 
 def in_words(answer: Answer, register: str | None) -> str:
     """The whole answer; `register` is the place given with -r, for the line to type next."""
+    people = _people(answer)
     lines = [
         *wrapped(_head(answer)),
         "",
         *beside(_named(answer), _reported(answer), LEFT),
-        "",
-        *_people(answer),
+        *(["", *people] if people else []),
         *_contradictions(answer),
         *_questions(answer),
         *_left_out(answer),
         "",
         _("Next:  {line}").format(line=why_line(answer, register)),
     ]
+    return "\n".join(lines)
+
+
+def side_by_side(answers: Sequence[Answer], register: str | None) -> str:
+    """Two or more definitions, one block each; the totals and questions, which they share, once."""
+    first = answers[0]
+    blocks = [[*_named(answer), *_people(answer, LEFT + 2)] for answer in answers]
+    lines = [*wrapped(_head(first)), *wrapped(_("Definitions are never mixed in one number.")), ""]
+    for left, right in zip(blocks[::2], [*blocks[1::2], []], strict=False):
+        lines += [*beside(left, right, LEFT + 4), ""]
+    lines += [*_reported(first), *_contradictions(first), *_questions(first), *_left_out(first)]
+    lines.append("")
+    for answer in answers:
+        lines.append(_("Next:  {line}").format(line=why_line(answer, register)))
+    return "\n".join(lines)
+
+
+def split_words(answer: Answer, field: str) -> str:
+    """The groups of an answer, as a table; they add up to the whole."""
+    head = _("By {field}: {definition}").format(field=field, definition=answer.count.definition)
+    lines = [*wrapped(head), f"  {'':<50}{_('sure'):>8}{_('possible'):>11}"]
+    for one in parts(answer, field):
+        name = shown(one.name)
+        name = name if len(name) <= 48 else f"{name[:47]}…"
+        lines.append(f"  {name:<50}{len(one.sure):>8}{len(one.possible):>11}")
+    whole = answer.count
+    lines.append(f"  {_('whole'):<50}{len(whole.sure):>8}{len(whole.possible):>11}")
     return "\n".join(lines)
 
 
@@ -60,10 +88,10 @@ def why_line(answer: Answer, register: str | None) -> str:
 def number_words(bounds: Bounds) -> str:
     """Bounds as "3", "2 to 5", "2 or more"."""
     if bounds.high is None:
-        return _("{low} or more").format(low=bounds.low)
+        return _("{low:,} or more").format(low=bounds.low)
     if bounds.low == bounds.high:
-        return str(bounds.low)
-    return _("{low} to {high}").format(low=bounds.low, high=bounds.high)
+        return f"{bounds.low:,}"
+    return _("{low:,} to {high:,}").format(low=bounds.low, high=bounds.high)
 
 
 def counted_words(answer: Answer) -> str:
@@ -75,7 +103,7 @@ def counted_words(answer: Answer) -> str:
     if answer.unit == SOME:
         unit = PEOPLE if people else SPELLINGS
         return f"{number_words(number)} {unit}"
-    if (number.low, number.high) == (1, 1):
+    if (number.low, number.high) == (1, 1) and answer.definition.unit == "person":
         return _("1 person") if answer.unit == PEOPLE else _("1 spelling, not yet a person")
     return f"{number_words(number)} {answer.unit}"
 
@@ -94,7 +122,7 @@ def _named(answer: Answer) -> list[str]:
     count = answer.count
     lines = [
         _("NAMED IN ACCEPTED CLAIMS"),
-        *wrapped(counted_words(answer), width=LEFT - 2),
+        *wrapped(counted_words(answer), width=LEFT),
         _("  sure      {number}").format(number=len(count.sure)),
         _("  possible  {number}").format(number=len(count.possible)),
     ]
@@ -130,27 +158,29 @@ def _total(answer: Answer, total: Reported) -> list[str]:
     return wrapped(words, "", "  ", width=RIGHT)
 
 
-def _people(answer: Answer) -> list[str]:
+def _people(answer: Answer, width: int = WIDTH) -> list[str]:
     names = names_shown(answer)
-    lines = _list(_("Sure"), [names[person] for person in answer.count.sure])
-    lines += _list(_("Possible"), [names[person] for person in answer.count.possible])
+    lines = _list(_("Sure"), [names[person] for person in answer.count.sure], width)
+    lines += _list(_("Possible"), [names[person] for person in answer.count.possible], width)
     used = Counter(stand.rule for stand in answer.people.values())
-    if used:
+    if used or answer.outside:
         lines.append(_("By these rules:"))
     for rule, words in RULES.items():
         if rule in used:
-            lines += wrapped(f"{used[rule]} × {words}", "  ", "      ")
+            lines += wrapped(f"{used[rule]} × {words}", "  ", "      ", width)
+    for rule, number in answer.outside.items():
+        lines += wrapped(f"{number} × {RULES[rule]}", "  ", "      ", width)
     return lines
 
 
-def _list(head: str, people: Sequence[str]) -> list[str]:
+def _list(head: str, people: Sequence[str], width: int) -> list[str]:
     if not people:
         return []
     names = sorted(people)
     words = "; ".join(names[:NAMES])
     if len(names) > NAMES:
         words += _("; and {more} more (--json)").format(more=len(names) - NAMES)
-    return wrapped(f"{head}: {words}", "", "  ")
+    return wrapped(f"{head}: {words}", "", "  ", width)
 
 
 def names_shown(answer: Answer) -> dict[PersonId, str]:
@@ -200,9 +230,13 @@ def _questions(answer: Answer) -> list[str]:
 
 def _left_out(answer: Answer) -> list[str]:
     left = answer.left_out
-    words = _("Left out: {number} claims that nobody has reviewed (`habeas review`).")
-    lines = ["", *wrapped(words.format(number=left.unreviewed))]
+    lines: list[str] = []
+    if left.unreviewed:
+        one = "Left out: {number} claim that nobody has reviewed (`habeas review`)."
+        many = "Left out: {number} claims that nobody has reviewed (`habeas review`)."
+        lines += wrapped(numbered(one, many, left.unreviewed))
     if left.undated:
-        more = _("Left out: {number} accepted claims of reports whose day nobody knows.")
-        lines += wrapped(more.format(number=left.undated))
-    return lines
+        one = "Left out: {number} accepted claim of a report whose day nobody knows."
+        many = "Left out: {number} accepted claims of reports whose day nobody knows."
+        lines += wrapped(numbered(one, many, left.undated))
+    return ["", *lines] if lines else []

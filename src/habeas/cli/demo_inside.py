@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from habeas.cli.claim_lines import amount_words
+from habeas.cli.claim_words import hedged_words
 from habeas.cli.sheet import cited, filled
 from habeas.cli.words import _
 from habeas.counting.inside import RULES, Rule, Standing
@@ -69,7 +69,7 @@ def _names(answer: Answer, standing: Standing, rule: Rule | None) -> str:
 
 
 def _total(total: Reported) -> str:
-    words = amount_words(total.amount)
+    words = hedged_words(total.amount)
     if total.population:
         words += f" {total.population}"
     if total.claim.said.part:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import product
 
-from habeas.cli.claim_lines import amount_words
+from habeas.cli.claim_words import hedged_words
 from habeas.cli.sheet import UNREVIEWED, Reports, cited, marked, people
 from habeas.cli.words import _
 from habeas.tasks.demo_month import Line, Month
@@ -43,7 +43,7 @@ def _rows(rows: list[tuple[Line, str]], reports: Reports) -> Iterator[str]:
 
 def _batch(claim: Claim) -> str:
     done = _DONE[claim.said.kind]
-    words = f"{amount_words(claim.said.amount or Amount(0))} {done}"
+    words = f"{hedged_words(claim.said.amount or Amount(0))} {done}"
     if claim.said.destination:
         words += _(" to {place}").format(place=claim.said.destination.value)
     return words + _day(claim)
@@ -65,7 +65,7 @@ def _given(claim: Claim) -> str:
 
 
 def _whom(claim: Claim) -> str:
-    count = amount_words(claim.said.amount) if claim.said.amount else _("somebody")
+    count = hedged_words(claim.said.amount) if claim.said.amount else _("somebody")
     return (people(claim) or count) + _day(claim)
 
 

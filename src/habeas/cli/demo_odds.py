@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from habeas.cli.claim_lines import amount_words
+from habeas.cli.claim_words import amount_words, hedged_words
 from habeas.cli.sheet import UNREVIEWED, Reports, cited, filled, marked
 from habeas.cli.words import _
 from habeas.counting.at_odds import Excess, Jump, Stock
@@ -32,7 +32,7 @@ def _days(stock: Stock) -> str:
 
 def _said(stock: Stock) -> str:
     said = stock.claim.said
-    words = amount_words(stock.amount)
+    words = hedged_words(stock.amount)
     if said.part:
         words += f" ({said.part.value})"
     elif said.population:
@@ -49,8 +49,8 @@ def _jump(jump: Jump) -> str:
     same = _("{before} and {after}: {least} apart at least, and perhaps of the same day.")
     doubt = _(" (One does not say whom it counts.)")
     told = (words if jump.days else same).format(
-        before=_spread(jump.before),
-        after=_spread(jump.after),
+        before=amount_words(jump.before.amount),
+        after=amount_words(jump.after.amount),
         least=f"{abs(jump.least):,}",
         way=_("more came in than left") if jump.least > 0 else _("more left than came in"),
         first=jump.before.first,
@@ -59,18 +59,9 @@ def _jump(jump: Jump) -> str:
     return told if jump.sure else told + doubt
 
 
-def _spread(stock: Stock) -> str:
-    """The number, with its bounds where a hedge gives it both."""
-    bounds = stock.amount.bounds
-    if bounds.high is None or bounds.low == bounds.high:
-        return amount_words(stock.amount)
-    spread = _("{number} ({low:,} to {high:,})")
-    return spread.format(number=amount_words(stock.amount), low=bounds.low, high=bounds.high)
-
-
 def _excess(excess: Excess) -> str:
     terms = " + ".join(f"{part.amount.value:,}" for part in excess.parts)
     words = _("{terms} = {total:,}, and not {whole}: the parts exceed their total.")
     return words.format(
-        terms=terms, total=excess.total.low, whole=amount_words(excess.whole.amount)
+        terms=terms, total=excess.total.low, whole=hedged_words(excess.whole.amount)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from habeas.cli.claim_lines import kind_words
+from habeas.cli.claim_words import kind_words
 from habeas.cli.sheet import cited, filled
 from habeas.cli.words import _
 from habeas.counting.inside import RULES

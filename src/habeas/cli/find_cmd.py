@@ -1,4 +1,4 @@
-"""`habeas find`: find a person by any spelling of the name."""
+"""`habeas find`: find a name by the beginnings of its words."""
 
 import click
 

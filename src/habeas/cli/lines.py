@@ -1,4 +1,4 @@
-"""Lines typed by a person, or piped in: the one way `review` is talked to.
+"""Lines typed by a person, or piped in, and sentences said to one: how all talk is done.
 
 Decides how a question is asked: on stderr, with the answer read as one line from stdin. The end of the
 input is `Ended`; whoever asks decides what to do then.
@@ -7,6 +7,8 @@ input is `Ended`; whoever asks decides what to do then.
 import sys
 
 import click
+
+from habeas.cli.shown import shown, wrapped
 
 
 class Ended(Exception):
@@ -34,5 +36,6 @@ def confirmed(question: str) -> bool:
 
 
 def tell(words: str) -> None:
-    """Say something that is not data."""
-    click.echo(words, err=True)
+    """Say something that is not data: filled to 80 columns on a terminal, elsewhere on one line."""
+    filled = wrapped(words, rest="  ", whole=True) if sys.stderr.isatty() else shown(words)
+    click.echo(filled, err=True)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from habeas.cli.opening import new_passphrase
+from habeas.cli.typing_back import have_typed_back
 from habeas.cli.words import _
-from habeas.errors import MistakeError
 
 if TYPE_CHECKING:
-    from habeas.protecting.slots import Secret
+    from habeas.protecting.slots import Way
 
-TRIES = 3
 SHORT = 12
 """Characters below which a passphrase is told to be short."""
 
@@ -38,7 +36,7 @@ def command(register: str, keyfile_out: str | None) -> None:
     if len(words) < SHORT:
         click.echo(_("This passphrase is short; a sentence of five words is safer."), err=True)
     code = new.new_recovery_code()
-    _have_typed_back(code.letters)
+    have_typed_back(code.letters, _("no register was made. Start again."))
     click.echo(_("Making the register…"), err=True)
     _make(folder, [Passphrase(words), code], Path(keyfile_out) if keyfile_out else None)
     click.echo(
@@ -48,7 +46,7 @@ def command(register: str, keyfile_out: str | None) -> None:
     )
 
 
-def _make(folder: Path, ways: list[Secret], keyfile: Path | None) -> None:
+def _make(folder: Path, ways: list[Way], keyfile: Path | None) -> None:
     """Make the register and, where it is wanted, a key file, which is gone if the register fails."""
     from habeas.tasks import new  # noqa: PLC0415 - a database is heavy
 
@@ -61,31 +59,3 @@ def _make(folder: Path, ways: list[Secret], keyfile: Path | None) -> None:
     except BaseException:
         keyfile.unlink(missing_ok=True)
         raise
-
-
-def _have_typed_back(letters: str) -> None:
-    """Show the code, and go on once it was typed back."""
-    from habeas.protecting.recovery import grouped, typed  # noqa: PLC0415 - cryptography is heavy
-
-    click.echo(
-        _("This recovery code opens the register when the passphrase is lost.\nWrite it on paper:"),
-        err=True,
-    )
-    click.echo(grouped(letters))
-    sys.stdout.flush()
-    for left in range(TRIES - 1, -1, -1):
-        click.echo(_("Type it back: "), err=True, nl=False)
-        line = sys.stdin.readline()
-        if not line:
-            break
-        try:
-            if typed(line) == letters:
-                return
-            click.echo(_("That is another code."), err=True)
-        except MistakeError as slip:
-            click.echo(slip.sentence, err=True)
-        click.echo(_("Tries left: {left}.").format(left=left), err=True)
-    raise MistakeError(
-        _("The recovery code was not typed back; no register was made. Start again."),
-        code="recovery-not-typed",
-    )

@@ -33,6 +33,7 @@ R = TypeVar("R")
 
 REGISTER = "HABEAS_REGISTER"
 PASSPHRASE_FILE = "HABEAS_PASSPHRASE_FILE"
+HEADS = "HABEAS_HEADS"
 KEY_FILE_SIZE = 32
 _LONGEST = 64 * 1024
 
@@ -40,7 +41,7 @@ _LONGEST = 64 * 1024
 def opening_options(command: Callable[P, R]) -> Callable[P, R]:
     """Give a verb the options by which its register is named and opened."""
     keyfile = click.option(
-        "--keyfile", type=click.Path(), help=_("Open with this key file, not a passphrase.")
+        "--keyfile", type=click.Path(), help=_("Open with this key file or age identity.")
     )
     register = click.option(
         "-r", "--register", type=click.Path(), help=_("The register's folder, NAME.habeas.")
@@ -55,9 +56,35 @@ def opened_register(register: str | None, keyfile: str | None) -> Register:
         MistakeError: no register is named, or no secret can be asked for.
         RegisterError, IntegrityError: it cannot be opened.
     """
+    return opened_in(folder(register), secret(keyfile))
+
+
+def opened_in(place: Path, given: Secret, *, accepting: bool = False) -> Register:
+    """The register in a folder, open and compared with what this computer last saw of it.
+
+    `accepting`: go on from it as it is, whatever was seen.
+
+    Raises:
+        RegisterError, IntegrityError: it cannot be opened, or is older than what was seen.
+    """
     from habeas.tasks.opening import opened  # noqa: PLC0415 - a database is heavy
 
-    return opened(folder(register), secret(keyfile))
+    found = opened(place, given, heads=heads_folder(), accepting=accepting)
+    if found.kept is not None:
+        told = _("The tables were brought up to date. The register as it was lies in {folder}.")
+        click.echo(told.format(folder=found.kept), err=True)
+    return found
+
+
+def heads_folder() -> Path:
+    """Where this computer remembers what it last saw: `HABEAS_HEADS`, else a folder of its own."""
+    named = os.environ.get(HEADS)
+    if named:
+        return Path(named)
+    if sys.platform.startswith(("linux", "freebsd")):
+        state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+        return Path(state) / "habeas" / "heads"
+    return Path(click.get_app_dir("habeas", roaming=False)) / "heads"
 
 
 def folder(register: str | None) -> Path:
@@ -85,18 +112,36 @@ def secret(keyfile: str | None) -> Secret:
         MistakeError: there is none, and no terminal to ask at; or a recovery code with a slip.
         RegisterError: its file cannot be read.
     """
-    from habeas.protecting.slots import KeyFile, meant  # noqa: PLC0415 - cryptography is heavy
+    from habeas.protecting.slots import meant  # noqa: PLC0415 - cryptography is heavy
 
     if keyfile:
-        data = _read(Path(keyfile))
-        if len(data) != KEY_FILE_SIZE:
-            raise MistakeError(
-                _("{file} is no key file: one has 32 bytes.").format(file=keyfile),
-                code="keyfile-unfit",
-            )
-        return KeyFile(data)
+        return key_in(Path(keyfile))
     given = passphrase_from_file()
     return meant(_asked(_("Passphrase or recovery code")) if given is None else given)
+
+
+def key_in(place: Path) -> Secret:
+    """The secret in a file: the 32 bytes of a key file, or an age identity.
+
+    Raises:
+        MistakeError: it is neither.
+        RegisterError: it cannot be read.
+    """
+    from habeas.protecting.age import identity_in  # noqa: PLC0415 - cryptography is heavy
+    from habeas.protecting.slots import Identity, KeyFile  # noqa: PLC0415 - cryptography is heavy
+
+    data = _read(place)
+    if len(data) == KEY_FILE_SIZE:
+        return KeyFile(data)
+    identity = identity_in(data.decode("utf-8", "replace"))
+    if identity is None:
+        raise MistakeError(
+            _("{file} is no key file: one has 32 bytes, or holds an age identity.").format(
+                file=place
+            ),
+            code="keyfile-unfit",
+        )
+    return Identity(identity)
 
 
 def passphrase_from_file() -> str | None:
@@ -106,18 +151,39 @@ def passphrase_from_file() -> str | None:
         RegisterError: it cannot be read, or is no text.
     """
     named = os.environ.get(PASSPHRASE_FILE)
-    if not named:
-        return None
+    return passphrase_in(Path(named)) if named else None
+
+
+def passphrase_in(place: Path) -> str:
+    """The first line of a file.
+
+    Raises:
+        RegisterError: it cannot be read, or is no text.
+    """
     try:
-        lines = _read(Path(named)).decode("utf-8-sig").splitlines()
+        lines = _read(place).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise RegisterError(
             _("{file} is no text in UTF-8; write the passphrase in its first line.").format(
-                file=named
+                file=place
             ),
             code="passphrase-file-unfit",
         ) from None
     return lines[0] if lines else ""
+
+
+def asked_twice() -> str:
+    """A new passphrase, asked for twice at the terminal.
+
+    Raises:
+        MistakeError: the two are not the same, or there is no terminal to ask at.
+    """
+    first = _asked(_("New passphrase"))
+    if first != _asked(_("The same again")):
+        raise MistakeError(
+            _("The two passphrases are not the same; nothing was made."), code="passphrase-differs"
+        )
+    return first
 
 
 def new_passphrase() -> str:
@@ -128,14 +194,7 @@ def new_passphrase() -> str:
         RegisterError: the file cannot be read.
     """
     given = passphrase_from_file()
-    if given is not None:
-        return given
-    first = _asked(_("New passphrase"))
-    if first != _asked(_("The same again")):
-        raise MistakeError(
-            _("The two passphrases are not the same; nothing was made."), code="passphrase-differs"
-        )
-    return first
+    return asked_twice() if given is None else given
 
 
 def _asked(words: str) -> str:

@@ -8,6 +8,7 @@ from typing import NoReturn, cast
 import click
 
 from habeas import __version__
+from habeas.cli.lines import tell
 from habeas.cli.verbs import VERBS
 from habeas.cli.words import _
 from habeas.errors import HabeasError
@@ -72,5 +73,5 @@ def _spell_out_what_a_stream_cannot_show() -> None:
 
 
 def _stop(sentence: str, code: int) -> NoReturn:
-    click.echo(sentence, err=True)
+    tell(sentence)
     sys.exit(code)

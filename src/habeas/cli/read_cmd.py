@@ -2,16 +2,19 @@
 
 import json
 import sys
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
 
-from habeas.cli.claim_lines import claim_lines, kind_words
+from habeas.cli.claim_lines import claim_lines
+from habeas.cli.claim_words import kind_words
 from habeas.cli.report_files import day_option, each_report, language_option
-from habeas.cli.shown import wrapped
+from habeas.cli.shown import shown, wrapped
 from habeas.cli.words import _
 from habeas.tasks.incoming import Incoming
+from habeas.tasks.sidecar import Told
 from habeas.terms.claim import Tier
 from habeas.terms.when import When
 
@@ -34,19 +37,21 @@ def command(
 
     Needs no register, and keeps nothing. "-" is standard input.
     """
-    from habeas.tasks.read import read  # noqa: PLC0415 - keeps --help quick
+    from habeas.tasks.documents import reports_in  # noqa: PLC0415 - keeps --help quick
+    from habeas.tasks.read import readings  # noqa: PLC0415 - keeps --help quick
 
     tally = [0, 0, 0]
+    given = Told(published=published, language=language)
 
-    def handle(report: Incoming) -> None:
-        reading = read(report, published=published, language=language)
-        if as_json:
-            click.echo(json_line(reading).encode())
-        else:
-            click.echo(report_lines(reading))
-        tally[0] += 1
-        tally[1] += len(reading.drafts)
-        tally[2] += sum(draft.tier is Tier.LIKELY for draft in reading.drafts)
+    def handle(file: Incoming) -> None:
+        read, failed = readings(reports_in(replace(file, told=given.over(file.told))))
+        for error in failed:
+            click.echo(shown(error.sentence), err=True)
+        for reading in read:
+            click.echo(json_line(reading).encode() if as_json else report_lines(reading))
+            tally[0] += 1
+            tally[1] += len(reading.drafts)
+            tally[2] += sum(draft.tier is Tier.LIKELY for draft in reading.drafts)
 
     code = each_report(files, handle)
     if not as_json:
@@ -69,11 +74,15 @@ def json_line(reading: "Reading") -> str:
         "published_basis": str(reading.basis),
         "publisher": reading.told.publisher or None,
         "title": reading.told.title or None,
+        "address": reading.told.address or None,
         "characters": len(reading.text.body),
         "extractor": reading.text.extractor,
         "warnings": list(reading.issues),
     }
     claims = [with_gaps(plain(draft)) for draft in reading.drafts]
+    for claim, draft in zip(claims, reading.drafts, strict=True):
+        if page := reading.text.page_of(draft.quote.start):
+            claim["page"] = page
     return json.dumps({"report": report, "claims": claims}, ensure_ascii=False, allow_nan=False)
 
 
@@ -92,7 +101,7 @@ def report_lines(reading: "Reading") -> str:
     lines += [wrapped(issue, first="  ! ", rest="    ") for issue in reading.issues]
     by_kind = sorted(reading.drafts, key=lambda draft: (draft.said.kind, draft.quote.start))
     for kind, drafts in groupby(by_kind, key=lambda draft: draft.said.kind):
-        lines += ["", kind_words(str(kind))]
+        lines += ["", kind_words(kind)]
         lines += [claim_lines(draft) for draft in drafts]
     if not reading.drafts:
         lines.append(_("  No claims were found in it."))

@@ -6,7 +6,7 @@ from dataclasses import asdict
 import click
 
 from habeas.cli.opening import opened_register, opening_options
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 
 
 @click.command(help=_("Make every table of the register anew from its log."))
@@ -20,8 +20,10 @@ def command(register: str | None, keyfile: str | None, as_json: bool) -> None:
         click.echo(json.dumps(asdict(rebuilt)))
         return
     click.echo(
-        _("Replayed {entries} entries; digest of the tables {digest}").format(
-            entries=rebuilt.entries, digest=rebuilt.digest
+        numbered(
+            "Every table was made anew from {number} log entry.",
+            "Every table was made anew from {number} log entries.",
+            rebuilt.entries,
         )
     )
     if rebuilt.changed:
@@ -31,4 +33,4 @@ def command(register: str | None, keyfile: str | None, as_json: bool) -> None:
             )
         )
     else:
-        click.echo(_("Every table is the same as before."))
+        click.echo(_("All are the same as before."))

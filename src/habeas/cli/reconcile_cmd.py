@@ -1,51 +1,88 @@
 """`habeas reconcile`: which reported totals cannot all be right, and what the rest allow."""
 
-import json
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import wrap
 
 import click
 
+from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.plotting import may_plot, plotted
+from habeas.cli.shown import shown
+from habeas.cli.terminal import json_line
 from habeas.cli.words import _
-from habeas.tasks.reconcile import Ledger, ask_from, assumption_from, ledger, plain_ledger
+from habeas.tasks.ledger_options import ask_from, assumption_from, width_from
+from habeas.tasks.ledger_plot import cards_of, corridor_of
+from habeas.tasks.moments import day
+from habeas.tasks.reconcile import Ledger, Wanted, ledger, ledger_of_register, plain_ledger
 
 
-@click.command(name="reconcile", help=_("Set the reported totals of a table against each other."))
-@click.argument("table", metavar="CLAIMS.csv", type=click.Path(path_type=Path))
+@click.command(
+    name="reconcile",
+    help=_(
+        "Set the reported totals of a table, or of a register, against each other: which cannot all "
+        "be right, and what the rest allow."
+    ),
+)
+@click.argument("table", metavar="[CLAIMS.csv]", type=click.Path(path_type=Path), required=False)
+@opening_options
+@click.option("--known-by", metavar="DAY", help=_("Of a register: only reports published by then."))
 @click.option("--definition", metavar="NAME", help=_("By whose rule; else the most frequent one."))
 @click.option("--set-aside", metavar="ID,ID", help=_("Ids to leave out; else a smallest choice."))
 @click.option("--ask", "asks", multiple=True, metavar="MEASURE:FROM/TO", help=_("Bounds wanted."))
 @click.option(
     "--assume", "assumed", multiple=True, metavar="FLOW<=N", help=_("At most N people a day.")
 )
+@click.option(
+    "--hedge", "hedges", multiple=True, metavar="HEDGE=N", help=_("Width: about=50, exact=2%.")
+)
+@click.option("--plot", metavar="FILE", help=_("Draw the corridor into FILE.svg or FILE.png."))
+@click.option("--cards", metavar="FILE", help=_("Draw the conflicts as cards."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
-def command(  # noqa: PLR0913 - one parameter per option
+def command(
     *,
-    table: Path,
-    definition: str | None,
-    set_aside: str | None,
+    table: Path | None,
     asks: tuple[str, ...],
     assumed: tuple[str, ...],
+    hedges: tuple[str, ...],
     as_json: bool,
+    **given: str | None,
 ) -> None:
     """Print the conflicts, what was set aside, and the bounds asked for."""
-    aside = None
-    if set_aside is not None:
-        aside = {one.strip() for one in set_aside.split(",") if one.strip()}
-    found = ledger(
-        table,
-        definition=definition,
-        aside=aside,
-        asks=[ask_from(text) for text in asks],
-        assumptions=[assumption_from(text) for text in assumed],
+    for path in (given["plot"], given["cards"]):
+        may_plot(path)
+    aside = given["set_aside"]
+    wanted = Wanted(
+        given["definition"],
+        None if aside is None else {one.strip() for one in aside.split(",") if one.strip()},
+        [ask_from(text) for text in asks],
+        [assumption_from(text) for text in assumed],
+        dict(width_from(text) for text in hedges),
     )
+    found = _found(table, wanted, given)
+    source = table.name if table is not None else _("accepted claims of this register")
+    if given["plot"] is not None:
+        chart = corridor_of(found.statements, found.answer, wanted.assumptions, source=source)
+        plotted(given["plot"], chart)
+    if given["cards"] is not None:
+        plotted(given["cards"], cards_of(found.statements, found.answer, source=source))
     if as_json:
-        click.echo(json.dumps(plain_ledger(found), ensure_ascii=False))
+        click.echo(json_line(plain_ledger(found)))
         return
     for issue in found.issues:
         click.echo(issue.sentence, err=True)
     for line in _lines(found):
         click.echo(line)
+
+
+def _found(table: Path | None, wanted: Wanted, given: Mapping[str, str | None]) -> Ledger:
+    if table is not None:
+        return ledger(table, wanted)
+    known_by = given["known_by"]
+    with opened_register(given["register"], given["keyfile"]) as register:
+        return ledger_of_register(
+            register, wanted, known_by=None if known_by is None else day(known_by)
+        )
 
 
 def _lines(found: Ledger) -> list[str]:
@@ -58,7 +95,13 @@ def _lines(found: Ledger) -> list[str]:
         for one in found.statements:
             if one.id in told.claims:
                 who = f"{one.claimant}: {one.value:,} ({one.hedge}) {one.address}"
-                lines += _filled(f"     {one.id}  {who}", "           ")
+                lines += _filled(f"     {one.id}  {shown(who)}", "           ")
+                lines += (
+                    _filled(f"           «{shown(one.quote)}»", "           ") if one.quote else []
+                )
+        lines += _filled(f"   ({told.remark})", "   ") if told.remark else []
+    for width in found.widths:
+        lines += _filled(_("Chosen width of a hedge: {width}").format(width=width), "   ")
     lines += _choice(found)
     for told in answer.open_conflicts:
         cannot = _("Still cannot all be right: {ids}. Set one of them aside.")

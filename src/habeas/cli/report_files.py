@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from habeas.cli.lines import tell
 from habeas.cli.shown import shown
 from habeas.cli.words import _
 from habeas.errors import MistakeError, ReportError
@@ -30,7 +31,7 @@ def each_report(files: tuple[str, ...], handle: Callable[[Incoming], None]) -> i
         try:
             handle(standard_input() if name == STANDARD_INPUT else incoming(Path(name)))
         except ReportError as error:
-            click.echo(shown(error.sentence), err=True)
+            tell(error.sentence)
             code = error.exit_code
     return code
 
@@ -50,7 +51,7 @@ def standard_input() -> Incoming:
 
 def say(sentence: str, name: str) -> None:
     """A sentence about a file, on stderr; `{name}` in it stands for the file's name."""
-    click.echo(sentence.format(name=shown(name)), err=True)
+    tell(sentence.format(name=name))
 
 
 def day_of(words: str | None) -> When | None:

@@ -20,9 +20,8 @@ from habeas.cli.shown import WIDTH
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 from habeas.resolving.proposals import CONTESTED, cases
-from habeas.tasks.grounds import Ground, ground
+from habeas.tasks.grounds import Ground, counting, ground
 from habeas.tasks.resolve import Opinion, contested, judge, judge_unread, proposed, undo
-from habeas.tasks.spelling import counting
 from habeas.terms.ids import ClaimId
 from habeas.terms.person import Judgement
 

@@ -10,7 +10,7 @@ from habeas.cli.clock import now
 from habeas.cli.lines import Ended, ask, tell
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.terminal import json_line
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.errors import MistakeError
 
 if TYPE_CHECKING:
@@ -45,14 +45,14 @@ Given = dict[str, str | bool | int | tuple[str, ...] | None]
     "--person", "persons", multiple=True, help=_("With --missed: a name; may be repeated.")
 )
 @click.option("--count", help=_("With --missed: a number, as “at least 12”."))
-@click.option("--when", help=_("With --missed: a day or days, as EDTF."))
+@click.option("--when", help=_("With --missed: a day or days, as 2025-12-13/2025-12-14."))
 @click.option("--modality", help=_("With --missed: how it is said, as `reported`."))
 @click.option("--source", help=_("With --missed: who says it."))
 @click.option("--place", help=_("With --missed: where."))
 @click.option("--destination", help=_("With --missed: where they went."))
 @click.option("--actor", help=_("With --missed: who did it."))
 @click.option("--terms", help=_("With --missed: what was given or asked in exchange."))
-@click.option("--penalty", help=_("With --missed: ISO 8601 duration, life or death."))
+@click.option("--penalty", help=_("With --missed: as “6 years 6 months”, life or death."))
 @click.option("--population", help=_("With --missed: who is counted."))
 @click.option("--part", help=_("With --missed: the part of a larger number this is."))
 @click.option("--note", help=_("With --missed: for kind `other`, what it is."))
@@ -105,11 +105,16 @@ def _batch(register: Register, given: Given) -> None:
         left = {reason.name.lower(): number for reason, number in batch.left_out.items()}
         click.echo(json_line({"accepted_unread": batch.accepted, "left_out": left}))
         return
-    click.echo(_("Accepted UNREAD: {number} claims.").format(number=batch.accepted))
+    one, many = "Accepted UNREAD: {number} claim.", "Accepted UNREAD: {number} claims."
+    click.echo(numbered(one, many, batch.accepted))
     total = sum(batch.left_out.values())
-    click.echo(_("Left for a human eye: {number} claims.").format(number=total))
+    one, many = "Left for a human eye: {number} claim.", "Left for a human eye: {number} claims."
+    click.echo(numbered(one, many, total))
     for reason, number in batch.left_out.items():
         click.echo(f"  {number:>6}  {reason}")
+    waiting = sum(1 for _claim in register.unreviewed())
+    one, many = "{number} claim waits for a review.", "{number} claims wait for a review."
+    click.echo(numbered(one, many, waiting))
 
 
 def _take_back(register: Register, given: Given) -> None:

@@ -9,14 +9,17 @@ from habeas.cli.shown import shown
 from habeas.cli.terminal import marked
 from habeas.cli.words import _
 from habeas.errors import MistakeError
-from habeas.tasks.amend import NOTHING, Place, amended
+from habeas.tasks.amend import NOTHING, SINGLE, Place, amended
 from habeas.tasks.words import places
+from habeas.terms.claim import Draft, Said
+from habeas.terms.kind import Kind
+from habeas.terms.quote import quote
 
 if TYPE_CHECKING:
-    from habeas.terms.claim import Draft
+    from collections.abc import Callable, Sequence
 
 AMENDED = ("kind", "persons", "count", "when", "modality", "source", "note")
-"""Fields asked for when a claim is amended by hand, in this order."""
+"""Fields always asked for, in this order; the others when the claim has them, or by their names."""
 
 _AROUND = 60
 """Code points shown on either side of a place to choose."""
@@ -30,11 +33,8 @@ def amend(draft: Draft) -> Draft | None:
         Ended: the input is at its end.
     """
     tell(_("Empty keeps a field, {nothing} empties it.").format(nothing=NOTHING))
-    typed: dict[str, str] = {}
-    for name in AMENDED:
-        value = ask(f"  {name} [{shown(typed_form(draft, name))}]:")
-        if value:
-            typed[name] = value
+    told = [name for name in SINGLE if typed_form(draft, name)]
+    typed = _typed(draft, [*AMENDED, *told], lambda name: f" [{shown(typed_form(draft, name))}]")
     changed = amended(draft, typed)
     return None if changed == draft else changed
 
@@ -47,12 +47,39 @@ def missed(text: str) -> tuple[Place, dict[str, str]]:
         Ended: the input is at its end.
     """
     place = chosen(text, ask(_("Words of the text it stands on:")))
+    blank = Draft(Said(Kind.OTHER), quote(text, place.start, place.stop))
+    return place, _typed(blank, AMENDED, lambda _name: "")
+
+
+def _typed(draft: Draft, asked: Sequence[str], now: Callable[[str], str]) -> dict[str, str]:
+    """What is typed for each field asked for, then for others named; what cannot be is asked again."""
     typed: dict[str, str] = {}
-    for name in AMENDED:
-        value = ask(f"  {name}:")
-        if value:
-            typed[name] = value
-    return place, typed
+    for name in asked:
+        _field(draft, name, now(name), typed)
+    others = [name for name in SINGLE if name not in asked]
+    while others:
+        name = ask(_("  another field (Enter: none, ?: which):"))
+        if not name:
+            break
+        if name in others:
+            others.remove(name)
+            _field(draft, name, now(name), typed)
+        else:
+            tell(_("Other fields: {names}.").format(names=", ".join(others)))
+    return typed
+
+
+def _field(draft: Draft, name: str, now: str, typed: dict[str, str]) -> None:
+    """Ask for one field until it can be, and keep what was typed; a total may get its number later."""
+    while value := ask(f"  {name}{now}:"):
+        try:
+            amended(draft, typed | {name: value})
+        except MistakeError as mistake:
+            if mistake.code != "total-without-number":
+                tell(mistake.sentence)
+                continue
+        typed[name] = value
+        return
 
 
 def chosen(text: str, words: str) -> Place:
@@ -93,5 +120,6 @@ def typed_form(draft: Draft, name: str) -> str:
         "modality": str(draft.modality),
         "source": source.value if source else "",
         "note": said.note,
+        **{one: argument.value for one, argument in said.singles.items() if argument},
     }
-    return values[name]
+    return values.get(name, "")

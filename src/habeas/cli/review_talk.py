@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import click
@@ -18,8 +18,7 @@ from habeas.cli.claim_words import said_words
 from habeas.cli.lines import Ended, ask, confirmed, tell
 from habeas.cli.review_forms import amend, missed
 from habeas.cli.review_words import screen
-from habeas.cli.shown import shown
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.errors import MistakeError
 from habeas.tasks.amend import note, noted
 from habeas.tasks.grounds import ground
@@ -31,7 +30,7 @@ from habeas.terms.review import Decision
 if TYPE_CHECKING:
     from habeas.register.register import Register
     from habeas.terms.claim import Claim, Draft
-    from habeas.terms.ids import ReviewId
+    from habeas.terms.review import Review
 
 HELP = _(
     "a accept   e amend   r reject   u unsure   z undo the last   m add a missed claim\n"
@@ -49,7 +48,7 @@ class Talk:
     claims: list[Claim]
     clock: Callable[[], int]
     place: int = 0
-    done: list[tuple[int, ReviewId]] = field(default_factory=list)
+    done: list[tuple[int, Review]] = field(default_factory=list)
     decided: Counter[str] = field(default_factory=Counter)
     unnamed: list[Claim] | None = None
 
@@ -58,7 +57,7 @@ class Talk:
         if not self.claims:
             tell(_("No claim waits for a review."))
             return
-        tell(HELP)
+        click.echo(HELP, err=True)
         try:
             while self.place < len(self.claims):
                 self._show()
@@ -74,7 +73,7 @@ class Talk:
         if key == "q":
             raise Ended
         if key in ("", "?") or key not in _KEYS:
-            tell(HELP)
+            click.echo(HELP, err=True)
             return False
         try:
             return self._act(key)
@@ -116,7 +115,7 @@ class Talk:
         if changed is None:
             tell(_("Nothing was changed; type a to accept it as it is."))
             return False
-        tell(_("Now: {words}").format(words=shown(said_words(changed.said))))
+        tell(_("Now: {words}").format(words=said_words(changed.said)))
         if not self._sure(changed):
             return False
         return self._decide(Decision.AMENDED, amended=changed)
@@ -130,12 +129,15 @@ class Talk:
     def _missed(self) -> bool:
         place, fields = missed(self.register.text(self._claim.report))
         draft = noted(self.register, self._claim.report, place, fields)
+        if not self._sure(draft):
+            tell(_("Nothing was noted."))
+            return False
         proposal = note(self.register, self._claim.report, draft, self.reviewer, at=self.clock())
         self.unnamed = None
         self.decided["noted"] += 1
         tell(
             _("Noted as {claim} and accepted: {words}").format(
-                claim=proposal.id, words=shown(said_words(draft.said))
+                claim=proposal.id, words=said_words(draft.said)
             )
         )
         return False
@@ -145,10 +147,10 @@ class Talk:
             tell(_("Nothing was decided in this sitting; --undo REVIEW takes back an older one."))
             return False
         place, review = self.done.pop()
-        undo(self.register, review, self.reviewer, at=self.clock())
+        undo(self.register, review.id, self.reviewer, at=self.clock())
         self.place, self.unnamed = place, None
-        self.decided["undone"] += 1
-        tell(_("Taken back: {review}.").format(review=review))
+        self.decided[review.decision] -= 1
+        tell(_("Taken back: {review}.").format(review=review.id))
         return True
 
     def _next(self) -> bool:
@@ -157,7 +159,7 @@ class Talk:
 
     def _sure(self, draft: Draft) -> bool:
         """Whether inferred arguments, if there are any, are confirmed."""
-        guessed = inferred(replace(self._claim, draft=draft))
+        guessed = inferred(draft)
         if not guessed:
             return True
         question = _("No words of the quote stand for: {fields}. Sure? (y/n)")
@@ -166,13 +168,13 @@ class Talk:
     def _decide(self, decision: Decision, reason: str = "", amended: Draft | None = None) -> bool:
         ruling = Ruling(decision, self.reviewer, reason, amended)
         review = decide(self.register, self._claim.id, ruling, at=self.clock())
-        self.done.append((self.place, review.id))
-        self.decided[str(decision)] += 1
+        self.done.append((self.place, review))
+        self.decided[decision] += 1
         self.unnamed = None
         return self._next()
 
     def _summary(self) -> str:
-        parts = ", ".join(f"{number} {what}" for what, number in sorted(self.decided.items()))
-        return _("{parts}; {left} claims wait.").format(
-            parts=parts or _("Nothing decided"), left=len(self.claims) - len(self.done)
-        )
+        decided = [f"{number} {_(what)}" for what, number in sorted(self.decided.items()) if number]
+        parts = ", ".join(decided) or _("Nothing decided")
+        left = len(self.claims) - len(self.done)
+        return f"{parts}; {numbered('{number} claim waits.', '{number} claims wait.', left)}"

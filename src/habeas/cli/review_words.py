@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import (
     amount_words,
+    arguments,
+    kind_words,
     report_words,
     review_words,
     said_words,
     says_words,
+    value_words,
     when_words,
 )
 from habeas.cli.terminal import marked, wrapped
 from habeas.cli.words import _
 from habeas.tasks.harm import inferred
-from habeas.terms.claim import Argument, Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,22 +57,21 @@ def screen(ground: Ground, before: Sequence[Claim], place: str) -> str:
 def fields(claim: Claim) -> list[str]:
     """What was read from the quote, one field on a line; inferred arguments are marked."""
     said, draft = claim.said, claim.draft
-    rows = [(_("kind"), str(said.kind))]
+    rows = [(_("kind"), kind_words(said.kind))]
     if said.persons:
-        rows.append((_("persons"), ", ".join(_value(person) for person in said.persons)))
+        rows.append((_("persons"), ", ".join(value_words(person) for person in said.persons)))
     if said.amount is not None:
         mark = "" if said.amount_at else f" [{_('inferred')}]"
-        rows.append((_("number"), amount_words(said.amount) + mark))
-    rows.append((_("day"), when_words(said.when) if said.when else _("not told")))
-    rows += [(name, _value(value)) for name, value in _singles(said) if value is not None]
+        rows.append((_("count"), amount_words(said.amount) + mark))
+    rows.append((_("when"), when_words(said.when) if said.when else _("not told")))
+    rows += arguments(said)
     if said.definition:
         rows.append((_("definition"), said.definition))
     if said.note:
         rows.append((_("note"), said.note))
     rows.append((_("said"), says_words(claim)))
-    rules = f" ({', '.join(draft.rules)})" if draft.rules else ""
-    rows.append((_("read by"), f"{draft.reader}, {draft.tier}{rules}"))
-    guessed = inferred(claim)
+    rows.append((_("read by"), f"{draft.reader}, {draft.tier}"))
+    guessed = inferred(claim.draft)
     if guessed:
         words = _("{fields}: no words of the text stand for them").format(fields=", ".join(guessed))
         rows.append((_("INFERRED"), words))
@@ -82,19 +83,3 @@ def listed(claim: Claim, review: Review | None) -> str:
     """One claim of the queue, on as few lines as it needs."""
     words = f"{claim.id}: {claim.draft.tier}; {said_words(claim.said)}; {review_words(review)}"
     return "\n".join(wrapped(words, "", "    "))
-
-
-def _singles(said: Said) -> list[tuple[str, Argument | None]]:
-    return [
-        (_("place"), said.place),
-        (_("destination"), said.destination),
-        (_("actor"), said.actor),
-        (_("terms"), said.terms),
-        (_("penalty"), said.penalty),
-        (_("population"), said.population),
-        (_("part"), said.part),
-    ]
-
-
-def _value(argument: Argument) -> str:
-    return f"{argument.value} [{_('inferred')}]" if argument.inferred else argument.value

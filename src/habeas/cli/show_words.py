@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import (
     ground_lines,
+    kind_words,
     report_words,
     said_words,
     verdict_words,
@@ -14,10 +15,10 @@ from habeas.cli.claim_words import (
 from habeas.cli.shown import shown
 from habeas.cli.terminal import wrapped
 from habeas.cli.why_words import spell_words
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.tasks.answer import PEOPLE
+from habeas.tasks.grounds import counting
 from habeas.tasks.show import ClaimShown, PersonShown, ReportShown
-from habeas.tasks.spelling import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,18 +63,14 @@ def _report(shown: ReportShown) -> list[str]:
     if report.fetched_from:
         head += wrapped(report.fetched_from, "  ")
     head += [line for warning in report.warnings for line in wrapped(warning, "  ! ", "    ")]
-    head.append(_("  {number} claims").format(number=len(shown.claims)))
-    return head + _grounds(shown.claims)
+    head.append("  " + numbered("{number} claim", "{number} claims", len(shown.claims)))
+    return head + _grounds(shown.claims, report=False)
 
 
 def _claim(shown: ClaimShown) -> list[str]:
     lines = ground_lines(shown.ground, "")
     draft = shown.ground.claim.draft
-    made = _("Read by {reader} ({tier}{rules})").format(
-        reader=draft.reader,
-        tier=draft.tier,
-        rules="".join(f", {rule}" for rule in draft.rules),
-    )
+    made = _("Read by {reader} ({tier})").format(reader=draft.reader, tier=draft.tier)
     lines += wrapped(made, "  ")
     if shown.ground.claim.draft != shown.proposed.draft:
         proposed = said_words(shown.proposed.said)
@@ -117,8 +114,8 @@ def _written(one: Spelled) -> list[str]:
     return wrapped(_("Written: {spellings}").format(spellings="; ".join(rows)), "  ", "    ")
 
 
-def _grounds(claims: Sequence[Ground]) -> list[str]:
-    return [line for ground in claims for line in ("", *ground_lines(ground))]
+def _grounds(claims: Sequence[Ground], *, report: bool = True) -> list[str]:
+    return [line for ground in claims for line in ("", *ground_lines(ground, report=report))]
 
 
 def spelling_words(one: Spelled) -> str:
@@ -133,12 +130,14 @@ def _unit(one: Spelled) -> str:
 
 def number_lines(one: Spelled, indent: str) -> list[str]:
     """Person or spelling, how many claims and reports, and the last event."""
-    words = _unit(one) + _("; {claims} claims ({counted} counted) in {reports} reports").format(
-        claims=len(one.claims), counted=len(one.counted), reports=len(one.reports)
+    words = _unit(one) + _("; {claims} ({counted} counted) in {reports}").format(
+        claims=numbered("{number} claim", "{number} claims", len(one.claims)),
+        counted=len(one.counted),
+        reports=numbered("{number} report", "{number} reports", len(one.reports)),
     )
     last = one.last
     if last is not None:
-        event = said(last)
+        event = counting(last).said
         day = when_words(event.when) if event.when else ""
-        words += _("; last: {kind} {day}").format(kind=event.kind, day=day)
+        words += _("; last: {kind} {day}").format(kind=kind_words(event.kind), day=day)
     return wrapped(words, indent)

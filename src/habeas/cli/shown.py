@@ -16,10 +16,10 @@ def shown(text: str) -> str:
     return "".join(_shown(letter) for letter in " ".join(text.split()))
 
 
-def wrapped(text: str, *, first: str = "", rest: str = "") -> str:
+def wrapped(text: str, *, first: str = "", rest: str = "", whole: bool = False) -> str:
     """`shown` text in lines of at most 80 columns; `first` and `rest` begin them.
 
-    A word longer than a line is broken.
+    A word longer than a line is broken, unless words stay `whole`, as a path to be copied should.
     """
     lines = wrap(
         shown(text),
@@ -27,6 +27,7 @@ def wrapped(text: str, *, first: str = "", rest: str = "") -> str:
         initial_indent=first,
         subsequent_indent=rest,
         break_on_hyphens=False,
+        break_long_words=not whole,
     )
     return "\n".join(lines)
 

@@ -45,6 +45,12 @@ _OPTIONS = (
     _words("--note", help=_("Add a note: these words, or typed ones.")),
     _words("--call", help=_("Add what was said in a phone call.")),
     _option("--as", metavar="NAME", help=_("Who took the note or the call.")),
+    _option(
+        "--keep-original",
+        is_flag=True,
+        help=_("Keep the untouched file too, with what is dropped at the door; needs --reason."),
+    ),
+    _option("--reason", metavar="WORDS", help=_("Why it is kept; stands in the log.")),
 )
 
 
@@ -83,7 +89,10 @@ def notes(ctx: click.Context) -> list[tuple[Medium, str]]:
         if words:
             if not taker(ctx).strip():
                 raise MistakeError(
-                    _("A note needs the name of who took it: --as NAME."), code="taker-missing"
+                    _("A {medium} needs the name of who took it: --as NAME.").format(
+                        medium=_(str(medium))
+                    ),
+                    code="taker-missing",
                 )
             found.append((medium, _typed(medium) if words in (_TYPED, "-") else words))
     return found
@@ -92,6 +101,20 @@ def notes(ctx: click.Context) -> list[tuple[Medium, str]]:
 def taker(ctx: click.Context) -> str:
     """Who took the notes and calls; "" where nobody is named."""
     return _value(ctx, "as")
+
+
+def kept_because(ctx: click.Context) -> str:
+    """Why the untouched files are kept besides what is made of them; "" where they are not.
+
+    Raises:
+        MistakeError: they are to be kept, and nobody says why.
+    """
+    reason = one_line(_value(ctx, "reason"))
+    if _value(ctx, "keep_original") and not reason:
+        raise MistakeError(
+            _("To keep an untouched file, say why: --reason WORDS."), code="keep-without-reason"
+        )
+    return reason if _value(ctx, "keep_original") else ""
 
 
 def day_of_note(given: When | None) -> When:

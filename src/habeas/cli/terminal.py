@@ -1,7 +1,7 @@
 """How a quote and two blocks of lines reach a terminal, and JSON that cannot steer one.
 
-Decides how lines are laid out: at most 80 columns, but where one word is longer; a quote is bold on a
-terminal and stands between « » elsewhere. That no sign of a text steers the terminal is for `shown`.
+Decides how lines are laid out: at most 80 columns, a longer word is broken; a quote stands
+between « », and is bold on a terminal. That no sign of a text steers the terminal is for `shown`.
 """
 
 import json
@@ -48,7 +48,7 @@ def marked(before: str, words: str, after: str, indent: str) -> list[str]:
         break_on_hyphens=False,
     )
     bold = sys.stdout.isatty()
-    first, last = (_BOLD, _PLAIN) if bold else ("«", "»")
+    first, last = (f"{_BOLD}«", f"»{_PLAIN}") if bold else ("«", "»")
     return [line.replace(_OPEN, first).replace(_SHUT, last) for line in lines]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.cli.claim_words import ground_lines, verdict_words
+from habeas.cli.claim_words import ground_lines, kind_words, verdict_words
 from habeas.cli.count_words import counted_words, names_shown
 from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
@@ -27,7 +27,10 @@ def in_words(walk: Walk) -> str:
     )
     names = names_shown(walk.answer)
     lines = [*wrapped(head), *wrapped(_arithmetic(walk, names), "  ", "  ")]
-    for person in (*count.sure, *count.possible):
+    for person in (
+        *sorted(count.sure, key=names.__getitem__),
+        *sorted(count.possible, key=names.__getitem__),
+    ):
         lines += ["", *wrapped(f"{names[person]} ({person})"), *_person(walk, person)]
     if walk.answer.reported:
         lines += ["", _("Reported totals, which are no part of that number:")]
@@ -51,7 +54,7 @@ def _arithmetic(walk: Walk, names: Mapping[PersonId, str]) -> str:
 
 
 def _after(names: list[str]) -> str:
-    return f": {', '.join(names)}" if names else ""
+    return f": {', '.join(sorted(names))}" if names else ""
 
 
 def _person(walk: Walk, person: PersonId) -> list[str]:
@@ -70,7 +73,7 @@ def spell_words(spell: Spell) -> str:
         entered=_day(spell.entered), left=_day(spell.left)
     )
     if spell.exit is not None:
-        words += _(" By: {exit}.").format(exit=spell.exit)
+        words += _(" By: {exit}.").format(exit=kind_words(spell.exit))
     if spell.last_proof is not None:
         words += _(" Last proved inside: {day}.").format(day=spell.last_proof)
     if spell.term_end is not None:

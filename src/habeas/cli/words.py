@@ -3,4 +3,10 @@
 from gettext import translation
 from pathlib import Path
 
-_ = translation("habeas", Path(__file__).parent / "locales", fallback=True).gettext
+_catalogue = translation("habeas", Path(__file__).parent / "locales", fallback=True)
+_ = _catalogue.gettext
+
+
+def numbered(one: str, many: str, number: int) -> str:
+    """The words for one thing or for many, with `{number}` filled in: "1 claim", "1,200 claims"."""
+    return _catalogue.ngettext(one, many, number).format(number=f"{number:,}")

@@ -64,18 +64,23 @@ class Told:
     issues: tuple[Issue, ...]
 
 
-def events(claims: Iterable[Claim], person_of: Mapping[MentionId, PersonId]) -> Told:
-    """Custody events of every person named in `claims`; the order of the claims is of no account.
+def events(
+    claims: Iterable[Claim],
+    person_of: Mapping[MentionId, PersonId],
+    kinds: frozenset[Kind] = CUSTODY,
+) -> Told:
+    """Events of every person named in `claims`; the order of the claims is of no account.
 
     Args:
         claims: Reviewed claims, an amended one with the amended words.
         person_of: The person (or spelling) each mention stands for; mentions not in it are left out.
+        kinds: Kinds of claim that are events; those of custody, unless others are asked for.
     """
     lives: dict[PersonId, list[Event]] = defaultdict(list)
     denials: dict[PersonId, list[Event]] = defaultdict(list)
     issues: list[Issue] = []
     for claim in sorted(claims, key=lambda claim: claim.id):
-        if claim.said.kind not in CUSTODY or ABSENT in claim.said.note.casefold():
+        if claim.said.kind not in kinds or _absent(claim, kinds):
             continue
         event, issue = _event(claim)
         issues += [issue] if issue and claim.said.persons else []
@@ -85,6 +90,10 @@ def events(claims: Iterable[Claim], person_of: Mapping[MentionId, PersonId]) -> 
             if person is not None and event not in kept[person]:
                 kept[person].append(event)
     return Told(_sorted(lives), _sorted(denials), tuple(issues))
+
+
+def _absent(claim: Claim, kinds: frozenset[Kind]) -> bool:
+    return kinds is CUSTODY and ABSENT in claim.said.note.casefold()
 
 
 def _sorted(lives: Mapping[PersonId, list[Event]]) -> dict[PersonId, tuple[Event, ...]]:

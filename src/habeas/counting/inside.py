@@ -52,8 +52,18 @@ class Rule(StrEnum):
     TERM_OVER = "term-over"
     NO_NEWS = "no-news"
     CUSTODY_UNTOLD = "custody-untold"
+    LENGTH_UNTOLD = "length-untold"
+    DEPRIVATION_UNSAID = "deprivation-unsaid"
+    RECOGNITION_OPEN = "recognition-open"
+    RECOGNITION_UNTOLD = "recognition-untold"
+    PROSECUTED = "prosecuted"
+    CHARGE_OPEN = "charge-open"
+    CHARGE_UNTOLD = "charge-untold"
     NOT_YET = "not-yet"
     GONE = "gone"
+    TOO_SHORT = "too-short"
+    OTHER_DEPRIVATION = "other-deprivation"
+    NOT_YET_RECOGNISED = "not-yet-recognised"
 
 
 RULES: dict[Rule, str] = {
@@ -68,8 +78,19 @@ RULES: dict[Rule, str] = {
     Rule.NO_NEWS: f"Possible: no exit told, and no sign of being inside for {MONTHS_WITHOUT_NEWS} "
     "months.",
     Rule.CUSTODY_UNTOLD: "Possible: charged, sentenced, moved or pardoned; custody is not told.",
+    Rule.LENGTH_UNTOLD: "Possible: the claims do not tell whether the stay lasts long enough.",
+    Rule.DEPRIVATION_UNSAID: "Possible: the definition does not say whether such a deprivation counts.",
+    Rule.RECOGNITION_OPEN: "Possible: recognised, but perhaps only later, or only by hearsay.",
+    Rule.RECOGNITION_UNTOLD: "Possible: inside, but no accepted claim tells of a recognition.",
+    Rule.PROSECUTED: "Sure: charged or sentenced by then. A charge and a sentence may be of one "
+    "prosecution: the lower number takes all of a person as one, the upper each as its own.",
+    Rule.CHARGE_OPEN: "Possible: charged or sentenced, but perhaps only later, or by hearsay.",
+    Rule.CHARGE_UNTOLD: "Possible: inside, but no accepted claim tells of a charge.",
     Rule.NOT_YET: "Outside: not yet arrested.",
     Rule.GONE: "Outside: left by then.",
+    Rule.TOO_SHORT: "Outside: the stay was too short to count.",
+    Rule.OTHER_DEPRIVATION: "Outside: such a deprivation does not count.",
+    Rule.NOT_YET_RECOGNISED: "Outside: recognised only later.",
 }
 """Each rule as a reader is told it."""
 

@@ -136,7 +136,7 @@ def may_be_year(row: Sequence[Token], first: int, pack: Pack) -> bool:
     known = lists_of(pack)
     if _marked(it, known) or _legal(it, known) or _timed(it, known) or _counted(it, known):
         return False
-    if known.has("people", it.after()) or known.has("people_before", it.after()):
+    if _of_people(it, known):
         return False
     return _is_year(it) and not known.has("hedge_words", it.before())
 
@@ -227,11 +227,18 @@ def _yearly(it: Around, known: _Lists) -> Sort | None:
         return Sort.YEAR
     if it.before() in _DASHES and it.before(2).isdigit() and len(it.before(2)) == 4:
         return Sort.YEAR
-    if known.has("people", it.after()) or known.has("people_before", it.after()):
+    if _of_people(it, known):
         return None
     if known.has("hedge_words", it.before()):
         return None
     return Sort.YEAR if word(it.pack.numerals, "bare_years") == "yes" else None
+
+
+def _of_people(it: Around, known: _Lists) -> bool:
+    """Whether a noun for people follows; "more than" begins another number."""
+    if known.has("people_before", it.after()):
+        return not known.has("hedge_words", it.after(2))
+    return known.has("people", it.after())
 
 
 def _is_year(it: Around) -> bool:

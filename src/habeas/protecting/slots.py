@@ -6,6 +6,7 @@ Decides how a secret opens a slot. Where the file lies and how it is written is 
    id are authenticated along with it: a slot that was changed, or moved to another register, opens
    as little as with a wrong secret, and the sentence is the same.
 2. A passphrase is stretched (`cost`); a recovery code and a key file are random, and only drawn from.
+   To an age recipient the key is sealed; whose it is does not stand there.
 3. The seal is reckoned with the register's key over all slots: who opens one of them learns whether
    any was added, taken away or changed.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 import hmac
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -22,6 +23,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from habeas.errors import IntegrityError, RegisterError
+from habeas.protecting.age import sealed_to, unsealed
 from habeas.protecting.cost import Cost, stretched
 from habeas.protecting.keys import KEY_SIZE, Entropy, drawn
 from habeas.protecting.recovery import looks_like_code, typed
@@ -58,10 +60,31 @@ class KeyFile:
     kind = "key file"
 
 
-Secret = Passphrase | RecoveryCode | KeyFile
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """An age identity, which an organisation keeps offline."""
+
+    text: str = field(repr=False)
+
+    kind = "age recipient"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """An age recipient, "age1…": enough to add a slot that its identity opens."""
+
+    text: str
+
+    kind = Identity.kind
+
+
+Secret = Passphrase | RecoveryCode | KeyFile | Identity
 """What opens a slot."""
 
-KINDS = (Passphrase.kind, RecoveryCode.kind, KeyFile.kind)
+Way = Passphrase | RecoveryCode | KeyFile | Recipient
+"""What a slot is made for."""
+
+KINDS = (Passphrase.kind, RecoveryCode.kind, KeyFile.kind, Identity.kind)
 """All kinds of slot."""
 
 
@@ -94,10 +117,13 @@ def meant(words: str) -> Secret:
     return RecoveryCode(typed(words)) if looks_like_code(words) else Passphrase(words)
 
 
-def new_slot(register: str, key: bytes, secret: Secret, *, cost: Cost, entropy: Entropy) -> Slot:
+def new_slot(register: str, key: bytes, secret: Way, *, cost: Cost, entropy: Entropy) -> Slot:
     """A slot by which `secret` opens the register; `cost` is heeded for a passphrase."""
     salt, nonce = entropy(SALT_SIZE), entropy(NONCE_SIZE)
     blank = Slot(secret.kind, salt, nonce, b"", cost if secret.kind == Passphrase.kind else None)
+    if isinstance(secret, Recipient):
+        inside = sha256(_told(register, blank)).digest() + key
+        return replace(blank, wrapped=sealed_to(inside, [secret.text]))
     sealed = AESGCM(_wrapping_key(secret, blank)).encrypt(nonce, key, _told(register, blank))
     return Slot(blank.kind, salt, nonce, sealed, blank.cost)
 
@@ -115,21 +141,24 @@ def opened(slots: Slots, secret: Secret) -> bytes:
         IntegrityError: one does, and the seal says that the slots were changed.
     """
     for slot in slots.slots:
-        if slot.kind != secret.kind:
-            continue
-        try:
-            key = AESGCM(_wrapping_key(secret, slot)).decrypt(
-                slot.nonce, slot.wrapped, _told(slots.register, slot)
-            )
-        except InvalidTag:
-            continue
-        check_seal(slots, key, slots.register)
-        return key
+        key = _key_in(slots.register, slot, secret) if slot.kind == secret.kind else None
+        if key is not None:
+            check_seal(slots, key, slots.register)
+            return key
+    what = "age identity" if isinstance(secret, Identity) else secret.kind
     raise RegisterError(
-        f"This {secret.kind} does not open the register: it is wrong, or slots.json was changed or"
-        " belongs to another register. Try again, or use another way to open it.",
+        f"This {what} does not open the register: it is wrong, or slots.json was changed or belongs to"
+        " another register. Try again, or use another way to open it.",
         code="secret-wrong",
     )
+
+
+def number_of(slots: Slots, secret: Secret) -> int | None:
+    """Which slot, counted from 0, the secret opens; None: none."""
+    for number, slot in enumerate(slots.slots):
+        if slot.kind == secret.kind and _key_in(slots.register, slot, secret) is not None:
+            return number
+    return None
 
 
 def check_seal(slots: Slots, key: bytes, register: str) -> None:
@@ -147,7 +176,20 @@ def check_seal(slots: Slots, key: bytes, register: str) -> None:
         )
 
 
-def _wrapping_key(secret: Secret, slot: Slot) -> bytes:
+def _key_in(register: str, slot: Slot, secret: Secret) -> bytes | None:
+    """The key in a slot of the secret's kind; None where it does not open it."""
+    told = _told(register, slot)
+    if isinstance(secret, Identity):
+        inside = unsealed(slot.wrapped, secret.text)
+        start = sha256(told).digest()
+        return inside[len(start) :] if inside and inside.startswith(start) else None
+    try:
+        return AESGCM(_wrapping_key(secret, slot)).decrypt(slot.nonce, slot.wrapped, told)
+    except InvalidTag:
+        return None
+
+
+def _wrapping_key(secret: Passphrase | RecoveryCode | KeyFile, slot: Slot) -> bytes:
     purpose = f"habeas slot 1 {slot.kind}"
     match secret:
         case Passphrase(words=words):

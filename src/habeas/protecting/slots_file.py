@@ -12,16 +12,27 @@ from typing import cast
 
 from habeas.errors import IntegrityError, RegisterError
 from habeas.protecting.cost import Cost
-from habeas.protecting.slots import KINDS, NONCE_SIZE, SALT_SIZE, WRAPPED_SIZE, Slot, Slots
+from habeas.protecting.slots import (
+    KINDS,
+    NONCE_SIZE,
+    SALT_SIZE,
+    WRAPPED_SIZE,
+    Identity,
+    Slot,
+    Slots,
+)
 
 FILE = "slots.json"
 """Name of the file in a register's folder."""
 
+MOST_SLOTS = 32
+"""Ways to open that a register may have."""
+
 _FORM = "habeas slots 1"
 _LARGEST = 64 * 1024
-_MOST_SLOTS = 32
 _SEAL_SIZE = 32
 _LONGEST_ID = 64
+_LARGEST_SEALED = 4096
 
 
 def for_owner_alone(path: str, flags: int) -> int:
@@ -113,7 +124,7 @@ def _slots(data: bytes) -> Slots:
     register, slots = values["register"], values["slots"]
     if values["form"] != _FORM or not isinstance(register, str) or not isinstance(slots, list):
         raise ValueError(values["form"])
-    if not 1 <= len(slots) <= _MOST_SLOTS or len(register) > _LONGEST_ID:
+    if not 1 <= len(slots) <= MOST_SLOTS or len(register) > _LONGEST_ID:
         raise ValueError(len(slots))
     return Slots(register, tuple(_slot(slot) for slot in slots), _hex(values["seal"], _SEAL_SIZE))
 
@@ -130,9 +141,18 @@ def _slot(values: Mapping[str, object]) -> Slot:
         str(kind),
         _hex(values["salt"], SALT_SIZE),
         _hex(values["nonce"], NONCE_SIZE),
-        _hex(values["wrapped"], WRAPPED_SIZE),
+        _sealed(values["wrapped"])
+        if kind == Identity.kind
+        else _hex(values["wrapped"], WRAPPED_SIZE),
         Cost(*whole) if whole else None,
     )
+
+
+def _sealed(value: object) -> bytes:
+    data = bytes.fromhex(cast(str, value))
+    if not 0 < len(data) <= _LARGEST_SEALED:
+        raise ValueError(value)
+    return data
 
 
 def _hex(value: object, size: int) -> bytes:

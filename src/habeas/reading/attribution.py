@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from habeas.reading.lexicon import Lexicon
 from habeas.reading.mentions import Part, PersonAt, Sentence
 from habeas.reading.page import Page, Read
-from habeas.reading.words import Word
+from habeas.reading.words import Word, folded
 from habeas.terms.claim import Argument
 
 _BEFORE, _AFTER = 7, 4
@@ -47,7 +47,14 @@ def attributed(read: Read, page: Page) -> Attributed:
         for person in sentence.persons
     )
     marked = replace(read, sentence=replace(sentence, persons=persons)) if speakers else read
-    return Attributed(marked, sources[0][0] if sources else None)
+    return Attributed(marked, _nominative(sources[0][0], page) if sources else None)
+
+
+def _nominative(source: Argument, page: Page) -> Argument:
+    """A body in the nominative, as far as the list of bodies knows its words."""
+    bodies = page.manners.bodies
+    words = [bodies.get(folded(word), word) for word in source.value.split()]
+    return replace(source, value=" ".join(words))
 
 
 def _named(
@@ -119,6 +126,14 @@ def _before(sentence: Sentence, verb: int, own: frozenset[int]) -> PersonAt | No
     if last is None:
         return None
     gap = range(last.last, verb)
+    row = sentence.row
+    if (
+        len(gap) == 1
+        and row[last.last].text == ","
+        and last.first
+        and row[last.first - 1].text == ","
+    ):
+        return last
     return last if len(gap) <= _BEFORE and _clear(sentence.row, gap, own) else None
 
 

@@ -1,8 +1,9 @@
-"""Bearing: whether a death or a move that a page tells has to do with custody at all.
+"""Bearing: whether what a page tells has to do with custody at all.
 
-A poet's death and a bus of tourists use the same verbs. A death counts where its sentence names a
-place or state of custody, or the page tells custody of the same person; a move where people of that
-kind, or a place, are named with it.
+A poet's death, a bus of tourists and a dismissed coach use the same verbs. A death counts where its
+sentence names a place or state of custody, or the page tells custody of the same person; a move where
+people of that kind, a place, or such a person are named with it, or where the page is about little
+else. Anything else counts unless its sentence has a word of commerce and none of custody.
 """
 
 from __future__ import annotations
@@ -17,20 +18,33 @@ _DOUBTFUL = frozenset({Kind.DIED, Kind.TRANSFERRED})
 
 
 def bearing(outlines: Sequence[Outline], page: Page) -> list[Outline]:
-    """The outlines without deaths and moves that have nothing to do with custody."""
-    certain = [one for one in outlines if one.said.kind in CUSTODY - _DOUBTFUL]
-    known = {person.value for one in certain for person in one.said.persons}
-    return [one for one in outlines if one.said.kind not in _DOUBTFUL or _bears(one, known, page)]
+    """The outlines without those that have nothing to do with custody."""
+    certain = [
+        one
+        for one in outlines
+        if one.said.kind in CUSTODY - _DOUBTFUL and not _is_of_commerce(one, page)
+    ]
+    deaths = [one for one in outlines if one.said.kind is Kind.DIED and _bears(one, set(), page)]
+    known = {person.value for one in (*certain, *deaths) for person in one.said.persons}
+    return [one for one in outlines if _bears(one, known, page)]
 
 
 def _bears(outline: Outline, known: set[str], page: Page) -> bool:
     said = outline.said
     if any(person.value in known for person in said.persons):
         return True
-    row = page.sentences[outline.sentence].row
-    if any(page.known.context.takes(word) for word in row):
+    if said.kind not in _DOUBTFUL:
+        return not _is_of_commerce(outline, page)
+    if outline.sentence in page.of_custody:
         return True
     if said.kind is Kind.DIED:
-        return False
+        return page.devoted
+    if said.persons and said.amount is None and not outline.carried:
+        return page.devoted and said.destination is not None
     carried = said.amount is not None and said.population is None and said.part is None
-    return said.destination is not None or carried
+    return said.destination is not None or carried or page.devoted
+
+
+def _is_of_commerce(outline: Outline, page: Page) -> bool:
+    """Whether the sentence speaks of commerce or sport, and not of custody."""
+    return outline.sentence in page.of_commerce - page.of_custody

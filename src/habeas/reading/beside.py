@@ -46,7 +46,8 @@ def joined_pronoun(telling: Telling, story: Story, group: Group | None) -> list[
     if group is None or not group.persons:
         return []
     for at in range(max(clause.first, group.first - _JOINED), group.first - 1):
-        if scene.page.known.joins.takes(row[at + 1]):
+        behind = row[at + 2] if row[at + 1].text == "," and at + 2 < group.first else row[at + 1]
+        if scene.page.known.joins.takes(behind):
             person = pronoun(at, at + 1, scene, story)
             if person is not None:
                 told = Told((person.as_argument(),))

@@ -19,6 +19,10 @@ _BESIDE = ("attribute", "self")
 
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
+_CLOSING = 3
+"""Words from the end of a relative clause to the verb that follows it, at most."""
+_CLOSE, _FAR = 3, 4
+"""Words to a group behind a verb, and to one before it, where the one behind is meant."""
 _NOUN_REACH = 8
 _BARE_REACH = 6
 
@@ -39,7 +43,7 @@ class Clause:
 def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     """One clause for each trigger of a sentence, in order; nested triggers share one."""
     upright = [trigger for trigger in read.triggers if trigger.frame.voice not in _BESIDE]
-    verbs = [trigger for trigger in upright if trigger.frame.voice != "noun"]
+    verbs = [trigger for trigger in upright if trigger.frame.voice not in ("noun", "talk")]
     main = tuple(verbs or upright)
     made = _parted(main, read, found, page)
     for trigger in read.triggers:
@@ -85,12 +89,25 @@ def _border(
         return None
     best, worth = None, 0
     for place in range(start, stop):
-        if _inside(place, read, found):
+        if _inside(place, read, found) or _closes_relative(place, start, stop, read, page):
             continue
         value = _worth(place, read, page)
         if value and value >= worth:
             best, worth = place, value
     return best
+
+
+def _closes_relative(place: int, start: int, stop: int, read: Read, page: Page) -> bool:
+    """ "K., who edits for R., was sentenced": the comma that ends what was said of the subject."""
+    row = read.sentence.row
+    return (
+        row[place].text == ","
+        and stop - place <= _CLOSING
+        and any(
+            row[at].text == "," and page.known.relatives.takes(row[at + 1])
+            for at in range(start, place)
+        )
+    )
 
 
 def _inside(place: int, read: Read, found: Sequence[Group]) -> bool:
@@ -151,7 +168,12 @@ def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) 
     place = clause.first
     while place < clause.last and not row[place].spoken:
         place += 1
-    if place == 0 or place >= len(row) or not page.known.relatives.takes(row[place]):
+    if place == 0 or place >= len(row):
+        return None
+    apposed = clause.trigger.frame.voice == "bare" and place in clause.trigger.own
+    if apposed:
+        return next((group for group in found if group.last == clause.first), None)
+    if not page.known.relatives.takes(row[place]):
         return None
     before = [group for group in found if group.last <= place]
     near = before and place - before[-1].last <= 1 and not before[-1].acts
@@ -216,7 +238,8 @@ def _by_voice(
     if trigger.frame.voice == "passive":
         return nearest_before
     if page.known.objects_first:
-        return nearest_before
+        away = min(trigger.own, default=trigger.first) - nearest_before.last
+        return nearest_after if reach <= _CLOSE < _FAR < away else nearest_before
     return nearest_after if reach <= _NEAR else nearest_before
 
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from habeas.reading.beside import joined_pronoun, one_of, with_companions
 from habeas.reading.clauses import patients
-from habeas.reading.discourse import KINDS, Story, Who, carried
+from habeas.reading.discourse import KINDS, Story, Who, both, carried, object_pronoun
+from habeas.reading.flows import is_flow
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
@@ -20,18 +21,11 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.penalties import sentences_told
 from habeas.reading.settings import setting, when_of
 from habeas.reading.telling import Telling, Told, counted
-from habeas.reading.timing import is_period
-from habeas.terms.claim import FACTUAL, Modality
+from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
 
-_FLOWS = frozenset(
-    {Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED}
-)
 _NEGATED = 4
-_MANY = 20
-"""From this number on, "since then" makes a total of a period."""
-_YEAR = 300
-"""From this many days on, a day named is a period."""
+"""Words before a trigger in which a negation is looked for."""
 
 
 def events(scene: Scene, story: Story) -> list[Outline]:
@@ -52,29 +46,43 @@ def events(scene: Scene, story: Story) -> list[Outline]:
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
-    scene, clause = telling.scene, telling.clause
+    clause = telling.clause
     if _is_negated(telling):
         return []
     if clause.trigger.frame.voice == "none":
         place = clause.trigger.place
         return [telling.outline(Told(), (place, place + 1), sure=False)]
-    group = patients(clause, scene.groups, scene.read, scene.page)
-    who = None if group is not None else carried(clause, scene, story, made)
+    return _happened(telling, story, made)
+
+
+def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
+    """What happened to those the clause names, or means."""
+    scene, clause = telling.scene, telling.clause
+    whom = object_pronoun(clause, scene, story) or both(clause, scene, story)
+    group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
+    who = whom or (None if group is not None else carried(clause, scene, story, made))
     if clause.trigger.kind is Kind.SENTENCED:
         told = sentences_told(telling, story, group, who)
-        if told:
+        if told or clause.trigger.frame.ongoing:
             return told
     if group is not None:
+        if _only_describes(telling, group):
+            return []
         group = with_companions(telling, group)
     if _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
+    return _told_of(telling, story, group, who)
+
+
+def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | None) -> list[Outline]:
+    """The outlines of a group or of somebody meant, and of those named beside them."""
     if group is not None:
         found = [*_of_listed(telling, group), *_of_group(telling, group)]
     elif who is not None and (who.persons or who.amount or who.unnamed):
         found = [_of_who(telling, who)]
     else:
-        return []
-    if clause.trigger.frame.voice == "self":
+        return _others(telling, story, None, ()) if telling.scene.read.has("among") else []
+    if telling.clause.trigger.frame.voice == "self":
         return found
     beside = one_of(telling, story, group) + joined_pronoun(telling, story, group)
     return found + beside + _others(telling, story, group, found)
@@ -86,11 +94,21 @@ def _is_negated(telling: Telling) -> bool:
     trigger = telling.clause.trigger
     start = max(telling.clause.first, min(trigger.own, default=trigger.first) - _NEGATED)
     known = telling.scene.page.known
-    return any(
-        known.negations.takes(row[at])
-        for at in range(start, trigger.place)
-        if at not in trigger.own
-    )
+    for at in range(trigger.place - 1, start - 1, -1):
+        if row[at].text == "," or (known.joins.takes(row[at]) and row[at].spoken):
+            return False
+        if known.negations.takes(row[at]) and at not in trigger.own:
+            return True
+    return False
+
+
+def _only_describes(telling: Telling, group: Group) -> bool:
+    """ "People arrested at protests were pardoned": the participle says who, the verb what happened."""
+    trigger = telling.clause.trigger
+    if trigger.frame.voice != "bare" or group.persons or telling.setting.dated:
+        return False
+    later = (one for one in telling.scene.read.triggers if one.place > trigger.place)
+    return any(one.kind in KINDS and one.frame.voice in ("passive", "either") for one in later)
 
 
 def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bool:
@@ -168,14 +186,16 @@ def _of_group(telling: Telling, group: Group) -> list[Outline]:
     main = _main_count(group)
     found: list[Outline] = []
     sure = telling.setting.dated
+    if telling.kind is Kind.HELD:
+        counts = []
     if persons:
         amount = None
-        if main is not None:
+        if main is not None and main in counts:
             counts.remove(main)
             amount = counted(main, len(persons) if main.others else 0)
         found.append(telling.outline(Told(persons, amount, main), span, sure=sure))
     for count in counts:
-        kind = Kind.FLOW_TOTAL if _is_flow(telling, count) else None
+        kind = Kind.FLOW_TOTAL if is_flow(telling, count) else None
         told = Told((), counted(count), count, kind=kind)
         found.append(telling.outline(told, (count.first, count.last), sure=sure))
     return found
@@ -187,24 +207,6 @@ def _main_count(group: Group) -> CountAt | None:
         if group.persons and (count.others or count.amount.value == len(group.persons)):
             return count
     return None
-
-
-def _is_flow(telling: Telling, count: CountAt) -> bool:
-    """Whether a number is a total over a period."""
-    if telling.kind not in _FLOWS:
-        return False
-    clause, read = telling.clause, telling.scene.read
-    standing = read.within(clause.first, clause.last, "flow.standing") is not None
-    summed = standing or read.within(clause.first, clause.last, "flow.total") is not None
-    if standing and not telling.setting.dated:
-        return count.amount.value >= _MANY
-    if telling.setting.dated and telling.setting.when is not None:
-        days = telling.setting.when.days
-        when = telling.setting.when
-        if (days is None or days >= _YEAR) and when.latest and when.earliest:
-            return telling.modality in FACTUAL
-        return summed and is_period(telling.setting.when)
-    return False
 
 
 def _others(

@@ -15,7 +15,7 @@ from habeas.reading.modality import is_only_wished, modality
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.settings import setting
 from habeas.reading.telling import Telling, Told, counted
-from habeas.terms.claim import Argument, Modality
+from habeas.terms.claim import Argument
 from habeas.terms.kind import Kind
 
 KINDS = frozenset(
@@ -67,16 +67,14 @@ def _outline(clause: Clause, scene: Scene, story: Story) -> Outline | None:
 def _talks(telling: Telling) -> Outline | None:
     """Who talked: those who act in the clause, or whoever is named there."""
     scene, clause = telling.scene, telling.clause
-    if telling.modality is Modality.DENIED:
-        return None
     near = [person for person in scene.read.sentence.persons if clause.holds(person.first)]
     acting = [person for person in near if person.part is Part.ACTOR]
     officials = any(
-        scene.page.manners.offices.takes(word)
+        scene.page.manners.offices.takes(word) or scene.page.manners.roles.takes(word)
         for word in scene.read.sentence.row[clause.first : clause.last]
     )
     places = any(clause.holds(place.first) for place in scene.read.sentence.places)
-    if not (acting or officials or places or near):
+    if not (acting or officials or places or near or scene.page.devoted):
         return None
     if clause.trigger.frame.voice == "meet" and not (acting and (len(near) > 1 or places)):
         return None

@@ -20,7 +20,7 @@ from habeas.terms.claim import Argument
 from habeas.terms.kind import CUSTODY, EXITS, Kind
 from habeas.terms.when import When
 
-KINDS = (CUSTODY | {Kind.RECOGNISED}) - {Kind.HELD}
+KINDS = CUSTODY | {Kind.RECOGNISED}
 """Kinds that tell what happened to people."""
 
 BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED}
@@ -141,6 +141,17 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
     return _of_outline(made[-1]) if made else None
 
 
+def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
+    """ "Both": the last two people named, where just two are near enough."""
+    if scene.read.within(clause.first, clause.last, "both") is None:
+        return None
+    named: dict[str, PersonAt] = {}
+    for person in reversed(story.people):
+        named.setdefault(person.name, person)
+    two = list(named.values())[:2]
+    return Who(tuple(person.as_argument() for person in reversed(two))) if len(two) > 1 else None
+
+
 def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:
     """ "They", "all of them", "most of those freed": the last batch, or some of it.
 
@@ -166,6 +177,21 @@ def _has_object(clause: Clause, scene: Scene) -> bool:
     row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
     place = clause.trigger.place + 1
     return place < len(row) and row[place].low in pronouns["he"] | pronouns["she"]
+
+
+def object_pronoun(clause: Clause, scene: Scene, story: Story) -> Who | None:
+    """ "gave him 16 years": whom the pronoun right behind a verb means; None where there is none."""
+    verb = clause.trigger.frame.voice in ("either", "active")
+    own = clause.trigger.own
+    row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
+    place = own[0] + 1 if verb and own else len(row)
+    if place >= len(row) or not clause.holds(place):
+        return None
+    owned = place + 1 < len(row) and scene.page.manners.relatives.takes(row[place + 1])
+    if owned or row[place].low not in pronouns["him"]:
+        return None
+    found = antecedent(Gender.MALE, place, scene, story)
+    return Who((found.as_argument(),)) if found is not None else None
 
 
 def _is_of_relative(clause: Clause, scene: Scene) -> bool:
@@ -230,18 +256,34 @@ def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
         aged = word.text[0].isdigit() and "-" in word.text
         role = manners.roles.takes(word) and not manners.former.takes(word)
         if aged or (role and any(word.low in definite for word in row[max(0, at - 2) : at])):
-            return story.people[-1] if story.people else None
+            before = [one for one in scene.read.sentence.persons if one.last <= at]
+            named = [one for one in before if one.part in (Part.OPEN, Part.ASIDE)]
+            nearest = named or story.people
+            return nearest[-1] if nearest else None
     return None
 
 
 def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> PersonAt | None:
     """The last person before a word whose gender fits; people of this sentence first."""
-    here = [
-        person
-        for person in scene.read.sentence.persons
-        if person.last <= place and person.part is Part.OPEN
-    ]
-    for person in (*reversed(here), *reversed(story.people)):
+    before = [person for person in scene.read.sentence.persons if person.last <= place]
+    here = [person for person in before if person.part is Part.OPEN]
+    for person in (*reversed(here), *_of_whom_told(before, scene, story), *reversed(story.people)):
         if person.gender in (gender, None):
             return person
     return None
+
+
+def _of_whom_told(before: Sequence[PersonAt], scene: Scene, story: Story) -> list[PersonAt]:
+    """ "K. says that he was forced": who speaks of himself; not those named by what they are."""
+    told = {person.value for outline in story.outlines for person in outline.said.persons}
+    row, manners = scene.read.sentence.row, scene.page.manners
+
+    def described(person: PersonAt) -> bool:
+        around = row[max(0, person.first - 2) : person.last + 2]
+        return any(manners.roles.takes(word) or manners.relatives.takes(word) for word in around)
+
+    return [
+        person
+        for person in reversed(before)
+        if person.part is Part.SPEAKER and (person.name in told or not described(person))
+    ]

@@ -21,6 +21,7 @@ from enum import StrEnum
 
 from habeas.language.dates import dates
 from habeas.language.folding import fold
+from habeas.language.names import given_forms
 from habeas.language.pack import pack
 from habeas.reading.page import Page, Read, page, read
 from habeas.terms.claim import Argument, Draft
@@ -117,11 +118,15 @@ class Gate:
             return person.start is person.stop
         if not self._inside(person.start, person.stop, draft):
             return False
-        written = fold(self.text[person.start : person.stop]).split()
+        written = self.text[person.start : person.stop].split()
         name = fold(person.value).split()
-        return bool(written) and all(
-            any(one[:_ALIKE] == two[:_ALIKE] for two in name) for one in written
-        )
+        return bool(written) and all(self._is_of_name(one, name) for one in written)
+
+    def _is_of_name(self, written: str, name: Sequence[str]) -> bool:
+        """Whether a word agrees with one of a name: its first letters, or its nominative."""
+        forms = {fold(form.nominative) for form in given_forms(written, self.language)}
+        heads = {one[:_ALIKE] for one in fold(written).split()}
+        return bool(forms & set(name)) or heads <= {one[:_ALIKE] for one in name}
 
     def _counts(self, draft: Draft) -> bool:
         said = draft.said

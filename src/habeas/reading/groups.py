@@ -16,6 +16,9 @@ from habeas.reading.page import Page, Read
 _WIDEST = 6
 """Words between two members of a group, at most, signs and joining words aside."""
 
+_VERB = 4
+"""Words from a verb to the people behind it, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -67,6 +70,12 @@ def _is_of_them(count: CountAt, read: Read) -> bool:
     return any(cue.name == "among" and cue.first == count.last for cue in read.cues)
 
 
+def _has_verb_each(one: PersonAt | CountAt, two: PersonAt | CountAt, own: set[int]) -> bool:
+    """ "detained 20 people, seven were hanged": each has a verb beside it."""
+    before = any(one.first - _VERB <= place < one.first for place in own)
+    return before and any(two.last <= place <= two.last + 1 for place in own)
+
+
 def _joined(
     one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page, own: set[int]
 ) -> bool:
@@ -82,6 +91,8 @@ def _joined(
         return isinstance(one, CountAt) and isinstance(two, PersonAt)
     row, known = read.sentence.row, page.known
     opens = row[between[0]]
+    if opens.text == "," and len(between) == 1 and _has_verb_each(one, two, own):
+        return False
     if opens.text != "," and not known.joins.takes(opens):
         return False
     plain = 0

@@ -13,12 +13,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.language.pack import Table, part, parts, table, word
+from habeas.errors import MistakeError
+from habeas.language.pack import Table, codes, part, parts, table, word
 from habeas.reading.phrases import Element, Hit, Phrases, Slots, lines, phrase, vocabulary
 from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
-_PRONOUNS = ("she", "he", "his", "her", "definite")
+_PRONOUNS = ("she", "he", "his", "her", "him", "definite")
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
 
@@ -84,6 +85,8 @@ class Lexicon:
     joins: Element
     determiners: Element
     negations: Element
+    whiles: Element
+    """Words before a length of time that make it no penalty ("after", "within")."""
     relatives: Element
     copulas: Element
     nouns_capitalised: bool
@@ -123,9 +126,15 @@ def lexicon(code: str) -> Lexicon:
     """The lexicon of a language.
 
     Raises:
-        MistakeError: there is no such language.
+        MistakeError: there is no such language, or none of its reports can be read yet.
     """
     data = table(code, "frames")
+    if not data:
+        able = ", ".join(one for one in codes() if table(one, "frames"))
+        raise MistakeError(
+            f"Reports in “{code}” cannot be read yet; those that can be are in {able}.",
+            code="language-not-readable",
+        )
     people = part(data, "people")
     frames, frame_of = _frames(parts(data, "frames"))
     cues, cue_of = _cues(data)
@@ -151,6 +160,7 @@ def lexicon(code: str) -> Lexicon:
                 "copulas",
             )
         },
+        whiles=vocabulary(word(people, "while")),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
         of=frozenset(word(people, "of").split()),

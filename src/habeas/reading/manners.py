@@ -6,11 +6,12 @@ Decides how that table is read into word lists. Whether a run of capitals is a p
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from habeas.language.pack import Table, table, word
-from habeas.reading.phrases import Element, vocabulary
+from habeas.reading.phrases import Element, lines, vocabulary
 from habeas.reading.words import folded
 
 
@@ -24,6 +25,10 @@ class Manners:
     nouns_capitalised: bool
     articles: frozenset[str]
     linking: frozenset[str]
+    owners: frozenset[str]
+    """Possessives: "his" mother is named only to say who somebody else is."""
+    of_place: bool
+    """Whether the place of an office follows it without a joining word."""
     offices: Element
     roles: Element
     former: Element
@@ -31,8 +36,12 @@ class Manners:
     relatives: Element
     not_names: Element
     not_endings: tuple[str, ...]
+    trades: tuple[str, ...]
+    """Endings of words for what people do."""
     openers: Element
     surnames: tuple[str, ...]
+    bodies: Mapping[str, str]
+    """Inflected words in names of bodies, each with its nominative."""
     rulers: Element
     rulers_in_full: frozenset[str]
 
@@ -48,6 +57,8 @@ def manners(code: str) -> Manners:
         nouns_capitalised=bool(persons.get("nouns_capitalised")),
         articles=_set(persons, "articles"),
         linking=_set(persons, "linking"),
+        owners=_set(persons, "owners"),
+        of_place=bool(persons.get("of_place")),
         offices=_element(persons, "offices"),
         roles=_element(persons, "roles"),
         former=_element(persons, "former"),
@@ -55,13 +66,24 @@ def manners(code: str) -> Manners:
         relatives=_element(persons, "relatives"),
         not_names=_element(persons, "not_names"),
         not_endings=tuple(word(persons, "not_endings").split()),
+        trades=tuple(word(persons, "trades").split()),
         openers=_element(persons, "openers"),
         surnames=tuple(word(persons, "surnames").split()),
+        bodies=_bodies(word(persons, "bodies")),
         rulers=_element(persons, "rulers"),
         rulers_in_full=frozenset(
             folded(name.strip()) for name in word(persons, "rulers_in_full").split(",")
         ),
     )
+
+
+def _bodies(text: str) -> dict[str, str]:
+    """Lines `nominative: form form…` turned round."""
+    found: dict[str, str] = {}
+    for line in lines(text):
+        name, _, forms = line.partition(":")
+        found |= {folded(form): name.strip() for form in forms.split()}
+    return found
 
 
 def _set(persons: Table, name: str) -> frozenset[str]:

@@ -25,7 +25,7 @@ def members(scene: Scene, story: Story) -> list[Outline]:
         return []
     if any(trigger.frame.note == "not released" for trigger in scene.read.triggers):
         return []
-    marked = scene.read.has("among")
+    marked = scene.read.has("among") and not _is_of_its_own(scene)
     stock = scene.read.has("stock.cues", "stock.bare")
     found: list[Outline] = []
     for group in scene.groups:
@@ -40,6 +40,13 @@ def members(scene: Scene, story: Story) -> list[Outline]:
                 if not count.others and _may_be_part(count, batch)
             )
     return found
+
+
+def _is_of_its_own(scene: Scene) -> bool:
+    """ "Five Americans left, among them N.": the whole stands in this sentence, not before it."""
+    cue = next(cue for cue in scene.read.cues if cue.name == "among")
+    wholes = [count for count in scene.read.sentence.counts if count.last < cue.first]
+    return any(not count.bare and not count.others for count in wholes)
 
 
 def _are_parts(scene: Scene, batch: Outline) -> bool:

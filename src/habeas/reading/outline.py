@@ -29,6 +29,11 @@ class Outline:
     sure: bool
     back: int
 
+    @property
+    def carried(self) -> bool:
+        """Whether it goes on with what a sentence before has told."""
+        return self.back != self.sentence
+
     def saying(self, said: Said) -> Outline:
         """The same outline with another content."""
         return replace(self, said=said)

@@ -21,8 +21,9 @@ from habeas.reading.finders.places import gazetteer, places
 from habeas.reading.lexicon import Cue, Lexicon, Trigger, lexicon
 from habeas.reading.manners import Manners, manners
 from habeas.reading.mentions import DayAt, PersonAt, Sentence, TermAt
-from habeas.reading.phrases import Slots
+from habeas.reading.phrases import Element, Slots
 from habeas.reading.words import Word, at, words
+from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
 _SPAN = "from then"
@@ -42,13 +43,34 @@ class Page:
     numbers: tuple[NumberFound, ...]
     days: tuple[DateFound, ...]
 
+    of_custody: frozenset[int]
+    of_commerce: frozenset[int]
+    """Numbers of the sentences with a word of the context, and of commerce."""
+
     @property
     def concerns(self) -> bool:
-        """Whether the page is about custody: some word of the context stands in it, none of commerce."""
-        words = [word for sentence in self.sentences for word in sentence.row]
-        if any(self.known.context.takes(word) for word in words):
-            return True
-        return not any(self.known.commerce.takes(word) for word in words)
+        """Whether the page is about custody: more sentences have words of it than of commerce."""
+        custody, others = len(self.of_custody), len(self.of_commerce)
+        return custody >= others if custody else not others
+
+    @property
+    def devoted(self) -> bool:
+        """Whether the page is about little else: every other sentence has a word of custody."""
+        return 2 * len(self.of_custody) >= len(self.sentences)
+
+
+def _told(sentences: Sequence[Sentence], listed: Element) -> frozenset[int]:
+    """Numbers of the sentences with a word that is listed."""
+    known: dict[str, bool] = {}
+    found = set()
+    for sentence in sentences:
+        for word in sentence.row:
+            if word.low not in known:
+                known[word.low] = listed.takes(word)
+            if known[word.low]:
+                found.add(sentence.number)
+                break
+    return frozenset(found)
 
 
 def page(text: str, code: str, published: When | None, known_names: Sequence[str] = ()) -> Page:
@@ -87,7 +109,8 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
                 places(row, listed),
             )
         )
-    return Page(text, published, known, habits, nouns, tuple(made), *found.kept)
+    told = _told(made, known.context), _told(made, known.commerce)
+    return Page(text, published, known, habits, nouns, tuple(made), *found.kept, *told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +189,10 @@ def slots(sentence: Sentence) -> Slots:
     for name, mentions in named:
         for mention in mentions:
             found.setdefault(mention.first, {})[name] = mention.last
+    taken = {place for person in sentence.persons for place in range(person.first, person.last)}
+    for place, word in enumerate(sentence.row):
+        if place and word.capital and word.spoken and place not in taken:
+            found.setdefault(place, {})["name"] = place + 1
     return found
 
 
@@ -198,8 +225,19 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
             trigger
             for trigger in known.triggers(sentence.row, marks)
             if not (known.nouns_capitalised and _is_noun(trigger, sentence))
+            and not _is_while(trigger, sentence, known)
         ),
         tuple(cue for cue in cues if not _in_day(cue, sentence)),
+    )
+
+
+def _is_while(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
+    """Whether the only term of a phrase tells how long something took ("after 753 days")."""
+    if trigger.kind is not Kind.SENTENCED or "<term>" not in trigger.rule:
+        return False
+    terms = [term for term in sentence.terms if trigger.first <= term.first < trigger.last]
+    return bool(terms) and all(
+        term.first > 0 and known.whiles.takes(sentence.row[term.first - 1]) for term in terms
     )
 
 

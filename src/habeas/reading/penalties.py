@@ -70,7 +70,13 @@ def _told(group: Group | None, who: Who | None, penalty: Argument, telling: Tell
 def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
     clause = telling.clause
     sentence = telling.scene.read.sentence
-    terms = [term for term in sentence.terms if clause.holds(term.first)]
+    whiles = telling.scene.page.known.whiles
+    terms = [
+        term
+        for term in sentence.terms
+        if clause.holds(term.first)
+        and not (term.first > 0 and whiles.takes(sentence.row[term.first - 1]))
+    ]
     if not terms:
         return []
     named = [

@@ -11,7 +11,7 @@ from habeas.reading.clauses import Clause
 from habeas.reading.discourse import Story
 from habeas.reading.mentions import Part
 from habeas.reading.outline import Scene
-from habeas.reading.timing import begun, day_at, day_before, opening_day, undated
+from habeas.reading.timing import begun, day_at, day_before, now, opening_day, undated
 from habeas.terms.claim import Argument
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
@@ -75,6 +75,8 @@ def _unnamed(clause: Clause, scene: Scene, story: Story) -> When | None:
         return story.day
     if read.within(clause.first, clause.last, "this_time") is not None and story.news is not None:
         return story.news
+    if clause.trigger.kind is Kind.HELD:
+        return now(page)
     carried = story.day_of(clause.trigger.kind, scene.number)
     return carried or undated(read, page, ongoing=clause.trigger.frame.ongoing)
 

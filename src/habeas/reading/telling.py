@@ -13,6 +13,9 @@ from habeas.terms.claim import Argument, Modality, Said
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
+_IN_ABSENTIA = frozenset({Kind.DETAINED, Kind.CHARGED, Kind.SENTENCED})
+"""Kinds that may befall somebody who is not there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -40,6 +43,13 @@ class Telling:
     def kind(self) -> Kind:
         """What the clause's trigger announces."""
         return self.clause.trigger.kind
+
+    @property
+    def _note(self) -> str:
+        """The note of the frame; "in absentia" where the clause says that they were not there."""
+        note, clause = self.clause.trigger.frame.note, self.clause
+        absent = self.scene.read.within(clause.first, clause.last, "absentia") is not None
+        return "in absentia" if absent and not note and self.kind in _IN_ABSENTIA else note
 
     def outline(self, told: Told, span: tuple[int, int], *, sure: bool) -> Outline:
         """An outline over words `span` (half-open) and the words of the trigger."""
@@ -73,7 +83,7 @@ class Telling:
             told.penalty,
             count.noun if count is not None and not count.part else None,
             count.noun if count is not None and count.part else None,
-            note=str(self.kind) if kind is not self.kind else self.clause.trigger.frame.note,
+            note=str(self.kind) if kind is not self.kind else self._note,
         )
 
 

@@ -23,6 +23,9 @@ from habeas.terms.kind import CUSTODY, Kind
 _LONE = ("stock.bare", "stock.number")
 _STRONG = (*_LONE, "stock.strong")
 _WEAK = ("stock.cues",)
+_PARTS = ("among", "stock.then")
+_TOLD = CUSTODY - {Kind.HELD}
+"""Kinds whose number is told with their event; those held are what a stock counts."""
 _REACH = 14
 """Words between a cue and its number, at most."""
 
@@ -37,6 +40,7 @@ def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
         if (
             cue.name in _STRONG
             and not _ends_term(cue, scene)
+            and not _is_of_death(cue, scene)
             and (nearest := _nearest(cue, counts, scene))
         ):
             found.setdefault(nearest, cue)
@@ -69,6 +73,13 @@ def _ends_term(cue: Cue, scene: Scene) -> bool:
     return any(0 <= cue.first - term.last <= 1 for term in scene.read.sentence.terms)
 
 
+def _is_of_death(cue: Cue, scene: Scene) -> bool:
+    """ "Seven have died behind bars": not those who are there."""
+    return any(
+        clause.trigger.kind is Kind.DIED and clause.holds(cue.first) for clause in scene.clauses
+    )
+
+
 def _may_be_bare(count: CountAt, cue: Cue) -> bool:
     """A number without a noun is a stock only near a strong cue, and above a handful."""
     return cue.name in _LONE and count.amount.value >= 10
@@ -85,7 +96,7 @@ def _governed(count: CountAt, scene: Scene) -> bool:
     return any(
         (clause.trigger.frame.voice == "noun" and 0 < count.first - clause.trigger.place <= 3)
         or (
-            clause.trigger.kind in CUSTODY
+            clause.trigger.kind in _TOLD
             and count.last == clause.trigger.own[0]
             and len(clause.trigger.own) > 1
         )
@@ -97,7 +108,7 @@ def _governed(count: CountAt, scene: Scene) -> bool:
 def _is_told(count: CountAt, scene: Scene) -> bool:
     """Whether the number stands in the clause of an event."""
     return any(
-        clause.holds(count.first) and clause.trigger.kind in CUSTODY for clause in scene.clauses
+        clause.holds(count.first) and clause.trigger.kind in _TOLD for clause in scene.clauses
     )
 
 
@@ -105,28 +116,42 @@ def _released_of(scene: Scene, count: CountAt) -> bool:
     """ "Of 5,774 prisoners let go": the number belongs to a trigger right behind it."""
     return any(
         0 <= min(clause.trigger.own, default=clause.trigger.first) - count.last <= 1
-        and clause.trigger.kind in CUSTODY
+        and clause.trigger.kind in _TOLD
         for clause in scene.clauses
     )
 
 
 def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[CountAt, Cue | None]]:
     """The stocks, and the numbers grouped with them or named as parts of them."""
-    for group in scene.groups:
-        cue = next((found[count] for count in group.counts if count in found), None)
-        if cue is None and not any(count in found for count in group.counts):
-            continue
-        for count in group.counts:
-            found.setdefault(count, cue)
+    _with_grouped(found, scene)
     for cue in scene.read.cues:
         if cue.name == "stock.then" and found:
             then = [count for count in scene.read.sentence.counts if count.last == cue.last]
-            found.update(dict.fromkeys(then))
+            found.update(dict.fromkeys(then, cue))
     if found and scene.read.has("among"):
         for count in scene.read.sentence.counts:
-            if count.part and not _is_told(count, scene):
-                found.setdefault(count, None)
+            beside = _beside(count, scene)
+            if (count.part or beside is not None) and not _is_told(count, scene):
+                found.setdefault(count, beside)
+        _with_grouped(found, scene)
     return sorted(found.items(), key=lambda item: item[0].first)
+
+
+def _with_grouped(found: dict[CountAt, Cue | None], scene: Scene) -> None:
+    """Add the numbers that stand in one group with a stock."""
+    for group in scene.groups:
+        if any(count in found for count in group.counts):
+            cue = next((found[count] for count in group.counts if count in found), None)
+            for count in group.counts:
+                found.setdefault(count, cue)
+
+
+def _beside(count: CountAt, scene: Scene) -> Cue | None:
+    """ "including 183 believers", "27 of them": what says beside the number that it is a part."""
+    for cue in scene.read.cues:
+        if cue.name == "among" and (cue.last == count.first or cue.first == count.first + 1):
+            return cue
+    return None
 
 
 def totals(scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]) -> list[Outline]:
@@ -134,7 +159,7 @@ def totals(scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]) -> list[Ou
     made: list[Outline] = []
     for count, cue in found:
         one = _total(scene, count, cue, first=not made)
-        part = bool(made) and (cue is None or count.part)
+        part = bool(made) and (cue is None or count.part or cue.name in _PARTS)
         if part and stock_day(scene.read, scene.page, count.first) is None:
             one = one.saying(replace(one.said, when=made[0].said.when))
         made.append(one)

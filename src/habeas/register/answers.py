@@ -15,9 +15,9 @@ from habeas.register import asking, finding
 from habeas.register.contents import data
 from habeas.register.digesting import digests, whole
 from habeas.register.force import standing
+from habeas.register.proving import Proving
 from habeas.register.reviewed import Reviewed
-from habeas.register.schema import claim, definition, report, review, verdict
-from habeas.register.store import Store
+from habeas.register.schema import claim, definition, redacted, report, review, verdict
 from habeas.register.written import entry_of, head, rows_after
 from habeas.terms.claim import Claim
 from habeas.terms.definition import NAMED, Definition
@@ -28,12 +28,8 @@ from habeas.terms.report import Report
 from habeas.terms.review import Review
 
 
-class Answers:
+class Answers(Proving):
     """A store that is asked; `Register` adds opening and writing."""
-
-    def __init__(self, store: Store) -> None:
-        """Take over an open store."""
-        self._store = store
 
     def reports(self) -> list[Report]:
         """All reports, in the order in which they were added."""
@@ -149,11 +145,13 @@ class Answers:
         return finding.claims_of(self._store, mentions)
 
     def log(self, *, after: int = 0) -> Iterator[Entry]:
-        """The entries of the log after sequence `after`, as far as it goes now."""
-        return (entry_of(row) for row in rows_after(self._store, after))
+        """The entries of the log after sequence `after`, as far as it goes now; no redacted ones."""
+        gone = {row.entry for row in self._store.rows(select(redacted.c.entry))}
+        rows = rows_after(self._store, after)
+        return (entry_of(row) for row in rows if row.sequence not in gone)
 
     def head(self) -> tuple[int, bytes]:
-        """Sequence and hash of the log's last entry; it stands for the whole log."""
+        """Sequence and hash of the log's last entry. What stands for all of it is `checkpoints`."""
         return head(self._store)
 
     def digest(self) -> str:

@@ -1,26 +1,30 @@
 """The laws of a register, checked one by one; what breaks one is told as an `Issue`.
 
 Laws, in the order in which they are checked: every page of the file is as it was written; the chain
-of the log holds; each original and text is the one its SHA-256 names; the derived tables are those
-the log makes; every quote stands in its text.
+of the log holds; the trees are those the log grows, and each device signed its own; each original and
+text is the one its SHA-256 names; the derived tables are those the log makes; every quote stands in
+its text; no redacted body is there.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from sqlalchemy import Table, func, select
 
 from habeas.errors import HabeasError
-from habeas.register.chaining import breaks, broken
+from habeas.register.chaining import Chain, broken
 from habeas.register.contents import data
 from habeas.register.digesting import differing, digests
+from habeas.register.feeds import signature_issues, tree_issues
 from habeas.register.quoting import Quotes
 from habeas.register.rebuilding import replay
 from habeas.register.reviewed import Checked
-from habeas.register.schema import DERIVED, claim, content, log, metadata
-from habeas.register.sqlcipher import damage, page_count, scratch
-from habeas.register.store import Store
-from habeas.register.written import Written, rows_after, written
+from habeas.register.schema import DERIVED, claim, content, feed, log, metadata, redacted, tile
+from habeas.register.sqlcipher import scratch
+from habeas.register.store import Line, Store
+from habeas.register.upkeep import damage, page_count
+from habeas.register.written import Written, rows_after, told
 from habeas.terms.count import Issue
 
 
@@ -28,12 +32,6 @@ def pages(store: Store) -> Iterator[Issue]:
     """Pages of the file that are not as they were written."""
     for words in damage(store):
         yield Issue("page-damaged", f"register.db is damaged ({words}); restore a backup.")
-
-
-def chain(store: Store) -> Iterator[Issue]:
-    """Entries whose hash, number or order is not that of an untouched log."""
-    for sequence, words in breaks(store):
-        yield Issue("chain-broken", broken(sequence, words))
 
 
 def contents(store: Store) -> Iterator[Issue]:
@@ -46,13 +44,39 @@ def contents(store: Store) -> Iterator[Issue]:
             )
 
 
-def tables(store: Store, quotes: Quotes) -> Iterator[Issue]:
-    """Derived tables that are not those the log makes; `quotes` takes every entry on the way."""
+@dataclass(slots=True)
+class _Read:
+    """What is found while the log is read, once, for three laws."""
+
+    quotes: Quotes
+    chain: Chain = field(default_factory=Chain)
+    broken: list[Issue] = field(default_factory=list)
+
+    def take(self, row: Line) -> None:
+        """Follow the chain."""
+        for sequence, words in self.chain.breaks(row):
+            self.broken.append(Issue("chain-broken", broken(sequence, words)))
+
+    def entries(self, store: Store) -> Iterator[Written]:
+        """All entries, each looked at on the way."""
+        for entry in told(store, self.take):
+            self.quotes.take(entry)
+            yield entry
+
+    def rest(self, store: Store) -> Iterator[Issue]:
+        """Follow the chain to its end, should the entries have been left before; all its breaks."""
+        for row in rows_after(store, self.chain.last):
+            self.take(row)
+        yield from self.broken
+
+
+def tables(store: Store, read: _Read) -> Iterator[Issue]:
+    """Derived tables that are not those the log makes."""
     beside = scratch()
     try:
-        beside.make(metadata)
+        beside.make(metadata, guarded=False)
         with beside.writing():
-            replay(beside, _taken(store, quotes), source=store)
+            replay(beside, read.entries(store), source=store)
         names = differing(digests(store), digests(beside))
     finally:
         beside.close()
@@ -63,18 +87,32 @@ def tables(store: Store, quotes: Quotes) -> Iterator[Issue]:
         )
 
 
+def redactions(store: Store) -> Iterator[Issue]:
+    """Bodies that are there although they were redacted."""
+    query = select(log.c.sequence).join(redacted, redacted.c.entry == log.c.sequence)
+    for row in store.rows(query.where(log.c.body.is_not(None))):
+        yield Issue(
+            "redaction-undone",
+            f"Entry {row.sequence} was redacted, and its body is there; somebody put it back.",
+        )
+
+
 def audit(store: Store) -> list[Checked]:
     """Every law with what breaks it, all but the first seen in one state of the register.
 
     A law that cannot be checked to its end, since an earlier one is broken, has the reason for it.
     """
     found = [Checked("pages", page_count(store), tuple(pages(store)))]
-    quotes = Quotes(store)
+    read = _Read(Quotes(store))
     with store.reading():
-        found.append(_checked(store, "chain", (log,), chain(store)))
+        derived = _checked(store, "tables", DERIVED, tables(store, read))
+        found.append(_checked(store, "chain", (log,), read.rest(store)))
+        found.append(_checked(store, "tree", (tile,), tree_issues(store)))
+        found.append(_checked(store, "signatures", (feed,), signature_issues(store)))
         found.append(_checked(store, "contents", (content,), contents(store)))
-        found.append(_checked(store, "tables", DERIVED, tables(store, quotes)))
-        found.append(_checked(store, "quotes", (claim,), iter(quotes.issues)))
+        found.append(derived)
+        found.append(_checked(store, "quotes", (claim,), iter(read.quotes.issues)))
+        found.append(_checked(store, "redactions", (redacted,), redactions(store)))
     return found
 
 
@@ -93,10 +131,3 @@ def _rows(store: Store, table: Table) -> int:
     for row in store.rows(select(func.count().label("number")).select_from(table)):
         return int(row.number)
     return 0
-
-
-def _taken(store: Store, quotes: Quotes) -> Iterator[Written]:
-    for row in rows_after(store, 0):
-        entry = written(row)
-        quotes.take(entry)
-        yield entry

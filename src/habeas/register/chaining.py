@@ -8,30 +8,40 @@ from habeas.errors import IntegrityError
 from habeas.protecting.chain import FIRST, SALT_SIZE, commitment
 from habeas.register.schema import log
 from habeas.register.store import Line, Store
-from habeas.register.written import link_of, rows_after
+from habeas.register.written import link_of
 
 
-def breaks(store: Store) -> Iterator[tuple[int, str]]:
-    """Where the chain does not hold: the entry's sequence, and why, in a few words."""
-    expected, previous = 1, FIRST
-    for row in rows_after(store, 0):
+class Chain:
+    """Takes the rows of the log in their order, and tells where the chain does not hold."""
+
+    def __init__(self) -> None:
+        """Expect the first entry."""
+        self.last = 0
+        self._hashes: dict[str, bytes] = {}
+        self._place = (0, "")
+
+    def breaks(self, row: Line) -> Iterator[tuple[int, str]]:
+        """Take the next row: the sequence of each break, and why, in a few words."""
+        expected, self.last = self.last + 1, row.sequence
         if row.sequence != expected:
             yield expected, f"entries {expected} to {row.sequence - 1} are missing"
-        elif row.previous != previous:
+        elif row.previous != self._hashes.get(row.device, FIRST):
             yield row.sequence, "it does not hold the hash of the entry before it"
+        if self._place >= (row.stamp, row.device):
+            yield row.sequence, "it does not stand in its place"
         for words in _faults(row):
             yield row.sequence, words
-        expected, previous = row.sequence + 1, row.hash
+        self._place = row.stamp, row.device
+        self._hashes[row.device] = row.hash
 
+    def check(self, row: Line) -> None:
+        """Take the next row, and refuse it where the chain does not hold.
 
-def check_chain(store: Store) -> None:
-    """Refuse a log whose chain does not hold.
-
-    Raises:
-        IntegrityError: it does not.
-    """
-    for sequence, words in breaks(store):
-        raise _error(sequence, words)
+        Raises:
+            IntegrityError: it does not.
+        """
+        for sequence, words in self.breaks(row):
+            raise _error(sequence, words)
 
 
 def check_last(store: Store) -> None:

@@ -57,6 +57,16 @@ def new_folder(final: Path) -> Iterator[Path]:
         shutil.rmtree(building, ignore_errors=True)
 
 
+def name_before(folder: Path, step: int) -> Path:
+    """Where the copy of a register goes that is made before its tables are brought to `step`."""
+    stem, number = f"{folder.stem}-before-step-{step}", 1
+    place = folder.with_name(f"{stem}{SUFFIX}")
+    while os.path.lexists(place):
+        number += 1
+        place = folder.with_name(f"{stem}-{number}{SUFFIX}")
+    return place
+
+
 def copy_slots(folder: Path, to: Path) -> None:
     """Copy the ways to open a register, where it has any, into the folder `to`."""
     slots = folder / SLOTS

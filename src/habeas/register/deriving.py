@@ -6,6 +6,7 @@ Decides every row of every derived table. Laws:
    number of goes, give the same rows.
 2. Of the reviews of a claim, the latest by sequence that was not withdrawn is in force; it decides
    whether the claim is counted, and whether its own draft or the review's holds now.
+3. Of an entry that was redacted, no row is left but that it was.
 """
 
 from collections.abc import Iterable
@@ -15,12 +16,15 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 
 from habeas.register.deciding import decide
 from habeas.register.drafts import Drafts
+from habeas.register.forgetting import forget
 from habeas.register.lots import rows_where
 from habeas.register.mentioning import add_mentions
+from habeas.register.orphans import with_referents
 from habeas.register.schema import (
     claim,
     counted,
     definition,
+    redaction,
     report,
     review,
     verdict,
@@ -32,6 +36,7 @@ from habeas.terms.claim import Draft
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Proposal
 from habeas.terms.person import Verdict
+from habeas.terms.redaction import Redaction
 from habeas.terms.report import Report
 from habeas.terms.review import Review, Withdrawal
 
@@ -46,6 +51,7 @@ class _Batch:
     drafts: dict[int, Draft] = field(default_factory=dict)
     touched: set[str] = field(default_factory=set)
     withdrawn: list[_Row] = field(default_factory=list)
+    redactions: dict[int, Redaction] = field(default_factory=dict)
 
     def add(self, table: Table, entry: Written, **columns: object) -> None:
         columns |= {"id": entry.content.id, "sequence": entry.sequence}
@@ -57,19 +63,21 @@ def derive(store: Store, entries: Iterable[Written], *, source: Store | None = N
 
     `source` is the store that has the log, where it is not `store` itself.
     """
-    batch = _sorted_out(entries)
+    batch = _sorted_out(with_referents(store, entries))
     drafts = Drafts(source or store, batch.drafts)
     _uncount(store, batch)
     for table in (report, claim):
         store.run(insert(table), batch.rows.get(table, []))
     stated = {str(row["id"]): int(str(row["sequence"])) for row in batch.rows.get(claim, [])}
     add_mentions(store, stated, drafts)
-    for table in (review, verdict, definition, withdrawal):
+    for table in (review, verdict, definition, withdrawal, redaction):
         store.run(insert(table), batch.rows.get(table, []))
     for table in (review, verdict):
         taken = update(table).where(table.c.id == bindparam("target"))
         store.run(taken.values(withdrawn_by=bindparam("by")), batch.withdrawn)
     decide(store, batch.touched, drafts)
+    for sequence, given in batch.redactions.items():
+        forget(store, sequence, given, source=source or store)
 
 
 def _uncount(store: Store, batch: _Batch) -> None:
@@ -116,4 +124,7 @@ def _sorted_out(entries: Iterable[Written]) -> _Batch:
             case Withdrawal(target=target):
                 batch.add(withdrawal, entry, target=target)
                 batch.withdrawn.append({"target": target, "by": entry.sequence})
+            case Redaction() as given:
+                batch.add(redaction, entry)
+                batch.redactions[entry.sequence] = given
     return batch

@@ -27,6 +27,7 @@ from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import ClaimId
 from habeas.terms.person import Verdict, mention_id
+from habeas.terms.redaction import Redaction
 from habeas.terms.report import Report
 from habeas.terms.review import Review, Withdrawal
 
@@ -90,6 +91,11 @@ class Gate:
             case Definition():
                 if not content.name.strip():
                     raise MistakeError("A definition needs a name.", code="definition-unnamed")
+            case Redaction():
+                raise MistakeError(
+                    "A redaction is not put like other contents; use `redact`.",
+                    code="redaction-not-put",
+                )
 
     def _check_report(self, report: Report) -> None:
         both = {report.sha256, report.text_sha256}

@@ -6,13 +6,13 @@ from typing import TypeVar
 
 from sqlalchemy import delete
 
-from habeas.register.chaining import check_chain
+from habeas.register.chaining import Chain
 from habeas.register.deriving import derive
 from habeas.register.digesting import differing, digests, whole
 from habeas.register.reviewed import Rebuilt
 from habeas.register.schema import DERIVED
 from habeas.register.store import Store
-from habeas.register.written import Written, rows_after, written
+from habeas.register.written import Written, told
 
 BATCH = 2000
 """Entries that are taken into the tables at a time."""
@@ -27,11 +27,10 @@ def rebuild(store: Store) -> Rebuilt:
         IntegrityError: the log is broken or cannot be read; then nothing is changed.
     """
     with store.writing():
-        check_chain(store)
         before = digests(store)
         for table in reversed(DERIVED):
             store.run(delete(table), [{}])
-        entries = replay(store, (written(row) for row in rows_after(store, 0)))
+        entries = replay(store, told(store, Chain().check))
         after = digests(store)
     return Rebuilt(entries, whole(after), differing(before, after))
 

@@ -12,37 +12,33 @@ Decides nothing itself: it joins the parts of this room. Laws:
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import insert
 
-from habeas.errors import HabeasError, IntegrityError, MistakeError
+from habeas.errors import HabeasError, IntegrityError
+from habeas.protecting.device import Device
 from habeas.protecting.slots import check_seal
 from habeas.protecting.slots_file import FILE as SLOTS
 from habeas.protecting.slots_file import read_slots
 from habeas.register import auditing, finding
-from habeas.register.answers import Answers
-from habeas.register.chaining import check_last
-from habeas.register.contents import keep
-from habeas.register.copying import copy_slots, new_folder
-from habeas.register.deriving import derive
-from habeas.register.gate import Gate
-from habeas.register.migrations import ids, migrate, steps_done
+from habeas.register.copying import copy_slots, name_before, new_folder
+from habeas.register.devices import device_with, enrol, use
+from habeas.register.migrations import STEPS, ids, migrate, steps_done
 from habeas.register.rebuilding import rebuild
 from habeas.register.reviewed import Checked, Rebuilt
 from habeas.register.schema import about
-from habeas.register.sqlcipher import FILE, PATIENCE, copy, make_file, open_file
-from habeas.register.written import Entropy, append, head
+from habeas.register.sqlcipher import FILE, PATIENCE, copy, give_key, make_file, open_file
+from habeas.register.store import Store
+from habeas.register.writing import Writing
+from habeas.register.written import Entropy
 from habeas.terms.count import Issue
-from habeas.terms.entry import Content
-
-_LAST_INSTANT = 2**63 - 1
 
 
-class Register(Answers):
+class Register(Writing):
     """A register's folder, opened with its key; a context manager, which closes it at the end."""
 
     def __init__(
@@ -57,15 +53,17 @@ class Register(Answers):
             RegisterError: there is no register, the key is wrong, or it cannot be written.
             IntegrityError: it is damaged.
         """
-        super().__init__(open_file(folder / FILE, key, patience=patience))
+        store = open_file(folder / FILE, key, patience=patience)
         self.folder = folder
-        self._key = key
-        self._entropy = entropy
+        self.key = key
+        self._last: Callable[[], None] | None = None
         try:
-            migrate(self._store, done=steps_done(self._store))
-            self.id, self.device = ids(self._store)
+            self.kept = _brought_up_to_date(store, folder)
+            """Where the register as it was lies, if opening it brought its tables up to date."""
+            self.id, name = ids(store)
+            super().__init__(store, device_with(store, name) or _enrolled(store, entropy), entropy)
         except BaseException:
-            self._store.close()
+            store.close()
             raise
 
     @classmethod
@@ -78,9 +76,9 @@ class Register(Answers):
         store = make_file(folder / FILE, key)
         try:
             migrate(store, done=0)
-            ids = {"register": entropy(16).hex(), "device": entropy(8).hex()}
             with store.writing():
-                store.run(insert(about), [ids])
+                store.run(insert(about), [{"register": entropy(16).hex(), "device": ""}])
+                enrol(store, entropy)
         finally:
             store.close()
         return cls(folder, key, entropy)
@@ -100,36 +98,35 @@ class Register(Answers):
 
     def close(self) -> None:
         """Give the file back. The register cannot be used any more."""
-        self._store.close()
+        last, self._last = self._last, None
+        try:
+            if last is not None:
+                last()
+        finally:
+            self._store.close()
 
-    def put(
-        self, contents: Iterable[Content], *, at: int, blobs: Mapping[str, bytes] | None = None
-    ) -> int:
-        """Take contents into the log, in their order: all of them, or none.
+    def at_closing(self, step: Callable[[], None]) -> None:
+        """Have a last step taken when the register is closed, while it still answers."""
+        self._last = step
 
-        Args:
-            contents: What the entries say; a content may refer to those before it.
-            at: The instant, in µs since 1970 UTC. It replaces any `recorded_at` of the contents.
-            blobs: Bytes by their SHA-256 (hex): the original and the text of each report.
+    @property
+    def device(self) -> str:
+        """The id of the device that writes here."""
+        return self._device.id
 
-        Returns:
-            The sequence of the log's last entry, on disk for good.
+    def signing(self) -> Device:
+        """The device that writes here, with its key."""
+        return self._device
 
-        Raises:
-            MistakeError: a content may not stand in the log; the sentence says which and why.
-            RegisterError: the disk is full, read-only, or another program does not stop writing.
-            IntegrityError: the last entry is not as it was written.
-        """
-        if not 0 <= at <= _LAST_INSTANT:
-            raise MistakeError(f"{at} is no instant in µs since 1970.", code="instant-unfit")
-        given = list(contents)
-        with self._store.writing():
-            check_last(self._store)
-            keep(self._store, blobs or {})
-            bodies = Gate(self._store, given, blobs or {}).bodies()
-            entries = append(self._store, bodies, device=self.device, at=at, entropy=self._entropy)
-            derive(self._store, entries)
-            return head(self._store)[0]
+    def write_as(self, device: str | None) -> None:
+        """Write as that device from now on; as a new one, where it is None or cannot sign here."""
+        found = None if device is None else device_with(self._store, device)
+        if found is None:
+            self._device = _enrolled(self._store, self._entropy)
+        elif found != self._device:
+            with self._store.writing():
+                use(self._store, found)
+            self._device = found
 
     def rebuild(self) -> Rebuilt:
         """Make every derived table anew from the log, in one transaction.
@@ -153,7 +150,7 @@ class Register(Answers):
             return Checked("slots", 0, ())
         try:
             slots = read_slots(self.folder)
-            check_seal(slots, self._key, self.id)
+            check_seal(slots, self.key, self.id)
         except HabeasError as error:
             return Checked("slots", 0, (Issue(error.code, error.sentence),))
         return Checked("slots", len(slots.slots), ())
@@ -168,8 +165,17 @@ class Register(Answers):
         with new_folder(to) as building:
             copy_slots(self.folder, building)
             copy(self._store, building / FILE)
-            with Register(building, self._key, self._entropy) as twin:
+            with Register(building, self.key, self._entropy) as twin:
                 self._compare(twin)
+
+    def copy_under(self, folder: Path, key: bytes) -> None:
+        """Write a copy under another key into a folder that has none.
+
+        Raises:
+            RegisterError: it cannot be written.
+        """
+        copy(self._store, folder / FILE)
+        give_key(folder / FILE, self.key, key)
 
     def _compare(self, twin: Register) -> None:
         sequence, last = twin.head()
@@ -181,3 +187,20 @@ class Register(Answers):
                 " Run `habeas verify`.",
                 code="copy-differs",
             )
+
+
+def _enrolled(store: Store, entropy: Entropy) -> Device:
+    with store.writing():
+        return enrol(store, entropy)
+
+
+def _brought_up_to_date(store: Store, folder: Path) -> Path | None:
+    """Run the steps that are lacking; where the copy lies that was made before, if there were any."""
+    done, place = steps_done(store), None
+    if 0 < done < len(STEPS):
+        place = name_before(folder, len(STEPS))
+        with new_folder(place) as building:
+            copy_slots(folder, building)
+            copy(store, building / FILE)
+    migrate(store, done=done)
+    return place

@@ -1,4 +1,5 @@
-"""The tables. Two hold the truth (`log`, `content`); all others are derived from the log.
+"""The tables. Two hold the truth (`log`, `content`), some are this computer's own (`about`, `signer`,
+`witnessed`, `choice`), `feed` and `tile` prove the log; all others are derived from it.
 
 Decides what is kept in columns. A derived row carries the log sequence it reflects and only what is
 asked for; the full content is read from the log. Types are those both SQLCipher and PostgreSQL have;
@@ -65,12 +66,71 @@ log = Table(
     Column("hash", LargeBinary, CheckConstraint("length(hash) = 32"), nullable=False),
     Column("salt", LargeBinary, CheckConstraint("salt IS NULL OR length(salt) = 16")),
     Column("body", LargeBinary),
+    Column("stamp", _WHOLE, nullable=False, server_default="0"),
     Index("log_by_instant", "at", "sequence"),
+    Index("log_by_stamp", "device", "stamp", unique=True),
     CheckConstraint("sequence > 0", name="sequence_from_one"),
     CheckConstraint("(salt IS NULL) = (body IS NULL)", name="body_with_salt"),
     sqlite_strict=True,
 )
-"""The truth. A body may one day be redacted: then it is null, and so is its salt."""
+"""The truth. A body may be redacted: then it is null, and so is its salt.
+
+`stamp` is what the entry's hash has for its sequence: one more than the last stamp its device knew of.
+`sequence` is the entry's place among all that are here, sorted by stamp and device: the same wherever
+the same entries are.
+"""
+
+feed = Table(
+    "feed",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("size", _WHOLE, nullable=False),
+    Column("last", LargeBinary, CheckConstraint("length(last) = 32"), nullable=False),
+    _text("note"),
+    sqlite_strict=True,
+)
+"""One row for each device that wrote: how many entries, the hash of the last, and the note in which it
+signed that state; empty where it never signed."""
+
+tile = Table(
+    "tile",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("level", _WHOLE, primary_key=True, autoincrement=False),
+    Column("number", _WHOLE, primary_key=True, autoincrement=False),
+    Column("hashes", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""The trees over the entries of each device, see `protecting.tree`."""
+
+signer = Table(
+    "signer",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("public", LargeBinary, CheckConstraint("length(public) = 32"), nullable=False),
+    Column("private", LargeBinary),
+    sqlite_strict=True,
+)
+"""The devices whose keys are known; the private one of those that write here."""
+
+witnessed = Table(
+    "witnessed",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("size", _WHOLE, nullable=False),
+    Column("root", LargeBinary, CheckConstraint("length(root) = 32"), nullable=False),
+    sqlite_strict=True,
+)
+"""The last state of a partner's log that was countersigned here, by the partner's device."""
+
+choice = Table(
+    "choice",
+    metadata,
+    Column("name", Text, primary_key=True),
+    _text("value"),
+    sqlite_strict=True,
+)
+"""What was chosen for this register, by the name of the choice."""
 
 content = Table(
     "content",
@@ -161,6 +221,18 @@ definition = Table("definition", metadata, _id(), _sequence(), sqlite_strict=Tru
 withdrawal = Table("withdrawal", metadata, _id(), _sequence(), _text("target"), sqlite_strict=True)
 """Every withdrawal, with the review or verdict it took back."""
 
+redaction = Table("redaction", metadata, _id(), _sequence(), sqlite_strict=True)
+"""Every redaction."""
+
+redacted = Table(
+    "redacted",
+    metadata,
+    Column("entry", _WHOLE, ForeignKey("log.sequence"), primary_key=True, autoincrement=False),
+    _sequence(),
+    sqlite_strict=True,
+)
+"""The entries whose bodies were redacted. The store itself lets no other body be deleted."""
+
 counted = Table(
     "counted",
     metadata,
@@ -180,9 +252,11 @@ DERIVED = (
     verdict,
     definition,
     withdrawal,
+    redaction,
+    redacted,
     counted,
 )
 """Tables derived from the log, each after those it refers to."""
 
-NAMED = (report, claim, review, verdict, definition, withdrawal)
+NAMED = (report, claim, review, verdict, definition, withdrawal, redaction)
 """Derived tables whose `id` comes from outside; no id may be used twice in all of them."""

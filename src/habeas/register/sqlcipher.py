@@ -5,7 +5,8 @@ Decides all that is special to this database; nothing else in Habeas knows it. L
 1. The key is 32 raw bytes, never a passphrase; what is on disk, its journal too, is ciphertext.
 2. What was acknowledged survives a power cut: write-ahead log with `synchronous=FULL`.
 3. An SQLite with the WAL-reset fault (before 3.51.3) is refused.
-4. The guards are a seat belt: an entry of the log cannot be changed or deleted, and nothing stands in
+4. The guards are a seat belt: an entry of the log cannot be changed or deleted, no body is deleted
+   that was not redacted, and nothing stands in
    `counted` without an accepting review in force. The proof against who holds the key is the chain.
 
 Source of the settings: docs/decisions/0008-sqlcipher.md.
@@ -48,6 +49,12 @@ _SETTINGS = (
     "cache_size=-65536",
 )
 
+_REDACTED = """NEW.body IS NULL AND NEW.salt IS NULL AND NEW.sequence IS OLD.sequence
+    AND NEW.stamp IS OLD.stamp AND NEW.kind IS OLD.kind
+    AND NEW.commitment IS OLD.commitment AND NEW.device IS OLD.device
+    AND NEW.previous IS OLD.previous AND NEW.at IS OLD.at AND NEW.hash IS OLD.hash
+    AND EXISTS (SELECT 1 FROM redacted r WHERE r.entry = OLD.sequence)"""
+
 _FROZEN = "BEGIN SELECT RAISE(ABORT, '{}'); END"
 
 _IN_FORCE = """SELECT 1 FROM review r WHERE r.id = NEW.review AND r.claim = NEW.claim
@@ -60,7 +67,8 @@ _UNREVIEWED = f"""WHEN NOT EXISTS ({_IN_FORCE})
     BEGIN SELECT RAISE(ABORT, 'no accepting review is in force'); END"""
 
 GUARDS = (
-    f"CREATE TRIGGER log_never_changes BEFORE UPDATE ON log {_FROZEN.format('the log only grows')}",
+    f"""CREATE TRIGGER log_never_changes BEFORE UPDATE ON log WHEN NOT ({_REDACTED})
+    {_FROZEN.format("the log only grows")}""",
     f"CREATE TRIGGER log_never_shrinks BEFORE DELETE ON log {_FROZEN.format('the log only grows')}",
     f"CREATE TRIGGER counted_is_reviewed BEFORE INSERT ON counted {_UNREVIEWED}",
     f"CREATE TRIGGER counted_stays_reviewed BEFORE UPDATE ON counted {_UNREVIEWED}",
@@ -196,17 +204,20 @@ def copy(store: Store, path: Path) -> None:
     store.write_out("VACUUM INTO ?", str(path))
 
 
-def damage(store: Store) -> list[str]:
-    """What is wrong with the file's pages, a few words each; empty when all are as written."""
-    pages = store.write_out("PRAGMA cipher_integrity_check")
-    if not pages:
-        pages = [row for row in store.write_out("PRAGMA integrity_check") if row[0] != "ok"]
-    return [str(row[0]) for row in pages]
+def give_key(path: Path, old: bytes, new: bytes) -> None:
+    """Encrypt the file at `path` with another key; nobody may have it open.
 
-
-def page_count(store: Store) -> int:
-    """How many pages the file has."""
-    return int(str(store.write_out("PRAGMA page_count")[0][0]))
+    Raises:
+        RegisterError: it cannot be written.
+    """
+    raw = dbapi2.connect(str(path), isolation_level=None)
+    try:
+        raw.execute(f"PRAGMA key = \"x'{old.hex()}'\"")
+        raw.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"")
+    except dbapi2.Error as error:
+        raise _sentence(error) from None
+    finally:
+        raw.close()
 
 
 def _make_empty(path: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
-from sqlalchemy import Connection, Executable, MetaData, Select, inspect
+from sqlalchemy import Connection, Executable, Insert, MetaData, Select, inspect
 from sqlalchemy.engine import Row
 from sqlalchemy.exc import DBAPIError
 
@@ -53,15 +53,27 @@ class Store:
 
     def run(self, statement: Executable, values: Sequence[Values]) -> None:
         """Run a statement once for each of `values`, not at all where there are none."""
-        if values:
-            with self._sentences():
+        if not values:
+            return
+        with self._sentences():
+            if isinstance(statement, Insert) and len(values) > 1:
+                self._insert(statement, values)
+            else:
                 self._connection.execute(statement, values)
 
-    def make(self, metadata: MetaData) -> None:
-        """Make tables, none of which may be there, and their guards."""
+    def _insert(self, statement: Insert, values: Sequence[Values]) -> None:
+        """Insert many rows, all with the same columns, in the driver's own way: half the time."""
+        names = list(values[0])
+        compiled = statement.compile(self._connection, column_keys=names)
+        order = compiled.positiontup or names
+        rows = [tuple(row[name] for name in order) for row in values]
+        self._connection.exec_driver_sql(str(compiled), rows)
+
+    def make(self, metadata: MetaData, *, guarded: bool = True) -> None:
+        """Make tables, none of which may be there, and, unless told otherwise, their guards."""
         with self._sentences():
             metadata.create_all(self._connection, checkfirst=False)
-        for words in self._dialect.guards:
+        for words in self._dialect.guards if guarded else ():
             self.write_out(words)
 
     def has(self, table: str) -> bool:
@@ -86,6 +98,15 @@ class Store:
         except BaseException:
             self._roll_back()
             raise
+
+    @contextmanager
+    def trying(self) -> Iterator[None]:
+        """One transaction, nothing of which is kept."""
+        self._begin(write=True)
+        try:
+            yield
+        finally:
+            self._roll_back()
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -7,19 +7,23 @@ nothing; the instant is handed in.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from habeas.errors import MistakeError
+from habeas.errors import MistakeError, ReportError
 from habeas.reading.formats.note import note_bytes
 from habeas.register.register import Register
+from habeas.tasks.documents import reports_in
 from habeas.tasks.ids import new_id
 from habeas.tasks.incoming import Incoming
-from habeas.tasks.read import Reading, read
+from habeas.tasks.read import Reading, readings
 from habeas.tasks.sidecar import Told, one_line
 from habeas.terms.claim import Tier
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.report import Medium, Report, Sensitivity
+
+_TOLD = 10
+"""Sentences on unread reports of one file that are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +57,65 @@ def add(
         known_names: Names the reader may expect; None: those of the register's accepted claims.
 
     Raises:
-        ReportError: it cannot be read.
+        ReportError: it cannot be read, or holds several (code "report-several": use `add_all`).
         RegisterError: it cannot be written; then nothing of it was.
     """
     before = register.report_of(hashlib.sha256(source.data).hexdigest())
     if before is not None:
         return Added(before, already=True)
+    reports = reports_in(source)
+    if len(reports) > 1:
+        raise ReportError(
+            f"“{source.name}” holds {len(reports):,} reports, where one is asked for.",
+            code="report-several",
+            report=source.name,
+        )
+    return add_all(register, source, at=at, known_names=known_names)[0]
+
+
+def add_all(
+    register: Register,
+    source: Incoming,
+    *,
+    at: int,
+    known_names: Sequence[str] | None = None,
+    keep: str = "",
+) -> list[Added]:
+    """Take all reports of a file into the register, together or not at all.
+
+    Args:
+        register: Where they go.
+        source: The bytes of the file, and what a person tells about it.
+        at: The instant, in µs since 1970 UTC.
+        known_names: Names the reader may expect; None: those of the register's accepted claims.
+        keep: Why the untouched file is kept besides what is made of it at the door; "": it is not.
+
+    Raises:
+        ReportError: none of its reports can be read.
+        RegisterError: it cannot be written; then nothing of it was.
+    """
     names = names_in(register) if known_names is None else known_names
-    reading = read(source, known_names=names)
-    report = _report(reading, source.medium)
-    hints = _hints(register, report)
-    proposals = [Proposal(ClaimId(new_id("c")), report.id, draft) for draft in reading.drafts]
-    contents: list[Content] = [report, *proposals]
-    text = reading.text.body.encode("utf-8")
-    register.put(contents, at=at, blobs={report.sha256: reading.data, report.text_sha256: text})
-    likely = sum(draft.tier is Tier.LIKELY for draft in reading.drafts)
-    return Added(report, False, likely, len(proposals) - likely, reading.issues + hints)
+    reports = {hashlib.sha256(one.data).hexdigest(): one for one in reports_in(source)}
+    before = {digest: register.report_of(digest) for digest in reports}
+    found = [Added(report, already=True) for report in before.values() if report is not None]
+    batch = Batch(register)
+    new = [one for digest, one in reports.items() if before[digest] is None]
+    if new:
+        read, failed = readings(new, known_names=names)
+        found += [batch.add(reading, source.medium) for reading in read]
+        found[-1] = replace(found[-1], issues=(*found[-1].issues, *_unread(failed)))
+    if keep and register.report_of(hashlib.sha256(source.data).hexdigest()) is None:
+        found += batch.keep(source, keep) if source.data not in [r.data for r in new] else []
+    batch.put(at)
+    return found
+
+
+def _unread(failed: Sequence[ReportError]) -> tuple[str, ...]:
+    """Sentences on the reports of a file that could not be read: the first few, then how many more."""
+    told = [error.sentence for error in failed[:_TOLD]]
+    if len(failed) > _TOLD:
+        told.append(f"{len(failed) - _TOLD:,} more of this file could not be read.")
+    return tuple(told)
 
 
 def names_in(register: Register) -> list[str]:
@@ -101,6 +148,75 @@ def note(words: str, *, by: str, told: Told, medium: Medium) -> Incoming:
     return Incoming(name, data, told.over(Told(publisher=taken)), medium)
 
 
+class Batch:
+    """Reports on their way into a register: all of them are written together, at the end."""
+
+    def __init__(self, register: Register) -> None:
+        """Begin with none."""
+        self._register = register
+        self._contents: list[Content] = []
+        self._blobs: dict[str, bytes] = {}
+        self._texts: dict[str, list[ReportId]] = {}
+        self._names: dict[str, list[ReportId]] = {}
+        for report in register.reports():
+            self._note(report)
+
+    def add(self, reading: Reading, medium: Medium) -> Added:
+        """Take one in, with its claims."""
+        report = _report(reading, medium)
+        hints = self._hints(report)
+        self._take(report, reading.data, reading.text.body)
+        self._contents += [
+            Proposal(ClaimId(new_id("c")), report.id, draft) for draft in reading.drafts
+        ]
+        likely = sum(draft.tier is Tier.LIKELY for draft in reading.drafts)
+        return Added(report, False, likely, len(reading.drafts) - likely, reading.issues + hints)
+
+    def keep(self, source: Incoming, why: str) -> list[Added]:
+        """Take in the untouched bytes of a file, sealed, with the reason; no claims are read."""
+        words = f"The untouched file “{source.name}”, kept because: {one_line(why)}"
+        report = Report(
+            id=ReportId(new_id("r")),
+            name=source.name,
+            media_type="application/octet-stream",
+            sha256=hashlib.sha256(source.data).hexdigest(),
+            text_sha256=hashlib.sha256(words.encode("utf-8")).hexdigest(),
+            extractor="kept 1",
+            publisher=source.told.publisher,
+            title=source.told.title,
+            sensitivity=Sensitivity.SEALED,
+            warnings=(words,),
+        )
+        self._take(report, source.data, words)
+        return [Added(report, False, issues=report.warnings)]
+
+    def put(self, at: int) -> None:
+        """Write them all, or none; the instant is in µs since 1970 UTC."""
+        if self._contents:
+            self._register.put(self._contents, at=at, blobs=self._blobs)
+
+    def _take(self, report: Report, data: bytes, text: str) -> None:
+        self._contents.append(report)
+        self._note(report)
+        self._blobs |= {report.sha256: data, report.text_sha256: text.encode("utf-8")}
+
+    def _note(self, report: Report) -> None:
+        self._texts.setdefault(report.text_sha256, []).append(report.id)
+        self._names.setdefault(report.name, []).append(report.id)
+
+    def _hints(self, report: Report) -> tuple[str, ...]:
+        """Sentences on reports that are nearly the same: this text, or other bytes under this name."""
+        alike = self._texts.get(report.text_sha256, [])
+        hints = [f"It says word for word what {other} says; both are kept." for other in alike]
+        if report.medium is Medium.DOCUMENT:
+            hints += [
+                f"Another “{report.name}” is here as {other}; both are kept."
+                for other in self._names.get(report.name, [])
+                if other not in alike
+            ]
+        return tuple(hints[:3])
+
+
 def _report(reading: Reading, medium: Medium) -> Report:
     told = reading.told
     return Report(
@@ -120,14 +236,3 @@ def _report(reading: Reading, medium: Medium) -> Report:
         sensitivity=told.sensitivity or Sensitivity.RESTRICTED,
         warnings=reading.issues,
     )
-
-
-def _hints(register: Register, report: Report) -> tuple[str, ...]:
-    """Sentences on reports that are nearly the same: other bytes under this name, or this text."""
-    hints = []
-    for other in register.reports():
-        if other.text_sha256 == report.text_sha256:
-            hints.append(f"It says word for word what {other.id} says; both are kept.")
-        elif other.name == report.name and report.medium is Medium.DOCUMENT:
-            hints.append(f"Another “{report.name}” is here as {other.id}; both are kept.")
-    return tuple(hints[:3])

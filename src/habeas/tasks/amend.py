@@ -33,6 +33,9 @@ _DIGITS = 9
 
 _COUNT = re.compile(r"(?:(exact|at least|more than|about|almost|at most)\s+)?(\d[\d .,']*)")
 
+_ISO = re.compile(r"p(?=\d)(?:\d+y)?(?:\d+m)?(?:\d+w)?(?:\d+d)?")
+_TERM = re.compile(r"(?:(\d+) years?)? ?(?:(\d+) months?)? ?(?:(\d+) weeks?)? ?(?:(\d+) days?)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -48,7 +51,8 @@ def amended(draft: Draft, fields: Mapping[str, str]) -> Draft:
     Args:
         draft: The claim as it stands.
         fields: New values by name: `kind`, `persons` (parted by commas), `count` ("at least 12"),
-            `when` (EDTF), `modality`, `source`, `note`, and the other arguments by their names.
+            `when` (EDTF), `modality`, `source`, `penalty` ("6 years 6 months"), `note`, and the other
+            arguments by their names.
 
     Raises:
         MistakeError: a value is not what its field can hold.
@@ -75,7 +79,7 @@ def amended(draft: Draft, fields: Mapping[str, str]) -> Draft:
         single("destination", old.destination),
         single("actor", old.actor),
         single("terms", old.terms),
-        single("penalty", old.penalty),
+        _penalty(at, old.penalty, fields["penalty"]) if "penalty" in fields else old.penalty,
         single("population", old.population),
         single("part", old.part),
         old.definition,
@@ -149,8 +153,9 @@ def _argument(at: Quote, old: Argument | None, typed: str) -> Argument | None:
     return old if old is not None and old.value == typed else _placed(at, typed)
 
 
-def _placed(at: Quote, value: str) -> Argument:
-    return Argument(value, *(_span(at, value) or (None, None)))
+def _placed(at: Quote, words: str, value: str = "") -> Argument:
+    """The argument the words stand for, with their place in the quote; the words are its value."""
+    return Argument(value or words, *(_span(at, words) or (None, None)))
 
 
 def _span(at: Quote, value: str) -> tuple[int, int] | None:
@@ -169,9 +174,31 @@ def _plain_words(typed: str) -> str:
 
 
 def _one_of(typed: str, known: type[Kind] | type[Modality]) -> str:
-    name = typed.strip().casefold()
+    name = "_".join(typed.casefold().split())
     if name not in {str(one) for one in known}:
-        raise MistakeError(
-            f"“{typed}” is none of: {', '.join(str(one) for one in known)}.", code="choice-unknown"
-        )
+        names = ", ".join(one.replace("_", " ") for one in known)
+        raise MistakeError(f"“{typed}” is none of: {names}.", code="choice-unknown")
     return name
+
+
+def _penalty(at: Quote, before: Argument | None, typed: str) -> Argument | None:
+    """A penalty typed as "6 years 6 months", as an ISO 8601 duration, or as "life" or "death"."""
+    words = " ".join(typed.casefold().split())
+    if words == NOTHING:
+        return None
+    match = _TERM.fullmatch(words)
+    if match is not None and any(match.groups()):
+        words = "p" + "".join(
+            f"{number}{unit}" for number, unit in zip(match.groups(), "ymwd", strict=True) if number
+        )
+    elif words not in ("life", "death") and not _ISO.fullmatch(words):
+        raise MistakeError(
+            f"“{typed}” is no penalty; write “6 years 6 months”, “15 days”, “life” or “death”.",
+            code="penalty-unreadable",
+        )
+    value = words if words in ("life", "death") else words.upper()
+    return (
+        before
+        if before is not None and before.value == value
+        else _placed(at, typed.strip(), value)
+    )

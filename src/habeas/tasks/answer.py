@@ -5,10 +5,11 @@ holds every claim of its basis, and the report each stands in.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from habeas.counting.inside import Stand
+from habeas.counting.definitions import Rule as Definition
+from habeas.counting.inside import Rule, Stand
 from habeas.counting.reported import Contradiction, Reported
 from habeas.terms.claim import Claim
 from habeas.terms.count import Count, Issue
@@ -49,8 +50,10 @@ class Answer:
     """The named and the reported, side by side, with everything they rest on.
 
     `people` are the sure and the possible, each with the rule it stands by; `names` how each is
-    written most often, `languages` in what languages. `reported` is never mixed with `count`. `settled`:
-    those who may be called people; `verdicts`: who is who, by whose judgement.
+    written most often, `languages` in what languages. `reported` is never mixed with `count`.
+    `outside`: how many are inside by name and left out by the definition, by which rule.
+    `claims_of`: every accepted claim that names a person, of whatever kind. `settled`: those who may
+    be called people; `verdicts`: who is who, by whose judgement.
     """
 
     question: Question
@@ -65,8 +68,11 @@ class Answer:
     left_out: LeftOut
     claims: Mapping[ClaimId, Claim]
     reports: Mapping[ReportId, Report]
-    settled: frozenset[PersonId] = frozenset()
-    verdicts: Mapping[PersonId, tuple[Verdict, ...]] = field(default_factory=dict)
+    definition: Definition
+    outside: Mapping[Rule, int]
+    claims_of: Mapping[PersonId, tuple[ClaimId, ...]]
+    settled: frozenset[PersonId]
+    verdicts: Mapping[PersonId, tuple[Verdict, ...]]
 
     @property
     def shares(self) -> tuple[int, int]:

@@ -4,19 +4,21 @@ Decides the keys of `habeas count --json` and `habeas why --json`. Numbers stand
 behind each of them, under `people`; what reports say, under `reported`, never mixed in.
 """
 
-from habeas.counting.inside import RULES, Standing
+from collections.abc import Sequence
+
+from habeas.counting.inside import RULES
 from habeas.counting.reported import Contradiction, Reported
 from habeas.tasks.answer import Answer
 from habeas.tasks.moments import instant_words
+from habeas.tasks.parts import plain_parts
 from habeas.tasks.plainly import plain_bounds, plain_ground, plain_issue, plain_spell, plain_verdict
 from habeas.tasks.why import Walk, figure_of
-from habeas.terms.definition import NAMED
 from habeas.terms.ids import PersonId
 from habeas.terms.plain import Plain, plain_amount, plain_quote, plain_when
 
 
-def plain_answer(answer: Answer) -> Plain:
-    """An answer with every claim of its basis by id."""
+def plain_answer(answer: Answer, field: str | None = None) -> Plain:
+    """An answer with every claim of its basis by id; with its groups, where split by a field."""
     count, asked = answer.count, answer.question
     recorded = None if asked.recorded_by is None else instant_words(asked.recorded_by)
     return {
@@ -28,23 +30,25 @@ def plain_answer(answer: Answer) -> Plain:
         "on": count.on.isoformat(),
         "known_by": count.known_by.isoformat(),
         "recorded_by": recorded,
-        "definition": str(NAMED.id),
+        "definition": answer.definition.id,
         "definition_name": count.definition,
-        "definition_words": NAMED.words,
+        "definition_words": answer.definition.words,
         "people": {
-            "sure": [_person(answer, one) for one in count.sure],
-            "possible": [_person(answer, one) for one in count.possible],
+            "sure": [_person(answer, one, "sure") for one in count.sure],
+            "possible": [_person(answer, one, "possible") for one in count.possible],
         },
         "reported": [_total(answer, total) for total in answer.reported],
         "contradictions": [_pair(answer, pair) for pair in answer.contradictions],
         "basis": list(answer.basis),
         "rules": _rules(answer),
+        "outside": {str(rule): number for rule, number in answer.outside.items()},
         "issues": [plain_issue(issue) for issue in answer.issues],
         "left_out": {
             "unreviewed": answer.left_out.unreviewed,
             "report_without_a_day": answer.left_out.undated,
         },
         "figure": figure_of(asked),
+        **(plain_parts(answer, field) if field is not None else {}),
     }
 
 
@@ -57,7 +61,17 @@ def plain_walk(walk: Walk) -> Plain:
     }
 
 
-def _person(answer: Answer, person: PersonId) -> Plain:
+def plain_answers(answers: Sequence[Answer], field: str | None = None) -> Plain:
+    """Several definitions side by side; no number stands for them together."""
+    first = answers[0]
+    return {
+        "on": first.count.on.isoformat(),
+        "known_by": first.count.known_by.isoformat(),
+        "answers": [plain_answer(answer, field) for answer in answers],
+    }
+
+
+def _person(answer: Answer, person: PersonId, standing: str) -> Plain:
     stand = answer.people[person]
     return {
         "id": person,
@@ -65,7 +79,7 @@ def _person(answer: Answer, person: PersonId) -> Plain:
         "langs": list(answer.languages[person]),
         "judged": person in answer.settled,
         "verdicts": [plain_verdict(one) for one in answer.verdicts.get(person, ())],
-        "standing": "sure" if stand.standing is Standing.SURE else "possible",
+        "standing": standing,
         "rule": str(stand.rule),
         "spell": plain_spell(stand.spell),
         "claims": list(stand.spell.claims),

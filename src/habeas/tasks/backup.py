@@ -62,9 +62,10 @@ def tried(folder: Path, secret: Secret) -> Verified:
         restored = Path(place) / folder.name
         try:
             shutil.copytree(folder, restored)
-        except (OSError, shutil.Error) as error:
+        except OSError as error:
+            why = error.strerror or "some of its files cannot be read"
             raise RegisterError(
-                f"{folder} cannot be copied to try a restore ({error}); look whether it is there,"
+                f"{folder} cannot be copied to try a restore ({why}); look whether it is there,"
                 " and make room.",
                 code="restore-failed",
             ) from None

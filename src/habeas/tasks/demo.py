@@ -23,7 +23,7 @@ from habeas.register.register import Register
 from habeas.tasks.add import add
 from habeas.tasks.demo_names import judged
 from habeas.tasks.demo_page import Page, Read, languages, page, span
-from habeas.tasks.harm import harm
+from habeas.tasks.harm import reasons
 from habeas.tasks.incoming import incoming
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
@@ -88,10 +88,8 @@ def _filled(register: Register, reports: Path, moment: Moment) -> Read:
 
 def _left(register: Register) -> tuple[tuple[str, int], ...]:
     """Why claims were left for a human eye, the most common reason first."""
-    reports = {report.id: report for report in register.reports()}
     found: Counter[str] = Counter()
-    for claim in register.unreviewed():
-        reason = harm(claim, reports[claim.report])
+    for claim, reason in reasons(register, register.unreviewed()):
         found[str(reason or (DEAL if claim.said.kind in _DEALS else UNSURE))] += 1
     return tuple(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 

@@ -18,9 +18,10 @@ from habeas.language.pack import codes, pack
 from habeas.language.populations import population
 from habeas.register.register import Register
 from habeas.tasks.answer import Answer, Question
-from habeas.tasks.count import Named, count, named
+from habeas.tasks.count import count
 from habeas.tasks.demo_month import Called, Month, month_of, within
 from habeas.tasks.demo_names import Judged
+from habeas.tasks.gathered import Named, named
 from habeas.tasks.grounds import Ground
 from habeas.tasks.why import Walk, why
 from habeas.terms.claim import Claim

@@ -6,10 +6,11 @@ the words of its report's text at its quote's place; if they are not, the walk s
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.errors import IntegrityError
 from habeas.register.register import Register
+from habeas.register.reviewed import Reviewed
 from habeas.tasks.context import Context, borders, context
 from habeas.terms.claim import Claim
 from habeas.terms.ids import ClaimId, ReportId
@@ -28,6 +29,12 @@ class Ground:
     review: Review | None
     context: Context
     report: Report
+
+
+def counting(one: Reviewed) -> Claim:
+    """The claim as it counts: in the reviewer's words, where it was amended."""
+    amended = one.review.amended if one.review else None
+    return one.claim if amended is None else replace(one.claim, draft=amended)
 
 
 def ground(register: Register, claim: Claim, review: Review | None) -> Ground:

@@ -13,8 +13,9 @@ from pathlib import Path
 from unicodedata import normalize
 
 from habeas.errors import ReportError
-from habeas.tasks.sidecar import Told, told_beside
+from habeas.tasks.sidecar import Told, mapping_beside, told_beside
 from habeas.terms.report import Medium
+from habeas.terms.when import When
 
 LARGEST = 64 * 1024 * 1024
 """Bytes a report may have, unless the caller says otherwise."""
@@ -24,12 +25,18 @@ _STEP = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Bytes with the name they came under, what a person tells about them, how they reached us."""
+    """Bytes with the name they came under, what a person tells about them, how they reached us.
+
+    `mapping` is the text of the file that says what the columns of a list mean, if there is one.
+    `undated` is the day a person told for whatever tells none of its own.
+    """
 
     name: str
     data: bytes
     told: Told = field(default_factory=Told)
     medium: Medium = Medium.DOCUMENT
+    mapping: str | None = None
+    undated: When | None = None
 
 
 def incoming(path: Path, *, limit: int = LARGEST) -> Incoming:
@@ -40,7 +47,8 @@ def incoming(path: Path, *, limit: int = LARGEST) -> Incoming:
             device, it is larger than `limit` bytes, it changed while it was read, or its sidecar is
             at fault.
     """
-    return Incoming(visible(path.name), data_of(path, limit=limit), told_beside(path))
+    data = data_of(path, limit=limit)
+    return Incoming(visible(path.name), data, told_beside(path), mapping=mapping_beside(path))
 
 
 def data_of(path: Path, *, limit: int = LARGEST) -> bytes:

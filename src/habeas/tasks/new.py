@@ -13,7 +13,7 @@ from habeas.errors import MistakeError, RegisterError
 from habeas.protecting.cost import Cost, fitted, stretched
 from habeas.protecting.keys import new_key
 from habeas.protecting.recovery import looks_like_code, new_code
-from habeas.protecting.slots import KeyFile, Passphrase, RecoveryCode, Secret, new_slot, sealed
+from habeas.protecting.slots import KeyFile, Passphrase, RecoveryCode, Way, new_slot, sealed
 from habeas.protecting.slots_file import for_owner_alone, write_slots
 from habeas.register.copying import check_name, new_folder
 from habeas.register.register import Register
@@ -33,7 +33,7 @@ def check_place(folder: Path) -> None:
     check_name(folder)
 
 
-def new(folder: Path, ways: Sequence[Secret], *, cost: Cost | None = None) -> None:
+def new(folder: Path, ways: Sequence[Way], *, cost: Cost | None = None) -> None:
     """Start a register in the new folder `folder`, to be opened by each of `ways`.
 
     `cost` is how dear a guess at a passphrase is; None: about a second on this machine.
@@ -44,7 +44,7 @@ def new(folder: Path, ways: Sequence[Secret], *, cost: Cost | None = None) -> No
     """
     _check_ways(ways)
     check_name(folder)
-    chosen = cost or fitted(_taken)
+    chosen = cost or fitted(seconds_of)
     key = new_key(secrets.token_bytes)
     with new_folder(folder) as building:
         with Register.found(building, key, secrets.token_bytes) as register:
@@ -71,14 +71,14 @@ def new_key_file(place: Path) -> KeyFile:
     return KeyFile(data)
 
 
-def _taken(cost: Cost) -> float:
+def seconds_of(cost: Cost) -> float:
     """Seconds that one guess at a passphrase takes on this machine."""
     before = time.perf_counter()
     stretched("a passphrase to measure by", bytes(16), cost)
     return time.perf_counter() - before
 
 
-def _check_ways(ways: Sequence[Secret]) -> None:
+def _check_ways(ways: Sequence[Way]) -> None:
     if not any(isinstance(way, RecoveryCode) for way in ways):
         raise MistakeError(
             "A register needs a recovery code from its first day.", code="recovery-missing"

@@ -8,14 +8,16 @@ made up, and never taken from a file's own times.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from habeas.errors import ReportError
 from habeas.language.identify import language_of
 from habeas.language.pack import codes
-from habeas.plugins import format_of
+from habeas.plugins import Format, Listing, format_of
 from habeas.reading.claims import drafts
 from habeas.tasks.dateline import dateline
+from habeas.tasks.documents import reports_in
 from habeas.tasks.incoming import Incoming, incoming
 from habeas.tasks.sidecar import Told
 from habeas.terms.claim import Draft
@@ -72,22 +74,69 @@ def read(
         known_names: Spellings of people the reader may expect.
 
     Raises:
-        ReportError: the file or its sidecar cannot be read.
+        ReportError: the file or its sidecar cannot be read; or it holds several reports (code
+            "report-several": use `reports_in` and `readings`).
     """
-    report = source if isinstance(source, Incoming) else incoming(source)
+    file = source if isinstance(source, Incoming) else incoming(source)
+    given = Told(published=published, language=language)
+    reports = reports_in(replace(file, told=given.over(file.told)))
+    if len(reports) > 1:
+        raise ReportError(
+            f"“{file.name}” holds {len(reports):,} reports, where one is asked for; name one of them.",
+            code="report-several",
+            report=file.name,
+        )
+    return _reading(reports[0], known_names)
+
+
+def readings(
+    reports: Sequence[Incoming], *, known_names: Sequence[str] = ()
+) -> tuple[list[Reading], list[ReportError]]:
+    """What came of reading each report of one file, and why some could not be read.
+
+    Args:
+        reports: As `reports_in` gives them.
+        known_names: Spellings of people the reader may expect.
+
+    Raises:
+        ReportError: none of them could be read; then it is the first one's.
+    """
+    found, failed = list[Reading](), list[ReportError]()
+    for report in reports:
+        try:
+            found.append(_reading(report, known_names))
+        except ReportError as error:
+            failed.append(error)
+    if failed and not found:
+        raise failed[0]
+    return found, failed
+
+
+def _reading(report: Incoming, known_names: Sequence[str]) -> Reading:
     part = format_of(report.data, name=report.name)
-    text = part.text_of(report.data, name=report.name)
-    told = Told(published=published, language=language).over(report.told)
-    spoken, doubts = _language(text, told)
-    day, basis = _published(text, told, spoken)
-    found: tuple[Draft, ...] = ()
-    if spoken in codes():
+    text, rows = _text(part, report)
+    spoken, doubts = _language(text, report.told)
+    day, basis = _published(text, report, spoken)
+    found: tuple[Draft, ...] = rows or ()
+    if rows is not None:
+        doubts = ()
+    elif spoken in codes():
         found = tuple(drafts(text.body, language=spoken, published=day, known_names=known_names))
-    believed = Told(published=day, language=spoken, title=told.title or text.title).over(told)
+    told = report.told
+    believed = Told(
+        told.publisher or text.publisher, day, spoken, title=told.title or text.title
+    ).over(told)
     issues = (*text.warnings, *told.warnings, *doubts, *_about_day(day, basis, found))
     return Reading(
         report.name, report.data, part.media_types[0], text, believed, basis, found, issues
     )
+
+
+def _text(part: Format, report: Incoming) -> tuple[Text, tuple[Draft, ...] | None]:
+    """What a report says; and the claims of its rows, if it is a list whose columns are known."""
+    if isinstance(part, Listing):
+        return part.listed(report.data, name=report.name, given=report.mapping)
+    return part.text_of(report.data, name=report.name), None
 
 
 def _language(text: Text, told: Told) -> tuple[str | None, tuple[str, ...]]:
@@ -107,11 +156,13 @@ def _language(text: Text, told: Told) -> tuple[str | None, tuple[str, ...]]:
     return spoken, ()
 
 
-def _published(text: Text, told: Told, spoken: str | None) -> tuple[When | None, Basis]:
-    if told.published:
-        return told.published, Basis.STATED
+def _published(text: Text, report: Incoming, spoken: str | None) -> tuple[When | None, Basis]:
+    if report.told.published:
+        return report.told.published, Basis.STATED
     if text.published:
         return text.published, Basis.VISIBLE
+    if report.undated:
+        return report.undated, Basis.STATED
     if day := dateline(text.body, spoken):
         return day, Basis.INFERRED
     return None, Basis.UNKNOWN

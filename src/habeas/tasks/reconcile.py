@@ -1,6 +1,6 @@
-"""Set the reported totals of a table against each other; needs no register.
+"""Set the reported totals of a table, or of a register, against each other.
 
-Joins the file with the ledger and turns the answer into plain values in the shape of the
+Joins these with the ledger and turns the answer into plain values in the shape of the
 command-line contract. The arithmetic is in `counting.ledger`.
 """
 
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from habeas.counting.ledger.reconcile import (
     Ask,
@@ -20,11 +22,15 @@ from habeas.counting.ledger.reconcile import (
     Told,
     reconcile,
 )
-from habeas.counting.ledger.statements import Measure, Statement, statements
+from habeas.counting.ledger.statements import Statement, statements
 from habeas.errors import MistakeError, ReportError
+from habeas.tasks.ledger_claims import claimed
+from habeas.tasks.ledger_options import widened
 from habeas.terms.count import Issue
 from habeas.terms.plain import Plain
-from habeas.terms.when import from_edtf
+
+if TYPE_CHECKING:
+    from habeas.register.register import Register
 
 COLUMNS = ("id", "date_from", "measure", "value")
 """Columns a table must have. `date_to hedge definition claimant url note quote part part_of` may be."""
@@ -35,26 +41,73 @@ LARGEST = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A table's statements, what they say together, and what was odd in the table."""
+    """A table's statements, what they say together, and what was odd; `widths` chosen of hedges."""
 
     statements: tuple[Statement, ...]
     answer: Reconciled
     issues: tuple[Issue, ...]
+    widths: tuple[str, ...] = ()
 
 
-def ledger(
-    path: Path,
-    *,
-    definition: str | None = None,
-    aside: Collection[str] | None = None,
-    asks: Sequence[Ask] = (),
-    assumptions: Sequence[Assumption] = (),
-) -> Ledger:
-    """Read a CSV table and reconcile it; arguments as in `counting.ledger.reconcile`.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of a ledger; as in `counting.ledger.reconcile`. `widths`: of hedges, as typed."""
+
+    definition: str | None = None
+    aside: Collection[str] | None = None
+    asks: Sequence[Ask] = ()
+    assumptions: Sequence[Assumption] = ()
+    widths: Mapping[str, str] = field(default_factory=dict)
+
+
+def ledger(path: Path, wanted: Wanted) -> Ledger:
+    """Read a CSV table and reconcile it.
 
     Raises:
         ReportError: the table cannot be read, or has no row that can be used.
         MistakeError: see `reconcile`.
+    """
+    found, issues = read_table(path)
+    return _reconciled(found, issues, wanted)
+
+
+def ledger_of_register(
+    register: Register, wanted: Wanted, *, known_by: date | None = None
+) -> Ledger:
+    """Reconcile the accepted totals of a register, each with its quote.
+
+    Raises:
+        MistakeError: see `reconcile`; or the register has no total that can be used.
+    """
+    reports = {report.id: report for report in register.reports()}
+    found, issues = claimed(register.counted(known_by=known_by), reports)
+    if not found:
+        raise MistakeError(
+            "No accepted claim of this register gives a total that can be used. Review claims first "
+            "(`habeas review`), or name a table.",
+            code="no-totals",
+        )
+    return _reconciled(found, issues, wanted)
+
+
+def _reconciled(found: Sequence[Statement], issues: Sequence[Issue], wanted: Wanted) -> Ledger:
+    told = widened(found, wanted.widths)
+    answer = reconcile(
+        told,
+        definition=wanted.definition,
+        aside=wanted.aside,
+        asks=wanted.asks,
+        assumptions=wanted.assumptions,
+    )
+    widths = tuple(f"{hedge}={width}" for hedge, width in sorted(wanted.widths.items()))
+    return Ledger(tuple(told), answer, tuple(issues), widths)
+
+
+def read_table(path: Path) -> tuple[list[Statement], list[Issue]]:
+    """The statements of a CSV table, and an issue per row left out.
+
+    Raises:
+        ReportError: the table cannot be read, or has no row that can be used.
     """
     found, issues = statements(_rows(path), name=path.name)
     if not found:
@@ -64,45 +117,7 @@ def ledger(
             code="table-empty",
             report=path.name,
         )
-    answer = reconcile(
-        found, definition=definition, aside=aside, asks=asks, assumptions=assumptions
-    )
-    return Ledger(tuple(found), answer, tuple(issues))
-
-
-def ask_from(text: str) -> Ask:
-    """The ask written as MEASURE:FROM/TO, or MEASURE:DAY; days as EDTF, both inclusive.
-
-    Raises:
-        MistakeError: it is not written so, or the measure is unknown.
-    """
-    word, colon, window = text.partition(":")
-    if not colon or word not in list(Measure):
-        raise MistakeError(
-            f"“{text}” is not MEASURE:FROM/TO with a measure out of {', '.join(Measure)}.",
-            code="ask-unreadable",
-        )
-    when = from_edtf(window)
-    if when.earliest is None or when.latest is None:
-        raise MistakeError(f"“{text}” needs a day at both ends.", code="ask-unreadable")
-    return Ask(Measure(word), when.earliest, when.latest)
-
-
-def assumption_from(text: str) -> Assumption:
-    """The assumption written as MEASURE<=NUMBER, at most so many people a day.
-
-    Raises:
-        MistakeError: it is not written so.
-    """
-    word, sign, number = text.replace("≤", "<=").partition("<=")
-    flows = [one for one in Measure if one.value in ("recognised_in", "left_prison", "pardoned")]
-    if not sign or word.strip() not in flows or not _is_number(number):
-        raise MistakeError(
-            f"“{text}” is not an assumption; write one of {', '.join(flows)}, then <=, "
-            "then how many a day, as left_prison<=4.",
-            code="assumption-unreadable",
-        )
-    return Assumption(Measure(word.strip()), float(number))
+    return found, issues
 
 
 def plain_ledger(found: Ledger) -> Plain:
@@ -121,6 +136,7 @@ def plain_ledger(found: Ledger) -> Plain:
         "other_choices": [list(choice) for choice in answer.rivals],
         "open_conflicts": [_plain_told(told) for told in answer.open_conflicts],
         "assumptions": list(answer.assumptions),
+        "hedges": list(found.widths),
         "bounds": [_plain_between(between) for between in answer.bounds],
         "statements": {
             one.id: _plain_statement(one) for one in found.statements if one.id in named
@@ -129,12 +145,13 @@ def plain_ledger(found: Ledger) -> Plain:
     }
 
 
-def _is_number(text: str) -> bool:
-    return text.strip().replace(".", "", 1).isdecimal()
-
-
 def _plain_told(told: Told) -> Plain:
-    return {"claims": list(told.claims), "words": told.words, "kind": told.kind}
+    return {
+        "claims": list(told.claims),
+        "words": told.words,
+        "kind": told.kind,
+        "remark": told.remark or None,
+    }
 
 
 def _plain_between(between: Between) -> Plain:

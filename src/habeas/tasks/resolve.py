@@ -17,8 +17,9 @@ from habeas.resolving.groups import Told, groups
 from habeas.resolving.people import judged, people
 from habeas.resolving.proposals import Pair, Proposals, proposals
 from habeas.resolving.told import facts, lists
+from habeas.tasks.grounds import counting
 from habeas.tasks.ids import new_id
-from habeas.tasks.spelling import counting, mentions_of
+from habeas.tasks.spelling import mentions_of
 from habeas.terms.ids import MentionId, VerdictId, WithdrawalId
 from habeas.terms.person import Judgement, Mention, Person, Verdict, mention_id
 from habeas.terms.review import Decision, Withdrawal

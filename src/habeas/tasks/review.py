@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from habeas.errors import MistakeError
 from habeas.register.register import Register
-from habeas.tasks.harm import Harm, harm
+from habeas.tasks.harm import Harm, reasons
 from habeas.tasks.ids import new_id
 from habeas.terms.claim import Claim, Draft, Tier
 from habeas.terms.ids import ClaimId, ReportId, ReviewId, WithdrawalId
@@ -105,11 +105,9 @@ def accept_unread(
             "Only claims of tier “likely” may be accepted in a batch; review the others one by one.",
             code="batch-tier",
         )
-    reports = {one.id: one for one in register.reports()}
     reviews: list[Review] = []
     left_out: Counter[Harm] = Counter()
-    for claim in queue(register, report=report, tier=tier):
-        reason = harm(claim, reports[claim.report])
+    for claim, reason in reasons(register, queue(register, report=report, tier=tier)):
         if reason is not None:
             left_out[reason] += 1
             continue

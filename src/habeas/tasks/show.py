@@ -11,8 +11,8 @@ from habeas.counting.spells import spells
 from habeas.errors import MistakeError
 from habeas.register.register import Register
 from habeas.register.reviewed import Reviewed
-from habeas.tasks.grounds import Ground, ground, grounds
-from habeas.tasks.spelling import Spelled, counting, said, spelled
+from habeas.tasks.grounds import Ground, counting, ground, grounds
+from habeas.tasks.spelling import Spelled, spelled
 from habeas.terms.claim import Claim
 from habeas.terms.count import Issue, Spell
 from habeas.terms.ids import ClaimId, MentionId, ReportId
@@ -91,7 +91,7 @@ def _person(register: Register, name: MentionId) -> PersonShown:
     person_of = {
         mention_id(one.claim.id, number): found.person.id
         for one in found.counted
-        for number in range(len(said(one).persons))
+        for number in range(len(counting(one).said.persons))
         if mention_id(one.claim.id, number) in found.person.mentions
     }
     drawn = spells([counting(one) for one in found.counted], person_of)

@@ -1,6 +1,7 @@
 """What `show` found, as plain values for `--json`."""
 
 from habeas.register.reviewed import Reviewed
+from habeas.tasks.grounds import counting
 from habeas.tasks.plainly import (
     plain_ground,
     plain_issue,
@@ -10,7 +11,7 @@ from habeas.tasks.plainly import (
     plain_verdict,
 )
 from habeas.tasks.show import ClaimShown, PersonShown, ReportShown
-from habeas.tasks.spelling import Spelled, said
+from habeas.tasks.spelling import Spelled
 from habeas.terms.plain import Plain, plain, plain_when
 
 
@@ -68,7 +69,7 @@ def plain_spelled(spelled: Spelled) -> Plain:
 def _last(one: Reviewed | None) -> Plain | None:
     if one is None:
         return None
-    event = said(one)
+    event = counting(one).said
     return {
         "kind": str(event.kind),
         "when": plain_when(event.when),

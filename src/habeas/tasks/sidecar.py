@@ -27,6 +27,11 @@ from habeas.terms.when import When, from_edtf, on
 ENDING = ".meta.toml"
 """How a sidecar's name ends."""
 
+MAPPING = "source.toml"
+"""Name of a mapping beside lists, or its ending after the list's own name and a dot."""
+
+_LISTS = (".csv", ".tsv", ".xlsx", ".xlsm")
+
 _LARGEST = 65_536
 _LONGEST = 2_000
 
@@ -60,7 +65,22 @@ def one_line(words: str) -> str:
 
 def is_sidecar(path: Path) -> bool:
     """Whether a file is a sidecar itself, and thus no report."""
-    return path.name.endswith(ENDING)
+    return path.name.endswith((ENDING, f".{MAPPING}")) or path.name == MAPPING
+
+
+def mapping_beside(path: Path) -> str | None:
+    """The text of the mapping for the list at `path`: its own, else that of its folder; None: none.
+
+    Raises:
+        ReportError: it cannot be read.
+    """
+    if path.suffix.lower() not in _LISTS:
+        return None
+    for name in (f"{path.name}.{MAPPING}", f"{path.stem}.{MAPPING}", MAPPING):
+        beside = path.with_name(name)
+        if _is_there(beside):
+            return _read(beside)
+    return None
 
 
 def told_beside(path: Path) -> Told:

@@ -15,7 +15,7 @@ from habeas.register.register import Register
 from habeas.register.reviewed import Reviewed
 from habeas.resolving.people import leaning, settled, spellings
 from habeas.tasks.answer import PEOPLE, SPELLINGS
-from habeas.terms.claim import Claim, Said
+from habeas.tasks.grounds import counting
 from habeas.terms.ids import ClaimId, MentionId, ReportId
 from habeas.terms.kind import CUSTODY
 from habeas.terms.person import Judgement, Mention, Person, Verdict, mention_id
@@ -133,37 +133,24 @@ def _alike(register: Register, mention: Mention) -> list[Mention]:
     ]
 
 
-def said(one: Reviewed) -> Said:
-    """What a claim says: in the reviewer's words, where it was amended."""
-    amended = one.review.amended if one.review else None
-    return amended.said if amended else one.claim.said
-
-
-def counting(one: Reviewed) -> Claim:
-    """The claim as it counts: in the reviewer's words, where it was amended."""
-    amended = one.review.amended if one.review else None
-    claim = one.claim
-    if amended is None:
-        return claim
-    return Claim(claim.id, claim.report, amended, claim.known_on, claim.recorded_at)
-
-
 def mentions_of(one: Reviewed, language: str | None) -> list[Mention]:
     """The mentions of a claim as it counts, in the language of its report."""
     return [
         Mention(mention_id(one.claim.id, number), one.claim.id, number, person.value, language)
-        for number, person in enumerate(said(one).persons)
+        for number, person in enumerate(counting(one).said.persons)
     ]
 
 
 def _tells_of_custody(one: Reviewed) -> bool:
     rejected = one.review is not None and one.review.decision is Decision.REJECTED
-    return not rejected and said(one).kind in CUSTODY and said(one).when is not None
+    return (
+        not rejected and counting(one).said.kind in CUSTODY and counting(one).said.when is not None
+    )
 
 
 def _day(one: Reviewed) -> tuple[date, date, str]:
     """Sorts a claim by its days; one without any comes last."""
-    when = said(one).when
+    when = counting(one).said.when
     if when is None:
         return date.max, date.max, one.claim.id
     return when.earliest or when.latest or date.max, when.latest or date.max, one.claim.id

@@ -7,7 +7,7 @@ for the reviewer's eye; nothing is joined by it.
 
 from habeas.language.folding import fold
 from habeas.register.register import Register
-from habeas.tasks.spelling import counting
+from habeas.tasks.grounds import counting
 from habeas.terms.claim import Claim
 
 MOST = 5

@@ -6,6 +6,7 @@ Decides which findings tell of a change behind our back, and which are mended by
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from habeas.protecting.checkpoint import in_letters
 from habeas.register.register import Register
 from habeas.register.reviewed import Checked
 
@@ -15,11 +16,12 @@ MENDED = frozenset({"tables-differ", "quote-not-there"})
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """The laws of a register, and the head of its log: sequence and hash of the last entry."""
+    """The laws of a register, the last entry of its log, and six groups of letters for all of it."""
 
     laws: tuple[Checked, ...]
     sequence: int
     head: bytes
+    letters: str
 
     @property
     def sound(self) -> bool:
@@ -37,11 +39,17 @@ def tampered(laws: Iterable[Checked]) -> bool:
     return any(issue.code not in MENDED for law in laws for issue in law.issues)
 
 
-def verify(register: Register) -> Verified:
+def verify(register: Register, *, compared: bool = False) -> Verified:
     """Check every law of the register.
+
+    `compared`: opening it compared it with what this computer last saw, and it stood the test.
 
     Raises:
         IntegrityError: not even the end of the log can be read.
     """
     sequence, head = register.head()
-    return Verified(tuple(register.audit()), sequence, head)
+    checkpoints = register.checkpoints()
+    laws = register.audit()
+    if compared:
+        laws.append(Checked("heads", len(checkpoints), ()))
+    return Verified(tuple(laws), sequence, head, in_letters(checkpoints))

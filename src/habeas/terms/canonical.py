@@ -18,6 +18,7 @@ from habeas.terms.ids import (
     ClaimId,
     DefinitionId,
     MentionId,
+    RedactionId,
     ReportId,
     ReviewId,
     VerdictId,
@@ -25,6 +26,7 @@ from habeas.terms.ids import (
 )
 from habeas.terms.person import Judgement, Verdict
 from habeas.terms.plain import Plain, draft_from, plain, plain_when, when_from
+from habeas.terms.redaction import ReasonClass, Redaction
 from habeas.terms.report import Basis, Medium, Report, Sensitivity
 from habeas.terms.review import Decision, Review, Withdrawal
 
@@ -95,6 +97,13 @@ def _values(content: Content) -> Plain:
                 recogniser=content.recogniser,
                 words=content.words,
             )
+        case Redaction():
+            return _given(
+                id=content.id,
+                entries=list(content.entries),
+                by=content.by,
+                reason=str(content.reason),
+            )
 
 
 def _given(**values: object) -> Plain:
@@ -159,6 +168,11 @@ def _content(kind: EntryKind, values: dict[str, object], at: int) -> Content:
         case EntryKind.DEFINED:
             name, recogniser, words = text("name"), text("recogniser"), text("words")
             return Definition(DefinitionId(text("id")), name, recogniser, words, at)
+        case EntryKind.REDACTED:
+            entries = tuple(cast(list[str], values["entries"]))
+            return Redaction(
+                RedactionId(text("id")), entries, text("by"), ReasonClass(text("reason")), at
+            )
 
 
 def _report_from(values: dict[str, object]) -> Report:

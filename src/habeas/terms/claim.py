@@ -93,7 +93,23 @@ class Said:
     def __post_init__(self) -> None:
         """Refuse a total without a number."""
         if self.kind in TOTALS and self.amount is None:
-            raise MistakeError(f"A {self.kind} needs a number.", code="total-without-number")
+            raise MistakeError(
+                f"A {self.kind.replace('_', ' ')} needs a number; give its count.",
+                code="total-without-number",
+            )
+
+    @property
+    def singles(self) -> dict[str, Argument | None]:
+        """The arguments of which there is one at most, by their names; None: not told."""
+        return {
+            "place": self.place,
+            "destination": self.destination,
+            "actor": self.actor,
+            "terms": self.terms,
+            "penalty": self.penalty,
+            "population": self.population,
+            "part": self.part,
+        }
 
 
 @dataclass(frozen=True, slots=True)

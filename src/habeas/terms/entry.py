@@ -11,6 +11,7 @@ from habeas.terms.claim import Draft
 from habeas.terms.definition import Definition
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.person import Verdict
+from habeas.terms.redaction import Redaction
 from habeas.terms.report import Report
 from habeas.terms.review import Review, Withdrawal
 
@@ -25,6 +26,7 @@ class EntryKind(StrEnum):
     JUDGED = "judged"
     WITHDRAWN = "withdrawn"
     DEFINED = "defined"
+    REDACTED = "redacted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Proposal:
     by: str = ""
 
 
-Content = Report | Proposal | Review | Verdict | Withdrawal | Definition
+Content = Report | Proposal | Review | Verdict | Withdrawal | Definition | Redaction
 """What an entry's body says. `recorded_at` of a content is never in the body: it is the entry's."""
 
 
@@ -56,6 +58,8 @@ def kind_of(content: Content) -> EntryKind:
             return EntryKind.WITHDRAWN
         case Definition():
             return EntryKind.DEFINED
+        case Redaction():
+            return EntryKind.REDACTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def plain_quote(quote: Quote) -> Plain:
 def plain(draft: Draft) -> Plain:
     """A draft as plain values, in the shape of the command-line contract, without empty keys."""
     said = draft.said
-    singles = {name: cast(Argument | None, getattr(said, name)) for name in _SINGLE}
+    singles = said.singles
     singles["source"] = draft.source
     spans: Plain = {name: _span(arg) for name, arg in singles.items() if arg and not arg.inferred}
     spans["persons"] = [_span(person) for person in said.persons]

@@ -43,8 +43,10 @@ class Medium(StrEnum):
 class Text:
     """What a document says: `body` is NFC, without NUL, lone surrogates and bidi controls.
 
-    `title` and `published` are what the format itself tells (a page's metadata); `extractor` names
-    the code and version that made it; `warnings` say what was odd, one sentence each.
+    `title`, `published` and `publisher` are what the format itself tells (a page's metadata);
+    `extractor` names the code and version that made it; `warnings` say what was odd, one sentence
+    each. `pages` says where each page of a printed document lies in `body`, half-open, in order; empty
+    without pages.
     """
 
     body: str
@@ -53,6 +55,15 @@ class Text:
     published: When | None = None
     language: str | None = None
     warnings: tuple[str, ...] = ()
+    pages: tuple[tuple[int, int], ...] = ()
+    publisher: str = ""
+
+    def page_of(self, place: int) -> int | None:
+        """The page, counted from 1, on which a place of `body` lies; None where it is on none."""
+        for number, (start, stop) in enumerate(self.pages, 1):
+            if start <= place < stop:
+                return number
+        return None
 
 
 @dataclass(frozen=True, slots=True)

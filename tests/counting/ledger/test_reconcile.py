@@ -30,7 +30,7 @@ def sets(answer: Reconciled, kind: str = "balance") -> set[frozenset[str]]:
     return {frozenset(told.claims) for told in answer.conflicts if told.kind == kind}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(SEEDS)
 def test_truth_lies_within_the_bounds(seed: int) -> None:
     true = world(seed)
@@ -52,7 +52,7 @@ def test_truth_lies_within_the_bounds(seed: int) -> None:
             assert between.high is None or truth <= between.high
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(SEEDS)
 def test_every_conflict_holds_the_only_lie(seed: int) -> None:
     told, lie = with_lie(told_of(world(seed), seed), seed)

@@ -132,9 +132,9 @@ def test_a_hostile_file_gives_a_text_or_a_sentence(name: str) -> None:
         ("nul.txt", "report-binary"),
         ("high-bytes.txt", "encoding"),
         ("mark-only.txt", "report-blank"),
-        ("report.pdf", "report-binary"),
-        ("pdf-named.html", "report-binary"),
-        ("letter.docx", "report-binary"),
+        ("report.pdf", "report-damaged"),
+        ("pdf-named.html", "report-damaged"),
+        ("letter.docx", "report-damaged"),
         ("tags.html", "html-too-large"),
         ("attributes.html", "html-too-large"),
         ("deep.html", "html-too-large"),
@@ -151,8 +151,10 @@ def test_each_refusal_has_its_code(name: str, code: str) -> None:
 
 
 def test_what_is_no_text_is_called_by_its_name() -> None:
-    with pytest.raises(ReportError, match=r"is a PDF document; Habeas cannot read this kind yet"):
-        format_of(HOSTILE["report.pdf"], name="report.pdf")
+    with pytest.raises(
+        ReportError, match=r"is a GZIP file that is no web archive; Habeas reads no"
+    ):
+        format_of(HOSTILE["page.html.gz"], name="page.html.gz")
     with pytest.raises(ReportError, match=r"is a PNG picture; Habeas reads no such"):
         format_of(HOSTILE["picture.png"], name="picture.png")
 

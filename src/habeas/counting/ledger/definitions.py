@@ -1,16 +1,15 @@
 """By whose rule a statement counts. Statements under different definitions never share a balance.
 
-A definition gathers the texts under which its numbers are printed; the list is data, each with its
-source. A text not in the list is a definition of its own.
+A definition gathers the texts under which its numbers are printed; the list is data
+(`counting.definitions`). A text not in the list is a definition of its own.
 """
 
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from habeas.counting.definitions import rules
 from habeas.counting.ledger.statements import Statement
 from habeas.errors import MistakeError
 
@@ -27,13 +26,11 @@ class CountedBy:
 
 @cache
 def known() -> tuple[CountedBy, ...]:
-    """The definitions whose printed texts we know."""
-    table = tomllib.loads(
-        files("habeas.counting").joinpath("data/definitions.toml").read_text("utf-8")
-    )
+    """The definitions whose printed texts we know, or whose recogniser reports name."""
     return tuple(
-        CountedBy(key, row["name"], row["recogniser"], tuple(row["texts"]))
-        for key, row in sorted(table.items())
+        CountedBy(one.id, one.name, one.recogniser, (one.id, *one.texts))
+        for one in rules()
+        if one.texts or one.aliases
     )
 
 

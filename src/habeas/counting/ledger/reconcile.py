@@ -9,8 +9,8 @@ the truth lies within the bounds.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import ceil, floor
 
@@ -18,10 +18,11 @@ from habeas.counting.ledger import words
 from habeas.counting.ledger.conflicts import conflicts, set_aside
 from habeas.counting.ledger.definitions import CountedBy, chosen, definition_of
 from habeas.counting.ledger.solver import Limit, Proof, Solver
-from habeas.counting.ledger.statements import Measure, Statement
+from habeas.counting.ledger.statements import ROUND, Measure, Statement
 from habeas.counting.ledger.sums import wrong_sums
 from habeas.counting.ledger.system import Grid, Terms, limits, rows, windows
 from habeas.errors import MistakeError
+from habeas.terms.amount import Hedge
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,15 @@ class Assumption:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A conflict set and its arithmetic. `kind`: "balance" over time, or a plain "sum"."""
+    """A conflict set and its arithmetic. `kind`: "balance" over time, or a plain "sum".
+
+    `remark`: "" or what to know before one is set aside.
+    """
 
     claims: tuple[str, ...]
     words: str
     kind: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,10 @@ def reconcile(
     found = conflicts(balance.solver, [one.id for one in firsts], balance.firm)
     by_id = {one.id: one for one in mine}
     sums = wrong_sums(mine)
-    told = [Told(c.owners, words.contradiction(c.proof, by_id), "balance") for c in found.sets]
+    told = [
+        Told(c.owners, words.contradiction(c.proof, by_id), "balance", _remark(c.owners, by_id))
+        for c in found.sets
+    ]
     told += [Told(one.owners, one.words, "sum") for one in sums]
     choices = set_aside(found.sets)
     without = choices[0] if aside is None else tuple(one.id for one in mine if one.id in aside)
@@ -138,6 +146,21 @@ def reconcile(
         tuple(balance.between(ask, without, by_id) for ask in asks) if feasible else (),
         tuple(one.words for one in assumptions),
     )
+
+
+def _remark(owners: Sequence[str], by_id: Mapping[str, Statement]) -> str:
+    """Which round numbers of a set, had they been rounded to hundreds, would let all be right."""
+    excused = []
+    for owner in owners:
+        one = by_id[owner]
+        if one.hedge != Hedge.EXACT or one.width is not None or one.value < 100 or one.value % 100:
+            continue
+        some = [replace(by_id[id], hedge=ROUND) if id == owner else by_id[id] for id in owners]
+        if _Balance(some, (), ()).holds(()):
+            excused.append(f"{one.value:,} ({owner})")
+    if not excused:
+        return ""
+    return f"{' and '.join(excused)} is round; if it was rounded to hundreds, all of these can be right"
 
 
 class _Balance:

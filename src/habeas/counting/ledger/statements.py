@@ -57,7 +57,8 @@ class Measure(StrEnum):
 class Statement:
     """One reported number. It speaks of `first..last`, both inclusive (a stock: some day of it).
 
-    `part` and `part_of` say that it is one part ("men") of another statement's number.
+    `part` and `part_of` say that it is one part ("men") of another statement's number. `width`:
+    half-width chosen in place of its hedge's own, in people (below the value only, for "almost").
     """
 
     id: str
@@ -73,10 +74,14 @@ class Statement:
     quote: str = ""
     part: str = ""
     part_of: str = ""
+    width: int | None = None
 
     @property
     def bounds(self) -> Bounds:
-        """Whole numbers its hedge allows."""
+        """Whole numbers its hedge allows, or, where a `width` was chosen, those within it."""
+        if self.width is not None:
+            high = self.value - 1 if self.hedge == Hedge.ALMOST else self.value + self.width
+            return Bounds(max(0, min(self.value - self.width, high)), max(0, high))
         if self.hedge == ROUND:
             return Bounds(max(0, self.value - ROUND_HALF), self.value + ROUND_HALF)
         return allowed(self.value, Hedge(self.hedge))

@@ -14,6 +14,8 @@ from habeas.reading.manners import Manners
 from habeas.reading.words import Word
 
 _LONGEST = 5
+_TITLED = 3
+"""Words behind a role of which the first may be its place ("епископ Матагальпы Роландо Альварес")."""
 _ACRONYM = 5
 _OPENING = frozenset("\"„“«‘'")
 _CLOSING = frozenset("\"“”»’'")
@@ -75,7 +77,7 @@ def _end(row: Sequence[Word], first: int, manners: Manners) -> int:
     """Behind the last word that belongs to the run that begins at `first`."""
     at = first + 1
     while at < len(row):
-        if _is_initial_stop(row, first, at) or _goes_on(row, first, at):
+        if _is_initial_stop(row, first, at) or _goes_on(row, first, at, manners):
             at += 1
         elif (
             row[at].low in manners.particles
@@ -95,9 +97,15 @@ def _is_initial_stop(row: Sequence[Word], first: int, at: int) -> bool:
     return stop and _follows(row, at, 0) and at - first < 3
 
 
-def _goes_on(row: Sequence[Word], first: int, at: int) -> bool:
+def _goes_on(row: Sequence[Word], first: int, at: int, manners: Manners) -> bool:
     """Whether the next word has a capital and stands right behind, in the same script."""
-    return _may_begin(row[at]) and _follows(row, at, 1) and _one_script(row[at], row[first])
+    head, _, tail = row[at].text.partition("-")
+    joined = tail[:1].isupper() and head in manners.particles
+    return (
+        (_may_begin(row[at]) or joined)
+        and _follows(row, at, 1)
+        and _one_script(row[at], row[first])
+    )
 
 
 def _one_script(one: Word, other: Word) -> bool:
@@ -125,20 +133,31 @@ def _pieces(
     pieces, begun = [], first
     for at in range(first, last):
         plain = is_common(row[at].low, manners, common) or manners.roles.takes(row[at])
-        if plain and at != first:
+        if plain and at != first and not _is_family_name(row, at, manners, common):
             pieces.append((begun, at))
             begun = at
     pieces.append((begun, last))
     return pieces
 
 
+def _is_family_name(row: Sequence[Word], at: int, manners: Manners, common: Set[str]) -> bool:
+    """Whether only the ending of a word behind a given name is that of a noun ("Ihar Lednik")."""
+    word = row[at]
+    listed = _is_listed(word.low, manners) or word.low in common or manners.roles.takes(word)
+    return not listed and bool(given_forms(row[at - 1].text, manners.code))
+
+
+def _is_listed(low: str, manners: Manners) -> bool:
+    return manners.not_names.takes(_as_word(low))
+
+
 def is_common(low: str, manners: Manners, common: Set[str]) -> bool:
     """Whether a word with a capital is a plain noun in a language that writes nouns so."""
     tail = low.rpartition("-")[2]
     return (
-        manners.not_names.takes(_as_word(low))
+        _is_listed(low, manners)
         or low in common
-        or (len(tail) > 4 and tail.endswith(manners.not_endings))
+        or (len(tail) > 5 and tail.endswith(manners.not_endings))
     )
 
 
@@ -158,7 +177,7 @@ def _stripped(
             office = True
         elif manners.roles.takes(word):
             role = True
-        elif not _strippable(row, first, manners, common):
+        elif not (_strippable(row, first, manners, common) or _is_trade(row, first, last, manners)):
             break
         first += 1
     if first < last and row[first].low in manners.particles and not row[first].capital:
@@ -208,6 +227,12 @@ def _behind_titles(
             begin, office = at + 1, True
         elif manners.roles.takes(row[at]):
             begin, role = at + 1, True
+    if (
+        (role or office)
+        and last - begin == _TITLED
+        and not given_forms(row[begin].text, manners.code)
+    ):
+        begin += manners.of_place
     if not given_forms(row[begin].text, manners.code):
         for at in range(begin + 1, last - 1):
             if given_forms(row[at].text, manners.code) and len(row[at].text) > 3:
@@ -220,6 +245,18 @@ def _strippable(row: Sequence[Word], at: int, manners: Manners, common: Set[str]
     if manners.nouns_capitalised:
         return opener or is_common(row[at].low, manners, common)
     return opener
+
+
+def _is_trade(row: Sequence[Word], at: int, last: int, manners: Manners) -> bool:
+    """Whether the word a sentence opens with is a trade by its ending, before a name."""
+    opens = at == 0 or not row[at - 1].spoken
+    low = row[at].low
+    return (
+        opens
+        and last - at > 1
+        and low.endswith(manners.trades)
+        and not given_forms(row[at].text, manners.code)
+    )
 
 
 def _possessive(word: Word, manners: Manners) -> int:

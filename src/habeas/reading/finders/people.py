@@ -164,6 +164,8 @@ def _alone(
     word = row[run.first]
     ruler = manners.rulers.takes(Word(0, 0, text, low))
     ends = low.endswith(manners.surnames) and len(low) > 4 and run.first > 0
+    if ends and manners.nouns_capitalised:
+        ends = not is_common(row[run.first - 1].low, manners, roll.common)
     named = run.role or run.office or ruler or ends or _described(run.first, row, manners)
     if not named or (manners.openers.takes(word) and run.first == 0):
         return None
@@ -197,7 +199,10 @@ def _is_aside(run: Run, row: Sequence[Word], manners: Manners) -> bool:
     """ "Andrei S.'s wife", "the wife of Andrei S.": named only to say who somebody else is."""
     owns = run.cut > 0 and run.last < len(row) and manners.relatives.takes(row[run.last])
     linked = run.first > 1 and row[run.first - 1].low in manners.linking
-    return owns or (linked and manners.relatives.takes(row[run.first - 2]))
+    if owns or (linked and manners.relatives.takes(row[run.first - 2])):
+        return True
+    kin = len(run.bare) == 1 and run.first > 1 and manners.relatives.takes(row[run.first - 1])
+    return kin and row[run.first - 2].low in manners.owners
 
 
 def _rules(name: tuple[str, ...], roll: Roll) -> bool:

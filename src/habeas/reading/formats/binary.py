@@ -23,12 +23,11 @@ _FOREIGN = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b\x1a")) + b"\x7f"
 
 @dataclass(frozen=True, slots=True)
 class BinaryKind:
-    """What some bytes are: a name with its article, and whether Habeas is meant to read it later."""
+    """What some bytes are: a name with its article, and how they begin."""
 
     name: str
     starts: bytes = b""
     at: int = 0
-    later: bool = False
 
 
 @cache
@@ -36,7 +35,7 @@ def known_kinds() -> tuple[BinaryKind, ...]:
     """The kinds in data/magic.toml, in its order."""
     text = (files("habeas.reading.formats") / "data" / "magic.toml").read_text(encoding="utf-8")
     return tuple(
-        BinaryKind(kind["name"], bytes.fromhex(kind["starts"]), kind.get("at", 0), "later" in kind)
+        BinaryKind(kind["name"], bytes.fromhex(kind["starts"]), kind.get("at", 0))
         for kind in loads(text)["kind"]
     )
 

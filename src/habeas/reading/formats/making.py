@@ -34,9 +34,14 @@ def made(raw: Text, *, name: str) -> Text:
     return replace(
         raw,
         body=body,
-        title=" ".join(clean(raw.title)[0].split())[:_LONGEST_TITLE],
+        title=_line(raw.title),
+        publisher=_line(raw.publisher),
         warnings=(*raw.warnings, *dropped),
     )
+
+
+def _line(words: str) -> str:
+    return " ".join(clean(words)[0].split())[:_LONGEST_TITLE]
 
 
 def check_length(body: str, name: str) -> None:

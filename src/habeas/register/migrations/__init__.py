@@ -10,10 +10,12 @@ from sqlalchemy import insert, select
 
 from habeas.errors import RegisterError
 from habeas.register.migrations.m0001_first import first
+from habeas.register.migrations.m0002_proof import proof
+from habeas.register.migrations.m0003_several import several
 from habeas.register.schema import about, migration
 from habeas.register.store import Store
 
-STEPS: tuple[Callable[[Store], None], ...] = (first,)
+STEPS: tuple[Callable[[Store], None], ...] = (first, proof, several)
 """All steps, in order; the number of a step is its place, from 1."""
 
 

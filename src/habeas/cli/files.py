@@ -1,0 +1,57 @@
+"""Files that a person names: read whole, or written where nothing is yet."""
+
+from pathlib import Path
+
+from habeas.cli.words import _
+from habeas.errors import MistakeError
+
+_LARGEST = 1024 * 1024
+
+
+def read_text(place: Path) -> str:
+    """The text of a small file.
+
+    Raises:
+        MistakeError: it cannot be read, or is no text in UTF-8.
+    """
+    try:
+        return read_bytes(place, most=_LARGEST).decode("utf-8")
+    except UnicodeDecodeError:
+        raise MistakeError(
+            _("{file} is no text in UTF-8; ask for it again.").format(file=place),
+            code="file-no-text",
+        ) from None
+
+
+def read_bytes(place: Path, *, most: int = -1) -> bytes:
+    """The bytes of a file, at most so many; -1: all.
+
+    Raises:
+        MistakeError: it cannot be read.
+    """
+    try:
+        with place.open("rb") as file:
+            return file.read(most)
+    except OSError as error:
+        raise MistakeError(
+            _("{file} cannot be read ({why}).").format(file=place, why=error.strerror),
+            code="file-not-read",
+        ) from None
+
+
+def write_new(place: Path, data: str | bytes) -> None:
+    """Write a file, which must not be there.
+
+    Raises:
+        MistakeError: it is there, or cannot be written.
+    """
+    try:
+        with place.open("xb") as file:
+            file.write(data.encode() if isinstance(data, str) else data)
+    except OSError as error:
+        raise MistakeError(
+            _("{file} cannot be written ({why}); name another.").format(
+                file=place, why=error.strerror
+            ),
+            code="file-not-written",
+        ) from None

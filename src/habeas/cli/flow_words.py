@@ -1,0 +1,149 @@
+"""Flows as a table for a terminal of 80 columns.
+
+Decides its columns: "2–5" runs from the sure to the possible, "+3" tells of three more of whom no claim
+says when. Net and inside hold them all.
+"""
+
+from habeas.cli.claim_words import amount_words
+from habeas.cli.terminal import wrapped
+from habeas.cli.words import _
+from habeas.counting.flow import Flow, Tally
+from habeas.tasks.flow import Flows
+from habeas.terms.bounds import Bounds
+from habeas.terms.claim import Claim
+
+NAMES, TOTALS = 12, 12
+"""How many names, and reported flows, are printed at most; `--json` has all."""
+
+_WIDTHS = (12, 13, 13, 13, 14, 13)
+
+
+def in_words(found: Flows) -> str:
+    """The whole answer."""
+    window = found.whole.period
+    head = _(
+        "Who came in and left, by {by}, {first} to {last}, by reports published until {known}. "
+        "Named in accepted claims; counted are stays of {unit}."
+    )
+    words = head.format(
+        by=found.asked.by,
+        first=window.first,
+        last=window.last,
+        known=found.known_by,
+        unit=found.told.who.unit,
+    )
+    legend = _(
+        "2–5: surely 2, possibly 5. +3: three more of whom no claim says when; each may be in any "
+        "of the periods. Net and inside (at the end of the period) hold them all. Recognised is "
+        "not arrested: it follows weeks or months later, and the two are never added up."
+    )
+    return "\n".join(
+        [
+            *wrapped(words),
+            "",
+            _row(_("period"), _("detained"), _("recognised"), _("out"), _("net"), _("inside")),
+            *(_line(one, one.period.name) for one in found.flows),
+            _row(*("-" * (width - 2) for width in _WIDTHS)),
+            _line(found.whole, _("whole")),
+            "",
+            *wrapped(legend),
+            *_kinds(found.whole),
+            *_people(found),
+            *_reported(found),
+            *_left_out(found),
+        ]
+    )
+
+
+def tally_words(tally: Tally) -> str:
+    """A tally as "2", "2–5", "2–5 +3"."""
+    low = len(tally.sure)
+    words = str(low) if not tally.possible else f"{low}–{low + len(tally.possible)}"
+    return f"{words} +{tally.undated}" if tally.undated else words
+
+
+def _row(*cells: str) -> str:
+    first, *rest = cells
+    line = f"{first:<{_WIDTHS[0]}}"
+    for cell, width in zip(rest, _WIDTHS[1:], strict=True):
+        line += f"{cell:>{width}}"
+    return line.rstrip()
+
+
+def _line(one: Flow, name: str) -> str:
+    inside = str(one.sure) if not one.possible else f"{one.sure}–{one.sure + one.possible}"
+    return _row(
+        name,
+        tally_words(one.detained),
+        tally_words(one.recognised),
+        tally_words(one.out),
+        _net(one.net),
+        inside,
+    )
+
+
+def _net(net: Bounds) -> str:
+    low, high = net.low, net.high or 0
+    if low == high:
+        return f"{low:+d}" if low else "0"
+    return _("{low} to {high}").format(low=_signed(low), high=_signed(high))
+
+
+def _signed(number: int) -> str:
+    return f"{number:+d}" if number else "0"
+
+
+def _kinds(whole: Flow) -> list[str]:
+    if not whole.left:
+        return []
+    told = ", ".join(f"{kind} {tally_words(tally)}" for kind, tally in whole.left.items())
+    return ["", *wrapped(_("Left, by kind: {kinds}.").format(kinds=told), "", "  ")]
+
+
+def _people(found: Flows) -> list[str]:
+    heads = (
+        (_("Surely came in"), found.whole.detained),
+        (_("Surely recognised"), found.whole.recognised),
+        (_("Surely left"), found.whole.out),
+    )
+    lines = []
+    for head, tally in heads:
+        names = sorted({found.told.who.names[change.person] for change in tally.sure})
+        if names:
+            words = "; ".join(names[:NAMES])
+            if len(names) > NAMES:
+                words += _("; and {more} more (--json)").format(more=len(names) - NAMES)
+            lines += wrapped(f"{head}: {words}", "", "  ")
+    return ["", *lines] if lines else []
+
+
+def _reported(found: Flows) -> list[str]:
+    lines = ["", _("REPORTED BY OTHERS (never added in)")]
+    for claim in found.reported[:TOTALS]:
+        lines += wrapped(_total(found, claim), "- ", "  ")
+    more = len(found.reported) - TOTALS
+    if more > 0:
+        lines.append(_("  and {more} more (--json)").format(more=more))
+    if not found.reported:
+        lines.append(_("no number is told in accepted claims"))
+    return lines
+
+
+def _total(found: Flows, claim: Claim) -> str:
+    said = claim.said
+    when = said.when or claim.known_on
+    day = when.edtf if when else _("day not told")
+    if said.when is None and when is not None:
+        day = _("{day}, day of its report").format(day=day)
+    source = claim.draft.source
+    told = source.value if source else found.told.reports[claim.report].publisher
+    amount = amount_words(said.amount) if said.amount else ""
+    whom = said.population.value if said.population else ""
+    words = " ".join(part for part in (str(said.kind), amount, whom) if part)
+    return f"{words}; {day}; {told or _('its report')} ({claim.id})"
+
+
+def _left_out(found: Flows) -> list[str]:
+    left = found.told.left_out
+    words = _("Left out: {number} claims that nobody has reviewed (`habeas review`).")
+    return ["", *wrapped(words.format(number=left.unreviewed))]

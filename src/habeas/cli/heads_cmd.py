@@ -1,0 +1,62 @@
+"""`habeas heads`: what this computer last saw of the register; accept another state; or not remember."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from habeas.cli import opening
+from habeas.cli.words import _
+from habeas.errors import MistakeError
+
+if TYPE_CHECKING:
+    from habeas.register.register import Register
+
+
+@click.command(help=_("Tell what this computer last saw of the register."))
+@opening.opening_options
+@click.option("--accept", is_flag=True, help=_("Go on from the register as it is, though older."))
+@click.option("--off", is_flag=True, help=_("Do not remember this register on any computer."))
+@click.option("--on", is_flag=True, help=_("Remember it again."))
+@click.option("--as", "by", metavar="NAME", help=_("Who decides; with --off."))
+def command(register: str | None, keyfile: str | None, **given: object) -> None:
+    """Show, accept, switch off or on."""
+    place, secret = opening.folder(register), opening.secret(keyfile)
+    if given["off"] and not str(given["by"] or "").strip():
+        raise MistakeError(
+            _("Who decides that nothing is remembered? --off --as NAME"), code="decider-missing"
+        )
+    with opening.opened_in(place, secret, accepting=bool(given["accept"])) as opened:
+        if given["off"]:
+            opened.at_closing(lambda: None)
+            _forget(opened, str(given["by"]))
+        elif given["on"]:
+            _remember(opened)
+        _tell(opened)
+
+
+def _forget(register: Register, by: str) -> None:
+    from habeas.tasks.heads import stop_remembering  # noqa: PLC0415 - a database is heavy
+
+    stop_remembering(register, opening.heads_folder(), by=by)
+
+
+def _remember(register: Register) -> None:
+    from habeas.tasks.heads import start_remembering  # noqa: PLC0415 - a database is heavy
+
+    start_remembering(register)
+
+
+def _tell(register: Register) -> None:
+    from habeas.tasks.heads import CHOICE  # noqa: PLC0415 - a database is heavy
+
+    chosen = register.choice(CHOICE)
+    if chosen is not None:
+        click.echo(_("This register is {chosen}.").format(chosen=chosen))
+        return
+    for one in register.checkpoints():
+        mine = _(" (this computer)") if one.device == register.device else ""
+        told = _("Device {device}{mine}: {size} entries.")
+        click.echo(told.format(device=one.device[:8], mine=mine, size=one.size))
+    click.echo(_("Remembered in {folder}.").format(folder=opening.heads_folder()))

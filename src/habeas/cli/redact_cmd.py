@@ -1,0 +1,100 @@
+"""`habeas redact`: forget for good what a report, claim, review or verdict said. It tells first."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from habeas.cli.clock import now, today
+from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.words import _
+from habeas.errors import MistakeError
+from habeas.terms.redaction import ReasonClass
+
+if TYPE_CHECKING:
+    from habeas.tasks.redact import Effect
+    from habeas.terms.bounds import Bounds
+
+
+@click.command(
+    help=_("Forget what ID (a report, claim, review or verdict) says. It cannot be taken back.")
+)
+@click.argument("target", metavar="ID")
+@opening_options
+@click.option(
+    "--reason",
+    type=click.Choice([str(one) for one in ReasonClass]),
+    required=True,
+    help=_("Why; only this word is recorded."),
+)
+@click.option("--as", "by", metavar="NAME", required=True, help=_("Who decides it."))
+@click.option("--dry-run", is_flag=True, help=_("Tell what would go, and change nothing."))
+@click.option("--yes", is_flag=True, help=_("Do not ask again."))
+def command(target: str, register: str | None, keyfile: str | None, **given: object) -> None:
+    """Tell what goes and what that does to the counts; then do it, if that is wanted."""
+    from habeas.tasks.redact import effect, order  # noqa: PLC0415 - a database is heavy
+
+    asked = order(target, by=str(given["by"]), reason=ReasonClass(str(given["reason"])))
+    with opened_register(register, keyfile) as opened:
+        told = effect(opened, asked, today=today(), at=now())
+        click.echo(in_words(told))
+        if given["dry_run"]:
+            click.echo(_("Nothing was changed."))
+            return
+        _ask(sure=bool(given["yes"]))
+        clean = opened.redact(asked, at=now())
+    click.echo(_("{number} bodies are gone.").format(number=len(told.doomed.sequences)))
+    if not clean:
+        click.echo(
+            _("Another program has the register open: close it, and the journal is emptied, too."),
+            err=True,
+        )
+    click.echo(
+        _(
+            "Backups and copies made before still hold them: make a new backup, and destroy the old"
+            " ones. Other laptops forget with the next bundle they take in."
+        ),
+        err=True,
+    )
+
+
+def in_words(told: Effect) -> str:
+    """What goes, and how many are counted before and after."""
+    gone = told.doomed
+    lines = [
+        _("Of these, every word will be gone: {reports} reports, {claims} claims,").format(
+            reports=len(gone.reports), claims=len(gone.claims)
+        ),
+        _("  {reviews} reviews, {verdicts} verdicts, {withdrawals} withdrawals,").format(
+            reviews=len(gone.reviews),
+            verdicts=len(gone.verdicts),
+            withdrawals=len(gone.withdrawals),
+        ),
+        _("  {blobs} originals and texts.").format(blobs=len(gone.blobs)),
+        _("Counted claims: {before} before, {after} after.").format(
+            before=told.claims[0], after=told.claims[1]
+        ),
+        _("Inside today: {before} before, {after} after.").format(
+            before=_range(told.inside[0]), after=_range(told.inside[1])
+        ),
+    ]
+    if gone.anew:
+        lines.append(_("The decision itself stays; only the words of its reason go."))
+    return "\n".join(lines)
+
+
+def _range(bounds: Bounds) -> str:
+    return str(bounds.low) if bounds.low == bounds.high else f"{bounds.low}–{bounds.high}"
+
+
+def _ask(*, sure: bool) -> None:
+    if sure:
+        return
+    if not sys.stdin.isatty():
+        raise MistakeError(
+            _("There is no terminal to ask at; nothing was changed. Give --yes if you mean it."),
+            code="redaction-unconfirmed",
+        )
+    click.confirm(_("Forget all this for good?"), abort=True, err=True)

@@ -1,0 +1,148 @@
+"""`habeas slots`: the ways to open a register, and the key behind them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from habeas.cli import opening
+from habeas.cli.typing_back import have_typed_back
+from habeas.cli.verify_cmd import FOUND, TAMPERED, in_words
+from habeas.cli.words import _
+from habeas.errors import MistakeError
+
+if TYPE_CHECKING:
+    from habeas.protecting.slots import RecoveryCode, Way
+
+KINDS = ("passphrase", "recovery", "keyfile", "recipient")
+UNCHANGED = _("nothing was changed.")
+
+
+@click.group(help=_("The ways to open the register: list, add, change or remove them."))
+def command() -> None:
+    """The group; its commands do the work."""
+
+
+@command.command("list", help=_("List the ways to open the register, by number."))
+@opening.opening_options
+def listing(register: str | None, keyfile: str | None) -> None:
+    """One line for each way. No secret is needed, and `keyfile` is not looked at."""
+    from habeas.tasks.slots import listed  # noqa: PLC0415 - a database is heavy
+
+    for number, slot in enumerate(listed(opening.folder(register)), 1):
+        cost = _(" ({memory} MiB, {rounds} rounds)") if slot.cost else ""
+        memory, rounds = (slot.cost.memory_kib // 1024, slot.cost.rounds) if slot.cost else (0, 0)
+        click.echo(f"{number}  {_(slot.kind)}{cost.format(memory=memory, rounds=rounds)}")
+
+
+@command.command(help=_("Add a way: passphrase [FILE], recovery, keyfile FILE or recipient age1…"))
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("what", required=False)
+@opening.opening_options
+def add(kind: str, what: str | None, register: str | None, keyfile: str | None) -> None:
+    """Open with one way, and add another."""
+    from habeas.tasks import slots  # noqa: PLC0415 - a database is heavy
+
+    place, secret = opening.folder(register), opening.secret(keyfile)
+    number = slots.add(place, secret, _way(kind, what))
+    click.echo(_("Number {number} opens the register, too.").format(number=number))
+
+
+@command.command(help=_("Put a new way in place of the one you open with now."))
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("what", required=False)
+@opening.opening_options
+def change(kind: str, what: str | None, register: str | None, keyfile: str | None) -> None:
+    """Open with one way, and put another in its place."""
+    from habeas.tasks import slots  # noqa: PLC0415 - a database is heavy
+
+    place, secret = opening.folder(register), opening.secret(keyfile)
+    number = slots.change(place, secret, _way(kind, what))
+    told = _("Number {number} was changed. Old copies still open as before.")
+    click.echo(told.format(number=number))
+
+
+@command.command(help=_("Remove the way with that NUMBER. Old copies still open by it."))
+@click.argument("number", type=int)
+@opening.opening_options
+def remove(number: int, register: str | None, keyfile: str | None) -> None:
+    """Open with one way, and remove another."""
+    from habeas.tasks import slots  # noqa: PLC0415 - a database is heavy
+
+    slots.remove(opening.folder(register), opening.secret(keyfile), number)
+    click.echo(_("Removed. Copies made before still open by it; see also: habeas slots rotate"))
+
+
+@command.command(help=_("Encrypt it with a new key, opened by what you open with and a new code."))
+@opening.opening_options
+def rotate(register: str | None, keyfile: str | None) -> None:
+    """Make a copy under a new key, check it, and put it in place."""
+    from habeas.protecting.slots import Identity  # noqa: PLC0415 - cryptography is heavy
+    from habeas.tasks import slots  # noqa: PLC0415 - a database is heavy
+
+    place, secret = opening.folder(register), opening.secret(keyfile)
+    if isinstance(secret, Identity) or secret.kind == "recovery code":
+        raise MistakeError(
+            _("Open with a passphrase or key file to rotate; it goes on opening the register."),
+            code="rotation-by-code",
+        )
+    code = _new_code(UNCHANGED)
+    old = slots.rotate(place, secret, [secret, code], heads=opening.heads_folder())
+    click.echo(
+        _(
+            "The register has a new key; add other ways with `habeas slots add`.\n"
+            "Under the old key it lies in {folder}: destroy it, and old backups, when all is well."
+        ).format(folder=old)
+    )
+
+
+@command.command(help=_("Open a copy with the recovery code, and check it: does the paper work?"))
+@opening.opening_options
+def drill(register: str | None, keyfile: str | None) -> None:
+    """Ask for the code, and open a copy with it; `keyfile` is not looked at."""
+    from habeas.protecting.recovery import typed  # noqa: PLC0415 - cryptography is heavy
+    from habeas.protecting.slots import RecoveryCode  # noqa: PLC0415 - cryptography is heavy
+    from habeas.tasks import slots  # noqa: PLC0415 - a database is heavy
+
+    place = opening.folder(register)
+    click.echo(_("Type the recovery code from the paper: "), err=True, nl=False)
+    verified = slots.drill(place, RecoveryCode(typed(sys.stdin.readline())))
+    click.echo(in_words(verified))
+    if not verified.sound:
+        sys.exit(TAMPERED if verified.tampered else FOUND)
+    click.echo(_("The recovery code opens the register."))
+
+
+def _way(kind: str, what: str | None) -> Way:
+    """The new way that is meant; a code is typed back, a key file written.
+
+    Raises:
+        MistakeError: the file or the recipient is not named, or the code was not typed back.
+    """
+    from habeas.protecting.age import check_recipient  # noqa: PLC0415 - cryptography is heavy
+    from habeas.protecting.slots import Passphrase, Recipient  # noqa: PLC0415 - heavy
+    from habeas.tasks.new import new_key_file  # noqa: PLC0415 - a database is heavy
+
+    if kind == "passphrase":
+        return Passphrase(opening.passphrase_in(Path(what)) if what else opening.asked_twice())
+    if kind == "recovery":
+        return _new_code(UNCHANGED)
+    if not what:
+        raise MistakeError(
+            _("Name the new key file, or the recipient (age1…)."), code="slot-unnamed"
+        )
+    if kind == "keyfile":
+        return new_key_file(Path(what))
+    check_recipient(what)
+    return Recipient(what.strip())
+
+
+def _new_code(otherwise: str) -> RecoveryCode:
+    from habeas.tasks.new import new_recovery_code  # noqa: PLC0415 - a database is heavy
+
+    code = new_recovery_code()
+    have_typed_back(code.letters, otherwise)
+    return code

@@ -1,0 +1,70 @@
+"""Sealing for people far away: age files, to be opened with an identity kept elsewhere.
+
+Decides which recipients are taken (X25519, "age1…") and how big a thing may be. The format is age's own
+(C2SP age), so that any age program opens what is sealed here; docs/decisions/0052.
+"""
+
+from collections.abc import Sequence
+
+import pyrage
+
+from habeas.errors import MistakeError
+
+IDENTITY = "AGE-SECRET-KEY-1"
+"""How an identity begins."""
+
+_LONGEST = 200
+
+
+def sealed_to(data: bytes, recipients: Sequence[str]) -> bytes:
+    """The data, sealed to each of the recipients.
+
+    Raises:
+        MistakeError: there are none, or one of them is none.
+    """
+    if not recipients:
+        raise MistakeError("Name at least one recipient, as “age1…”.", code="recipient-missing")
+    return bytes(pyrage.encrypt(data, [_recipient(one) for one in recipients]))
+
+
+def unsealed(data: bytes, identity: str) -> bytes | None:
+    """The data, opened with an identity; None where it is not for this one, or was changed.
+
+    Raises:
+        MistakeError: that is no identity.
+    """
+    try:
+        one = pyrage.x25519.Identity.from_str(identity)
+    except pyrage.IdentityError:
+        raise MistakeError(
+            "This is no age identity; one begins with AGE-SECRET-KEY-1.", code="identity-unfit"
+        ) from None
+    try:
+        return bytes(pyrage.decrypt(data, [one]))
+    except pyrage.DecryptError:
+        return None
+
+
+def identity_in(text: str) -> str | None:
+    """The first identity in the text of an age key file; None where there is none."""
+    lines = (line.strip() for line in text.splitlines())
+    return next((line for line in lines if line.startswith(IDENTITY)), None)
+
+
+def check_recipient(text: str) -> None:
+    """Refuse what is no recipient.
+
+    Raises:
+        MistakeError: it is none.
+    """
+    _recipient(text)
+
+
+def _recipient(text: str) -> pyrage.x25519.Recipient:
+    try:
+        return pyrage.x25519.Recipient.from_str(text.strip()[:_LONGEST])
+    except pyrage.RecipientError:
+        raise MistakeError(
+            f"“{text.strip()[:80]}” is no age recipient; one begins with age1.",
+            code="recipient-unfit",
+        ) from None

@@ -1,0 +1,1 @@
+"""What an outsider sees: charts, and later editions."""

@@ -1,0 +1,66 @@
+"""Rows of redacted entries, deleted from the derived tables.
+
+Law: after it, no derived row reflects a redacted entry, nor names anything it said.
+"""
+
+from collections.abc import Collection
+
+from sqlalchemy import bindparam, delete, insert, select
+
+from habeas.register.lots import rows_where
+from habeas.register.mentioning import remove_mentions
+from habeas.register.schema import (
+    claim,
+    counted,
+    log,
+    redacted,
+    report,
+    review,
+    verdict,
+    withdrawal,
+)
+from habeas.register.store import Store
+from habeas.terms.redaction import Redaction
+
+
+def forget(store: Store, sequence: int, given: Redaction, *, source: Store) -> None:
+    """Delete the rows of the entries that a redaction, itself the entry `sequence`, names."""
+    gone = named_in(source, given)
+    claims = rows_where(store, select(claim.c.id), claim.c.sequence, gone)
+    names = [row.id for row in claims]
+    away = delete(counted).where(counted.c.claim == bindparam("gone"))
+    store.run(away, [{"gone": name} for name in names])
+    away = delete(counted).where(counted.c.sequence == bindparam("gone"))
+    store.run(away, [{"gone": one} for one in gone])
+    remove_mentions(store, names)
+    for table in (withdrawal, verdict, review, claim, report):
+        away = delete(table).where(table.c.sequence == bindparam("gone"))
+        store.run(away, [{"gone": one} for one in gone])
+    there = {
+        row.entry for row in rows_where(store, select(redacted.c.entry), redacted.c.entry, gone)
+    }
+    rows = [{"entry": one, "sequence": sequence} for one in gone if one not in there]
+    store.run(insert(redacted), rows)
+
+
+def named_in(store: Store, given: Redaction) -> list[int]:
+    """The sequences of the entries that a redaction names, sorted."""
+    asked: dict[str, list[int]] = {}
+    for name in given.entries:
+        device, _, stamp = name.rpartition(":")
+        asked.setdefault(device, []).append(int(stamp))
+    found: list[int] = []
+    for device, stamps in asked.items():
+        query = select(log.c.sequence).where(log.c.device == device)
+        found += [row.sequence for row in rows_where(store, query, log.c.stamp, stamps)]
+    return sorted(found)
+
+
+def sequences_of(store: Store, names: Collection[str]) -> list[int]:
+    """The sequences of all entries with these ids."""
+    tables = (report, claim, review, verdict, withdrawal)
+    return sorted(
+        row.sequence
+        for table in tables
+        for row in rows_where(store, select(table.c.sequence), table.c.id, names)
+    )

@@ -1,0 +1,92 @@
+"""`Proving`: what a register can prove of its log to somebody who has seen no more than its head.
+
+Decides which proofs there are; what they are is for `protecting.proofs`.
+"""
+
+from sqlalchemy import delete, insert, select
+
+from habeas.errors import MistakeError
+from habeas.protecting.checkpoint import Checkpoint, Note, note_from
+from habeas.protecting.proofs import consistency, inclusion
+from habeas.protecting.tree import root
+from habeas.register.feeds import checkpoints, feeds, last_of, tiles_of
+from habeas.register.schema import choice, signer, witnessed
+from habeas.register.store import Store
+
+
+class Proving:
+    """A store whose log is proved."""
+
+    def __init__(self, store: Store) -> None:
+        """Take over an open store."""
+        self._store = store
+
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        """The state of every device's log, sorted by device."""
+        with self._store.reading():
+            return checkpoints(self._store)
+
+    def checkpoint_at(self, device: str, size: int) -> Checkpoint | None:
+        """The state of a device's log when it had `size` entries; None where it has fewer."""
+        with self._store.reading():
+            if last_of(self._store, device)[0] < size:
+                return None
+            return Checkpoint(device, size, root(size, tiles_of(self._store, device)))
+
+    def notes(self) -> dict[str, Note]:
+        """By device, the note in which it signed the state of its log; none for one that never did."""
+        return {row.device: note_from(row.note) for row in feeds(self._store) if row.note}
+
+    def public_keys(self) -> dict[str, bytes]:
+        """By device, its public key, as far as known."""
+        return {row.device: bytes(row.public) for row in self._store.rows(select(signer))}
+
+    def inclusion(self, device: str, index: int, size: int) -> list[bytes]:
+        """The proof that a device's entry `index` (from 0) is among its first `size`.
+
+        Raises:
+            MistakeError: it is not, or there are not so many.
+        """
+        self._need(device, size)
+        return inclusion(index, size, tiles_of(self._store, device))
+
+    def consistency(self, device: str, old: int, size: int) -> list[bytes]:
+        """The proof that a device's first `size` entries go on from its first `old`.
+
+        Raises:
+            MistakeError: they do not, or there are not so many.
+        """
+        self._need(device, size)
+        return consistency(old, size, tiles_of(self._store, device))
+
+    def witnessed(self, device: str) -> Checkpoint | None:
+        """The last state of a partner's log that was countersigned here."""
+        for row in self._store.rows(select(witnessed).where(witnessed.c.device == device)):
+            return Checkpoint(row.device, row.size, bytes(row.root))
+        return None
+
+    def keep_witnessed(self, seen: Checkpoint) -> None:
+        """Keep the state of a partner's log, in place of an earlier one."""
+        row = {"device": seen.device, "size": seen.size, "root": seen.root}
+        with self._store.writing():
+            self._store.run(delete(witnessed).where(witnessed.c.device == seen.device), [{}])
+            self._store.run(insert(witnessed), [row])
+
+    def choice(self, name: str) -> str | None:
+        """What was chosen for this register, if anything was."""
+        for row in self._store.rows(select(choice.c.value).where(choice.c.name == name)):
+            return str(row.value)
+        return None
+
+    def choose(self, name: str, value: str | None) -> None:
+        """Keep a choice for this register; None takes it back."""
+        with self._store.writing():
+            self._store.run(delete(choice).where(choice.c.name == name), [{}])
+            if value is not None:
+                self._store.run(insert(choice), [{"name": name, "value": value}])
+
+    def _need(self, device: str, size: int) -> None:
+        if last_of(self._store, device)[0] < size:
+            raise MistakeError(
+                f"Device {device} did not write {size} entries.", code="proof-outside"
+            )

@@ -1,0 +1,125 @@
+"""`Writing`: how contents come into a register, and how they leave it.
+
+Decides that each way is one transaction: all of it, durable when it returns, or nothing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+
+from sqlalchemy import select
+
+from habeas.errors import MistakeError
+from habeas.protecting.bundle import Bundle
+from habeas.protecting.device import Device
+from habeas.register.answers import Answers
+from habeas.register.chaining import check_last
+from habeas.register.contents import keep
+from habeas.register.deriving import derive
+from habeas.register.gate import Gate
+from habeas.register.merging import Hand, Merged, bundled, merge
+from habeas.register.redacting import Doomed, Order, doomed, erase, redactions
+from habeas.register.schema import redacted
+from habeas.register.store import Store
+from habeas.register.upkeep import scour
+from habeas.register.written import Entropy, append, head
+from habeas.terms.canonical import body
+from habeas.terms.entry import Content
+
+_LAST_INSTANT = 2**63 - 1
+
+
+class Writing(Answers):
+    """A store that is asked and written to, by one device."""
+
+    def __init__(self, store: Store, device: Device, entropy: Entropy) -> None:
+        """Take over an open store, to write as `device`."""
+        super().__init__(store)
+        self._device = device
+        self._entropy = entropy
+
+    def put(
+        self, contents: Iterable[Content], *, at: int, blobs: Mapping[str, bytes] | None = None
+    ) -> int:
+        """Take contents into the log, in their order: all of them, or none.
+
+        Args:
+            contents: What the entries say; a content may refer to those before it.
+            at: The instant, in µs since 1970 UTC. It replaces any `recorded_at` of the contents.
+            blobs: Bytes by their SHA-256 (hex): the original and the text of each report.
+
+        Returns:
+            The sequence of the log's last entry, on disk for good.
+
+        Raises:
+            MistakeError: a content may not stand in the log; the sentence says which and why.
+            RegisterError: the disk is full, read-only, or another program does not stop writing.
+            IntegrityError: the last entry is not as it was written.
+        """
+        if not 0 <= at <= _LAST_INSTANT:
+            raise MistakeError(f"{at} is no instant in µs since 1970.", code="instant-unfit")
+        given = list(contents)
+        with self._store.writing():
+            check_last(self._store)
+            keep(self._store, blobs or {})
+            bodies = Gate(self._store, given, blobs or {}).bodies()
+            entries = append(self._store, bodies, device=self._device, at=at, entropy=self._entropy)
+            derive(self._store, entries)
+            return head(self._store)[0]
+
+    def bundled(self, known: Mapping[str, int] | None = None) -> Bundle:
+        """Entries for another copy of this register: all beyond the first `known` of each device."""
+        with self._store.reading():
+            return bundled(self._store, known or {})
+
+    def merge(self, bundle: Bundle, *, at: int, new_id: Callable[[str], str]) -> Merged:
+        """Take in the entries of another copy of this register: all of them, or none.
+
+        Raises:
+            MistakeError: entries are lacking in between.
+            IntegrityError: the bundle does not hold together, or forks a log that is here.
+        """
+        with self._store.writing():
+            check_last(self._store)
+            hand = Hand(self._device, at, self._entropy, new_id)
+            merged = merge(self._store, bundle, hand)
+        if self._store.rows(select(redacted.c.entry).limit(1)):
+            scour(self._store)
+        return merged
+
+    def doomed(self, order: Order) -> Doomed:
+        """What goes with a report, claim, review or verdict that is redacted.
+
+        Raises:
+            MistakeError: there is none of that id.
+        """
+        return doomed(self._store, order)
+
+    def redact(self, order: Order, *, at: int) -> bool:
+        """Delete bodies for good, and record who did so; whether the journal could be emptied, too.
+
+        Where it could not, since another program reads, it is emptied when that one closes.
+
+        Raises:
+            MistakeError: there is nothing of that id.
+            RegisterError: the disk is full, or another program does not stop writing.
+        """
+        with self._store.writing():
+            self._redact(order, at)
+        return scour(self._store)
+
+    @contextmanager
+    def as_if_redacted(self, order: Order, *, at: int) -> Iterator[None]:
+        """Inside, the register answers as it would after the redaction; at the end nothing changed."""
+        with self._store.trying():
+            self._redact(order, at)
+            yield
+
+    def _redact(self, order: Order, at: int) -> None:
+        check_last(self._store)
+        gone = doomed(self._store, order)
+        anew = Gate(self._store, gone.anew, {}).bodies()
+        marks = [(one, body(one)) for one in redactions(self._store, gone, order)]
+        for bodies in (anew, marks):
+            entries = append(self._store, bodies, device=self._device, at=at, entropy=self._entropy)
+            derive(self._store, entries)
+        erase(self._store, gone)

@@ -1,0 +1,67 @@
+"""Writing a chart to a file: SVG, or PNG where a renderer is installed; its table beside it.
+
+Decides names and formats: FILE.svg or FILE.png, and the numbers in FILE.svg.csv or FILE.png.csv. PNG is
+made from the SVG by resvg (extra `png`), with the fonts of this machine; SVG needs nothing.
+"""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from habeas.errors import MistakeError
+from habeas.publishing.charts.drawing import Chart
+
+ZOOM = 2.0
+"""Pixels of a PNG for one of the SVG, so that it is sharp in print."""
+
+
+class _Renderer(Protocol):
+    def svg_to_bytes(self, *, svg_string: str, zoom: float) -> bytes: ...
+
+
+def check(path: Path) -> None:
+    """Refuse, before anything is counted, a file that cannot be made.
+
+    Raises:
+        MistakeError: its name ends neither in .svg nor in .png, or PNG cannot be made here.
+    """
+    if path.suffix.casefold() not in (".svg", ".png"):
+        raise MistakeError(
+            f"{path.name} is neither .svg nor .png; name the plot FILE.svg or FILE.png.",
+            code="plot-format-unknown",
+        )
+    if path.suffix.casefold() == ".png":
+        _renderer()
+
+
+def write(path: Path, chart: Chart) -> Path:
+    """Write the chart and its table; the table's path.
+
+    Raises:
+        MistakeError: as `check`, or the file cannot be written.
+    """
+    check(path)
+    beside = path.with_name(path.name + ".csv")
+    data = chart.svg.encode("utf-8")
+    if path.suffix.casefold() == ".png":
+        data = bytes(_renderer().svg_to_bytes(svg_string=chart.svg, zoom=ZOOM))
+    try:
+        path.write_bytes(data)
+        beside.write_bytes(chart.table.encode("utf-8"))
+    except OSError as wrong:
+        raise MistakeError(
+            f"The plot {path} cannot be written: {wrong.strerror or wrong}. Choose another place.",
+            code="plot-unwritten",
+        ) from None
+    return beside
+
+
+def _renderer() -> _Renderer:
+    try:
+        return cast(_Renderer, import_module("resvg_py"))
+    except ImportError:
+        raise MistakeError(
+            "A PNG needs the renderer resvg_py, which is not installed (extra `png`); name the plot "
+            "FILE.svg, which needs nothing.",
+            code="png-renderer-missing",
+        ) from None

@@ -1,0 +1,190 @@
+"""The ways to open a register: listed, added, changed, removed; and the key itself made anew.
+
+Laws: the last way in, and the last recovery code, cannot be removed; a new way was tried before the old
+one goes; a new key is in use only once a copy under it was opened and found to be the register.
+"""
+
+import os
+import secrets
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from habeas.errors import IntegrityError, MistakeError, RegisterError
+from habeas.protecting.cost import Cost, fitted
+from habeas.protecting.keys import new_key
+from habeas.protecting.slots import (
+    Passphrase,
+    Recipient,
+    RecoveryCode,
+    Secret,
+    Slot,
+    Slots,
+    Way,
+    new_slot,
+    number_of,
+    sealed,
+)
+from habeas.protecting.slots import opened as key_of
+from habeas.protecting.slots_file import MOST_SLOTS, read_slots, write_slots
+from habeas.register.copying import SUFFIX, new_folder
+from habeas.register.register import Register
+from habeas.tasks.heads import memory, remembering
+from habeas.tasks.new import check_words, seconds_of
+from habeas.tasks.opening import opened
+from habeas.tasks.verify import Verified, verify
+
+
+def listed(folder: Path) -> tuple[Slot, ...]:
+    """The ways to open the register, in the order of their numbers, from 1."""
+    return read_slots(folder).slots
+
+
+def add(folder: Path, secret: Secret, way: Way, *, cost: Cost | None = None) -> int:
+    """Let the register be opened by `way`, too; the number of the new slot, from 1.
+
+    Raises:
+        MistakeError: the way is a passphrase that protects nothing, or there are too many.
+        RegisterError: `secret` opens nothing, or the file cannot be written.
+    """
+    slots = read_slots(folder)
+    key = key_of(slots, secret)
+    if len(slots.slots) >= MOST_SLOTS:
+        raise MistakeError(
+            f"A register has at most {MOST_SLOTS} ways to open; remove one first.",
+            code="slots-full",
+        )
+    made = _made(slots.register, key, way, cost)
+    _write(folder, sealed(slots.register, (*slots.slots, made), key), key, way)
+    return len(slots.slots) + 1
+
+
+def change(folder: Path, secret: Secret, way: Way, *, cost: Cost | None = None) -> int:
+    """Put `way` in place of the slot that `secret` opens; its number, from 1.
+
+    Raises:
+        MistakeError: a recovery code would give way to something else, and none be left.
+        RegisterError: `secret` opens nothing, or the file cannot be written.
+    """
+    slots = read_slots(folder)
+    key = key_of(slots, secret)
+    number = number_of(slots, secret) or 0
+    kept = list(slots.slots)
+    kept[number] = _made(slots.register, key, way, cost)
+    _check_left(kept)
+    _write(folder, sealed(slots.register, tuple(kept), key), key, way)
+    return number + 1
+
+
+def remove(folder: Path, secret: Secret, number: int) -> None:
+    """Let the register no longer be opened by the way with that number, from 1.
+
+    Raises:
+        MistakeError: there is no such number, it is the last way in, or the last recovery code.
+        RegisterError: `secret` opens nothing, or the file cannot be written.
+    """
+    slots = read_slots(folder)
+    key = key_of(slots, secret)
+    if not 1 <= number <= len(slots.slots):
+        raise MistakeError(
+            f"There is no way number {number}; `habeas slots list` shows them.",
+            code="slot-unknown",
+        )
+    kept = [*slots.slots[: number - 1], *slots.slots[number:]]
+    _check_left(kept)
+    write_slots(folder, sealed(slots.register, tuple(kept), key))
+
+
+def rotate(folder: Path, secret: Secret, ways: Sequence[Way], *, heads: Path | None = None) -> Path:
+    """Encrypt the register with a new key, opened by `ways` alone; where the old one lies.
+
+    Raises:
+        MistakeError: there is no recovery code among the ways.
+        RegisterError: `secret` opens nothing, or there is no room for a copy.
+        IntegrityError: the copy under the new key is not the register; nothing was changed.
+    """
+    key = new_key(secrets.token_bytes)
+    old = _free(folder)
+    building = _free(folder, "rotating")
+    with opened(folder, secret, heads=heads) as register, new_folder(building) as place:
+        made = [_made(register.id, key, way, None) for way in ways]
+        _check_left(made)
+        register.copy_under(place, key)
+        write_slots(place, sealed(register.id, tuple(made), key))
+        with Register(place, key, secrets.token_bytes) as twin:
+            found = next(twin.issues(), None)
+            same = (twin.head(), twin.digest()) == (register.head(), register.digest())
+            if found is not None or not same:
+                raise IntegrityError(
+                    "The copy under the new key is not the register; nothing was changed. Run"
+                    " `habeas verify`.",
+                    code="copy-differs",
+                )
+            if heads is not None and remembering(twin):
+                memory(heads, twin).keep(twin)
+    _swap(folder, building, old)
+    return old
+
+
+def drill(folder: Path, code: RecoveryCode) -> Verified:
+    """Open a copy of the register with the recovery code, and check every law; nothing is left of it.
+
+    Raises:
+        RegisterError: the code does not open it, or there is no room for a copy.
+    """
+    with tempfile.TemporaryDirectory(prefix="habeas-", ignore_cleanup_errors=True) as place:
+        copy = Path(place) / f"drill{SUFFIX}"
+        with opened(folder, code) as register:
+            register.backup(copy)
+        with opened(copy, code) as restored:
+            return verify(restored)
+
+
+def _made(register: str, key: bytes, way: Way, cost: Cost | None) -> Slot:
+    if isinstance(way, Passphrase):
+        check_words(way.words)
+        cost = cost or fitted(seconds_of)
+    any_cost = cost or Cost(64, 1, 1)
+    return new_slot(register, key, way, cost=any_cost, entropy=secrets.token_bytes)
+
+
+def _write(folder: Path, slots: Slots, key: bytes, way: Way) -> None:
+    """Write the slots, once the new way was tried on them."""
+    if not isinstance(way, Recipient) and key_of(slots, way) != key:
+        raise IntegrityError(
+            "The new way does not open the register; nothing was changed.", code="slot-not-opened"
+        )
+    write_slots(folder, slots)
+
+
+def _check_left(slots: Sequence[Slot]) -> None:
+    if not any(slot.kind == RecoveryCode.kind for slot in slots):
+        raise MistakeError(
+            "A register needs a recovery code; add another one first.", code="recovery-missing"
+        )
+    if all(slot.kind == RecoveryCode.kind for slot in slots):
+        raise MistakeError(
+            "Besides the recovery code there must be another way in; add one first.",
+            code="slot-last",
+        )
+
+
+def _free(folder: Path, what: str = "before-rotation") -> Path:
+    """A name beside the folder that is not taken."""
+    place, number = folder.with_name(f"{folder.stem}-{what}{SUFFIX}"), 1
+    while os.path.lexists(place):
+        number += 1
+        place = folder.with_name(f"{folder.stem}-{what}-{number}{SUFFIX}")
+    return place
+
+
+def _swap(folder: Path, new: Path, old: Path) -> None:
+    try:
+        folder.rename(old)
+        new.rename(folder)
+    except OSError as error:
+        raise RegisterError(
+            f"The register could not be put in place ({error.strerror}): under the new key it is"
+            f" {new}, under the old one {old if old.exists() else folder}. Rename them yourself.",
+            code="rotation-not-swapped",
+        ) from None

@@ -1,0 +1,124 @@
+"""Checkpoints that leave the house: stated, compared again later, and countersigned for a partner.
+
+Laws: what is stated tells how many entries each device wrote, and nothing of what they say; a partner's
+checkpoint is countersigned only where it is shown to go on from the one countersigned before.
+"""
+
+from dataclasses import dataclass
+
+from habeas.errors import IntegrityError, MistakeError
+from habeas.protecting.checkpoint import Checkpoint, cosigned
+from habeas.protecting.statement import Statement, statements_from, written
+from habeas.register.register import Register
+from habeas.terms.count import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Witnessed:
+    """What was countersigned: the file to give back, and the checkpoints seen for the first time."""
+
+    text: str
+    checkpoints: tuple[Checkpoint, ...]
+    new: tuple[Checkpoint, ...]
+
+
+def stated(register: Register, *, since: str = "") -> str:
+    """The text of a file that states the register's checkpoints.
+
+    `since`: the text of an earlier such file; then each is proved to go on from the one in it.
+
+    Raises:
+        MistakeError: `since` is no such file, or nothing was signed yet.
+        IntegrityError: the register does not go on from the earlier checkpoint.
+    """
+    earlier = {one.device: one for one in _checkpoints(since)} if since else {}
+    for issue in differing(register, since) if since else ():
+        raise IntegrityError(issue.sentence, code=issue.code)
+    keys = register.public_keys()
+    made: list[Statement] = []
+    for device, note in sorted(register.notes().items()):
+        old = earlier[device].size if device in earlier else 0
+        proof = register.consistency(device, old, note.checkpoint.size)
+        made.append(Statement(note, keys[device], old, tuple(proof)))
+    if not made:
+        raise MistakeError(
+            "Nothing was written to this register yet, so there is no checkpoint to state.",
+            code="checkpoint-none",
+        )
+    return written(made)
+
+
+def differing(register: Register, text: str) -> list[Issue]:
+    """What a file of checkpoints states and the register does not have.
+
+    Raises:
+        MistakeError: it is no such file.
+    """
+    found: list[Issue] = []
+    for one in _checkpoints(text):
+        now = register.checkpoint_at(one.device, one.size)
+        if now != one:
+            words = "has fewer entries" if now is None else "has other entries"
+            found.append(
+                Issue(
+                    "checkpoint-differs",
+                    f"The file states {one.size} entries of device {one.device[:8]}; the register"
+                    f" {words} of it. It is older, or its log was written anew.",
+                )
+            )
+    return found
+
+
+def witness(register: Register, text: str, *, at: int) -> Witnessed:
+    """Countersign a partner's checkpoints with this register's device; `at` in s since 1970 UTC.
+
+    Raises:
+        MistakeError: it is no such file, or lacks the proof that is needed.
+        IntegrityError: a signature is wrong, or the partner's log was cut or written anew.
+    """
+    statements = statements_from(text)
+    before = [register.witnessed(one.note.checkpoint.device) for one in statements]
+    for one, seen in zip(statements, before, strict=True):
+        _check(one, seen)
+    signer = register.signing()
+    done: list[Statement] = []
+    for one in statements:
+        register.keep_witnessed(one.note.checkpoint)
+        done.append(Statement(cosigned(one.note, signer, at=at), one.public, one.since, one.proof))
+    checkpoints = tuple(one.note.checkpoint for one in statements)
+    new = tuple(one for one, seen in zip(checkpoints, before, strict=True) if seen is None)
+    return Witnessed(written(done), checkpoints, new)
+
+
+def _check(one: Statement, seen: Checkpoint | None) -> None:
+    now = one.note.checkpoint
+    if not one.signed:
+        raise IntegrityError(
+            f"The checkpoint of device {now.device[:8]} is not signed by that device; ask for the file"
+            " again.",
+            code="checkpoint-unsigned",
+        )
+    if seen is None or one.goes_on_from(seen):
+        return
+    if now.size < seen.size:
+        raise IntegrityError(
+            f"Device {now.device[:8]} had written {seen.size} entries when it was countersigned here,"
+            f" and now states {now.size}: an old copy was put back, or this is an old file.",
+            code="witness-older",
+        )
+    if now.size > seen.size and one.since != seen.size:
+        raise MistakeError(
+            f"The file does not show that it goes on from the {seen.size} entries countersigned here"
+            " before. Ask for one made with `habeas checkpoint --since FILE`, FILE being what you gave"
+            " back then.",
+            code="witness-unproved",
+        )
+    raise IntegrityError(
+        f"The log of device {now.device[:8]} does not go on from the {seen.size} entries countersigned"
+        " here before: it was written anew. Speak with your partner, by another way than this file.",
+        code="witness-forked",
+    )
+
+
+def _checkpoints(text: str) -> list[Checkpoint]:
+    return [one.note.checkpoint for one in statements_from(text)]

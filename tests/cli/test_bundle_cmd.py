@@ -1,0 +1,83 @@
+"""`bundle` and `merge` between two laptops, as they are typed."""
+
+import shutil
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from habeas.errors import HabeasError
+from habeas.protecting.slots import Passphrase
+from habeas.register.sqlcipher import FILE
+from habeas.tasks.opening import opened
+from tests.cli.registers import WORDS, place, run, started
+from tests.register.given import proposal, review
+
+
+@pytest.fixture
+def laptops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """The register a, and its copy b on another laptop, each with work of its own."""
+    started(place(tmp_path, monkeypatch))
+    shutil.copytree("a.habeas", "b.habeas")
+    for name, content in (("a", proposal("c-2")), ("b", review("v-2", "c-1", "rejected"))):
+        monkeypatch.setenv("HABEAS_HEADS", name)
+        folder = Path(f"{name}.habeas")
+        with opened(folder, Passphrase(WORDS), heads=Path(name)) as one:
+            one.put([content], at=5)
+    return monkeypatch
+
+
+def _at(laptops: pytest.MonkeyPatch, name: str, *words: str) -> str:
+    laptops.setenv("HABEAS_HEADS", name)
+    done = run("-r", name, *words)
+    assert done.exit_code == 0, done.exception
+    return done.stdout
+
+
+def _letters(laptops: pytest.MonkeyPatch, name: str) -> str:
+    return _at(laptops, name, "checkpoint").splitlines()[-1]
+
+
+def test_two_laptops_become_one_register(laptops: pytest.MonkeyPatch) -> None:
+    _at(laptops, "b", "bundle", "from-b")
+    told = _at(laptops, "a", "merge", "from-b")
+    assert "1 entries were new" in told and "not known here before" in told
+    assert "Decided differently: c-1" in told
+    _at(laptops, "b", "checkpoint", "--out", "b-has")
+    _at(laptops, "a", "bundle", "from-a", "--since", "b-has")
+    assert "1 entries were new" in _at(laptops, "b", "merge", "from-a")
+    assert "0 entries were new" in _at(laptops, "b", "merge", "from-a")
+    assert _letters(laptops, "a") == _letters(laptops, "b")
+    for name in ("a", "b"):
+        _at(laptops, name, "verify")
+        assert b"Kalesnikava" not in Path(f"from-{name}").read_bytes()
+
+
+def test_a_bundle_for_somebody_needs_their_identity(laptops: pytest.MonkeyPatch) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    Path("identity").write_text(f"{identity}\n")
+    Path("other").write_text(f"{pyrage.x25519.Identity.generate()}\n")
+    Path("none").write_text("nothing\n")
+    _at(laptops, "b", "bundle", "sealed", "--to", str(identity.to_public()))
+    laptops.setenv("HABEAS_HEADS", "a")
+    for words, code in (
+        (("sealed",), "bundle-sealed"),
+        (("sealed", "--identity", "other"), "bundle-not-for-us"),
+        (("sealed", "--identity", "none"), "identity-unfit"),
+        (("words",), "bundle-unreadable"),
+        (("gone",), "file-not-read"),
+    ):
+        error = run("-r", "a", "merge", *words).exception
+        assert isinstance(error, HabeasError) and error.code == code
+    assert "1 entries were new" in _at(laptops, "a", "merge", "sealed", "--identity", "identity")
+
+
+def test_a_bundle_of_another_register_is_refused(laptops: pytest.MonkeyPatch) -> None:
+    Path("elsewhere").mkdir()
+    started(Path("elsewhere"))
+    run("-r", "elsewhere/a", "bundle", "strange")
+    laptops.setenv("HABEAS_HEADS", "a")
+    before = Path(f"a.habeas/{FILE}").read_bytes()
+    error = run("-r", "a", "merge", "strange").exception
+    assert isinstance(error, HabeasError) and error.code == "bundle-of-another"
+    assert Path(f"a.habeas/{FILE}").read_bytes() == before

@@ -1,0 +1,197 @@
+"""A canary in a name, a quote, a file's name and a note: never in the clear, and gone once redacted.
+
+Everything that users do is done, each verb as a program of its own, with its folders for temporary
+files, state and settings watched.
+"""
+
+import json
+import os
+import secrets
+import subprocess
+import sys
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+from habeas.errors import HabeasError
+from habeas.protecting.slots import Passphrase
+from habeas.tasks.opening import opened
+from tests.cli.registers import WORDS, place, started
+from tests.register.decrypted import everything
+
+FAMILY = "Kanarejkin"
+TEXT = (
+    f"Zmicier {FAMILY} was released on 13 December 2025 and taken to Vilnius. "
+    f"His sister Volha {FAMILY} remains in prison, said Viasna."
+)
+NOTE = f"Called me: {FAMILY} is at home since 14 December 2025."
+FILE = "kanarejkin-statement.txt"
+SIGNS = (FAMILY, FAMILY.lower(), FAMILY.upper(), "kanarejk", "remains in prison", "Called me")
+
+
+class Desk:
+    """A folder with a register, and every folder a program might leave something in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.watched = folder / "watched"
+        for name in ("tmp", "home", "heads"):
+            (self.watched / name).mkdir(parents=True)
+        self.told: list[str] = []
+
+    def do(self, *words: str, typed: str = "", codes: tuple[int, ...] = (0,)) -> str:
+        """Run a verb; what it told on stdout."""
+        home = str(self.watched / "home")
+        own = {
+            "TMPDIR": str(self.watched / "tmp"),
+            "SQLITE_TMPDIR": str(self.watched / "tmp"),
+            "HOME": home,
+            "XDG_STATE_HOME": home,
+            "XDG_CONFIG_HOME": home,
+            "XDG_CACHE_HOME": home,
+            "HABEAS_HEADS": str(self.watched / "heads"),
+            "HABEAS_PASSPHRASE_FILE": str(self.folder / "words"),
+            "PYTHONPATH": os.pathsep.join(sys.path),
+        }
+        done = subprocess.run(
+            [sys.executable, "-X", "faulthandler", "-m", "habeas", "-r", "a", *words],
+            input=typed,
+            capture_output=True,
+            text=True,
+            cwd=self.folder,
+            env={name: os.environ[name] for name in ("PATH",)} | own,
+            check=False,
+        )
+        assert done.returncode in codes, (words, done.stderr)
+        return done.stdout
+
+    def left(self) -> dict[str, bytes]:
+        """Every file that is not one we handed in, with its path told as bytes, too."""
+        given = {"words", "key", FILE}
+        return {
+            str(path.relative_to(self.folder)): path.read_bytes()
+            for path in sorted(self.folder.rglob("*"))
+            if path.is_file() and path.name not in given
+        }
+
+
+def _hits(files: dict[str, bytes]) -> list[tuple[str, str]]:
+    forms = {
+        form
+        for sign in SIGNS
+        for word in (sign, normalize("NFD", sign))
+        for form in (word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be"))
+    }
+    return [
+        (name, repr(form))
+        for name, data in files.items()
+        for form in forms
+        if form in data or form in name.encode()
+    ]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    started(place(tmp_path, monkeypatch))
+    (tmp_path / FILE).write_text(TEXT, encoding="utf-8")
+    return Desk(tmp_path)
+
+
+def _work(desk: Desk) -> list[str]:
+    """Do all that users do; the ids of the two reports with a canary."""
+    first = json.loads(desk.do("add", FILE, "--published", "2025-12-14", "--json"))
+    second = json.loads(desk.do("add", "--note", NOTE, "--as", "Ann", "--json"))
+    reports = [_id(first), _id(second)]
+    desk.do("review", "--accept", "tier=likely", "--as", "Ann")
+    desk.do(
+        "review",
+        "--missed",
+        reports[0],
+        "--words",
+        f"Volha {FAMILY} remains in prison",
+        "--kind",
+        "in custody",
+        "--person",
+        f"Volha {FAMILY}",
+        "--as",
+        "Ann",
+        codes=(0, 2),
+    )
+    assert FAMILY in desk.do("find", FAMILY)
+    assert FAMILY in desk.do("show", reports[0])
+    for words in (
+        ("count", "--on", "2025-12-20"),
+        ("why", "count:2025-12-20"),
+        ("verify",),
+        ("rebuild",),
+        ("heads",),
+        ("checkpoint", "--out", "stated"),
+        ("witness", "stated"),
+        ("slots", "add", "keyfile", "key2"),
+        ("backup", "b"),
+        ("backup", "--try", "b"),
+    ):
+        desk.do(*words)
+    desk.do("show", "r-000000000000", codes=(2,))
+    return reports
+
+
+def _id(told: dict[str, object]) -> str:
+    found = told.get("report") or told.get("id")
+    return str(found["id"] if isinstance(found, dict) else found)
+
+
+def _crash(desk: Desk) -> None:
+    """Kill a program in the middle of its work, the register open with a canary in its journal."""
+    program = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from habeas.protecting.slots import Passphrase\n"
+        "from habeas.tasks.opening import opened\n"
+        "one = opened(Path('a.habeas'), Passphrase(sys.argv[1]))\n"
+        "list(one.claims())\n"
+        "os.kill(os.getpid(), signal.SIGABRT)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-c", program, WORDS],
+        cwd=desk.folder,
+        env=os.environ
+        | {"PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(desk.watched / "tmp")},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert FAMILY.encode() not in done.stderr + done.stdout
+
+
+def test_a_canary_is_never_in_the_clear_and_gone_once_redacted(desk: Desk) -> None:
+    reports = _work(desk)
+    _crash(desk)
+    files = desk.left()
+    assert "a.habeas/register.db" in files and any(
+        name.startswith("watched/heads") for name in files
+    )
+    assert _hits(files) == []
+    assert list((desk.watched / "tmp").iterdir()) == []
+
+    for report in reports:
+        desk.do("redact", report, "--reason", "wish", "--as", "Ann", "--yes")
+    desk.do("backup", "later")
+    assert _hits(desk.left()) == []
+    for name in ("a.habeas", "later.habeas"):
+        with opened(desk.folder / name, Passphrase(WORDS)) as one:
+            assert _hits({"pages": everything(desk.folder / name, one.key)}) == []
+            assert list(one.issues()) == []
+    with opened(desk.folder / "b.habeas", Passphrase(WORDS)) as old:
+        assert _hits({"pages": everything(desk.folder / "b.habeas", old.key)}) != []
+
+
+def test_no_error_tells_what_a_text_says(desk: Desk) -> None:
+    """A text that is refused is not repeated in the sentence, which may go to a log."""
+    with (
+        opened(desk.folder / "a.habeas", Passphrase(WORDS)) as one,
+        pytest.raises(HabeasError) as caught,
+    ):
+        one.put([], at=1, blobs={secrets.token_hex(32): TEXT.encode()})
+    assert FAMILY not in caught.value.sentence

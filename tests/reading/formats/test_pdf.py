@@ -1,0 +1,109 @@
+"""PDF: words page by page; scans through tesseract, where it is there."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from habeas.errors import ReportError
+from habeas.reading.formats.pdf import Pdf
+from habeas.terms.report import Text
+from tests.reading.formats import made
+
+PAGES = [["A report", made.PARAGRAPH], [], ["Maria Kalesnikava is free."]]
+
+
+def text(data: bytes) -> Text:
+    return Pdf().text_of(data, name="a.pdf")
+
+
+def code(data: bytes) -> str:
+    with pytest.raises(ReportError) as caught:
+        text(data)
+    return caught.value.code
+
+
+def test_the_words_come_with_the_pages_they_stand_on() -> None:
+    found = text(made.pdf(PAGES, title="On releases"))
+    assert (found.title, found.extractor) == ("On releases", "pdf 1")
+    assert "Nobody Else" not in repr(found)
+    assert [found.body[slice(*span)] for span in found.pages] == [
+        f"A report\n{made.PARAGRAPH}",
+        "",
+        "Maria Kalesnikava is free.",
+    ]
+    assert found.page_of(found.body.index("Twelve")) == 1
+    assert found.page_of(found.body.index("Maria")) == 3
+    assert found.page_of(len(found.body)) is None
+
+
+def test_what_is_told_by_its_beginning_is_a_pdf() -> None:
+    assert Pdf().sniff(b"%PDF-1.4", name="a")
+    assert Pdf().sniff(b"\0\0\n%PDF-1.4", name="a.PDF")
+    assert not Pdf().sniff(b"about %PDF-1.4", name="a.txt")
+
+
+def test_a_locked_pdf_is_told() -> None:
+    from io import BytesIO
+
+    from pypdf import PdfWriter
+
+    writer = PdfWriter(BytesIO(made.pdf(PAGES)))
+    writer.encrypt("secret", algorithm="RC4-128")
+    file = BytesIO()
+    writer.write(file)
+    assert code(file.getvalue()) == "report-encrypted"
+
+
+@pytest.mark.parametrize("end", [20, 200, 500])
+def test_a_pdf_that_is_cut_off_is_told(end: int) -> None:
+    assert code(made.pdf(PAGES)[:end]) == "report-damaged"
+
+
+def test_a_scan_without_a_program_to_read_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert code(made.scan()) == "pdf-scanned"
+
+
+TESSERACT = """#!{python}
+import sys
+if "--version" in sys.argv:
+    print("tesseract 5.3.0")
+elif "--list-langs" in sys.argv:
+    print("List of available languages (3):\\neng\\nosd\\nrus")
+else:
+    picture = sys.stdin.buffer.read()
+    assert picture.startswith(b"P5\\n600 800\\n255\\n"), picture[:20]
+    assert sys.argv[1:] == ["stdin", "stdout", "-l", "eng+rus"], sys.argv
+    print({words!r})
+"""
+
+
+def install(folder: Path, words: str) -> None:
+    """A program of that name which answers as tesseract does."""
+    program = folder / "tesseract"
+    program.write_text(TESSERACT.format(python=sys.executable, words=words), "utf-8")
+    program.chmod(0o755)
+
+
+@pytest.mark.needs("posix")
+def test_a_scan_is_read_by_tesseract_and_marked_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, made.PARAGRAPH)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    found = text(made.scan())
+    assert found.body == made.PARAGRAPH
+    assert found.extractor == "pdf 1 (tesseract 5.3.0)"
+    assert "1 of its pages are scans" in found.warnings[0]
+    assert "tesseract" in found.warnings[0]
+
+
+@pytest.mark.needs("posix")
+def test_a_scan_on_which_no_words_are_found_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, "")
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    assert code(made.scan()) == "pdf-scanned"

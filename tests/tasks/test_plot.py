@@ -1,0 +1,41 @@
+"""Writing plots: SVG always, PNG where its renderer is installed, and a sentence where it cannot be."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from habeas.errors import MistakeError
+from habeas.publishing.charts.drawing import Chart, Heading, picture
+from habeas.tasks.plot import check, write
+
+CHART = Chart(picture(Heading("Title"), 80, []), "a,b\n1,2\n")
+
+
+def test_a_plot_and_its_table_beside_it(tmp_path: Path) -> None:
+    beside = write(tmp_path / "x.svg", CHART)
+    assert beside == tmp_path / "x.svg.csv"
+    assert (tmp_path / "x.svg").read_text("utf-8") == CHART.svg
+    assert beside.read_text("utf-8") == CHART.table
+
+
+@pytest.mark.needs("resvg")
+def test_png(tmp_path: Path) -> None:
+    write(tmp_path / "x.PNG", CHART)
+    assert (tmp_path / "x.PNG").read_bytes().startswith(b"\x89PNG\r\n")
+
+
+def test_without_its_renderer_a_png_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    with pytest.raises(MistakeError) as caught:
+        check(Path("x.png"))
+    assert caught.value.code == "png-renderer-missing"
+
+
+def test_other_formats_and_places_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(MistakeError) as caught:
+        check(Path("x.pdf"))
+    assert caught.value.code == "plot-format-unknown"
+    with pytest.raises(MistakeError) as caught:
+        write(tmp_path / "none" / "x.svg", CHART)
+    assert caught.value.code == "plot-unwritten"

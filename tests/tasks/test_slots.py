@@ -1,0 +1,140 @@
+"""Ways to open a register: added, changed, removed, and never the last; the key made anew."""
+
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from habeas.errors import HabeasError, MistakeError, RegisterError
+from habeas.protecting.cost import Cost
+from habeas.protecting.slots import Identity, KeyFile, Passphrase, Recipient, Secret
+from habeas.tasks import slots
+from habeas.tasks.new import new, new_key_file, new_recovery_code
+from habeas.tasks.opening import opened
+from tests.register.decrypted import everything
+from tests.register.given import TEXT, blobs, proposal, report, review
+
+WORDS, OTHER = Passphrase("five words that nobody guesses"), Passphrase("five other words, then")
+CODE = new_recovery_code()
+CHEAP = Cost(64, 1, 1)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "a.habeas"
+    new(place, [WORDS, CODE], cost=CHEAP)
+    with opened(place, WORDS, heads=tmp_path / "heads") as one:
+        one.put([report(), proposal(), review()], at=1, blobs=blobs(TEXT))
+    return place
+
+
+def _opens(folder: Path, secret: Secret) -> bool:
+    try:
+        with opened(folder, secret) as one:
+            return list(one.issues()) == []
+    except RegisterError:
+        return False
+
+
+def _kinds(folder: Path) -> list[str]:
+    return [slot.kind for slot in slots.listed(folder)]
+
+
+def test_every_kind_can_be_added_and_opens(folder: Path, tmp_path: Path) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    code, file = new_recovery_code(), new_key_file(tmp_path / "key")
+    assert slots.add(folder, WORDS, OTHER, cost=CHEAP) == 3
+    assert slots.add(folder, OTHER, code) == 4
+    assert slots.add(folder, code, file) == 5
+    assert slots.add(folder, file, Recipient(str(identity.to_public()))) == 6
+    for secret in (WORDS, CODE, OTHER, code, file, Identity(str(identity))):
+        assert _opens(folder, secret), secret.kind
+    assert not _opens(folder, Identity(str(pyrage.x25519.Identity.generate())))
+    with pytest.raises(MistakeError, match="no age identity"):
+        opened(folder, Identity("AGE-SECRET-KEY-1NOBODY"))
+    assert str(identity.to_public()) not in (folder / "slots.json").read_text()
+
+
+def test_an_offline_identity_may_change_the_passphrase(folder: Path) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    slots.add(folder, WORDS, Recipient(str(identity.to_public())))
+    slots.add(folder, Identity(str(identity)), OTHER, cost=CHEAP)
+    slots.remove(folder, Identity(str(identity)), 1)
+    assert _opens(folder, OTHER) and not _opens(folder, WORDS)
+
+
+def test_a_way_is_changed_in_its_place(folder: Path) -> None:
+    assert slots.change(folder, WORDS, OTHER, cost=CHEAP) == 1
+    assert _kinds(folder) == ["passphrase", "recovery code"]
+    assert _opens(folder, OTHER) and _opens(folder, CODE) and not _opens(folder, WORDS)
+    code = new_recovery_code()
+    assert slots.change(folder, CODE, code) == 2
+    assert _opens(folder, code) and not _opens(folder, CODE)
+
+
+def test_the_last_way_and_the_last_code_stay(folder: Path) -> None:
+    before = (folder / "slots.json").read_bytes()
+    for number in (1, 2):
+        with pytest.raises(MistakeError):
+            slots.remove(folder, WORDS, number)
+    with pytest.raises(MistakeError, match="recovery code"):
+        slots.change(folder, CODE, OTHER, cost=CHEAP)
+    for number in (0, 3, -1):
+        with pytest.raises(MistakeError, match="no way number"):
+            slots.remove(folder, WORDS, number)
+    assert (folder / "slots.json").read_bytes() == before
+
+
+def test_a_wrong_secret_and_a_poor_passphrase_change_nothing(folder: Path) -> None:
+    before = (folder / "slots.json").read_bytes()
+    with pytest.raises(RegisterError, match="does not open"):
+        slots.add(folder, OTHER, CODE)
+    for words in ("", "  ", CODE.letters):
+        with pytest.raises(MistakeError):
+            slots.add(folder, WORDS, Passphrase(words), cost=CHEAP)
+    with pytest.raises(MistakeError, match="no age recipient"):
+        slots.add(folder, WORDS, Recipient("age1nobody"))
+    assert (folder / "slots.json").read_bytes() == before
+
+
+def test_there_are_not_too_many(folder: Path) -> None:
+    for _ in range(30):
+        slots.add(folder, CODE, KeyFile(bytes(32)))
+    with pytest.raises(MistakeError, match="at most 32"):
+        slots.add(folder, CODE, KeyFile(bytes(32)))
+    assert _opens(folder, CODE)
+
+
+def test_a_new_key_opens_by_the_new_ways_alone(folder: Path, tmp_path: Path) -> None:
+    heads = tmp_path / "heads"
+    with opened(folder, WORDS, heads=heads) as one:
+        key, digest, device = one.key, one.digest(), one.device
+    code = new_recovery_code()
+    old = slots.rotate(folder, WORDS, [WORDS, code], heads=heads)
+    with opened(folder, code, heads=heads) as one:
+        assert one.key != key
+        assert (one.digest(), one.device) == (digest, device)
+        assert list(one.issues()) == []
+        assert b"Kalesnikava" in everything(folder, one.key)
+    assert b"Kalesnikava" not in everything(folder, key)
+    assert not _opens(folder, CODE) and _opens(old, CODE)
+    assert old.name == "a-before-rotation.habeas"
+    assert slots.rotate(folder, WORDS, [WORDS, code]).name == "a-before-rotation-2.habeas"
+    left = {place.name for place in tmp_path.iterdir()}
+    assert left == {"a.habeas", "a-before-rotation.habeas", "a-before-rotation-2.habeas", "heads"}
+
+
+def test_a_rotation_that_fails_changes_nothing(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(MistakeError, match="recovery code"):
+        slots.rotate(folder, WORDS, [WORDS])
+    with opened(folder, WORDS) as one:
+        one._store.write_out("DELETE FROM counted")
+    with pytest.raises(HabeasError, match="nothing was changed"):
+        slots.rotate(folder, WORDS, [WORDS, new_recovery_code()])
+    assert sorted(place.name for place in tmp_path.iterdir()) == ["a.habeas", "heads"]
+
+
+def test_a_drill_opens_a_copy_with_the_code(folder: Path) -> None:
+    assert slots.drill(folder, CODE).sound
+    with pytest.raises(RegisterError, match="does not open"):
+        slots.drill(folder, new_recovery_code())

@@ -1,0 +1,65 @@
+"""The page on JSON names every key that a verb writes at the top, and those of a claim."""
+
+import json
+import re
+from pathlib import Path
+from typing import cast
+
+import pytest
+from click.testing import CliRunner
+
+from habeas.cli.program import program
+from tests import sample
+
+ROOT = Path(__file__).parents[1]
+PAGE = (ROOT / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
+REPORT = str(ROOT / "examples" / "belarus" / "de-2025-12-14-freilassung.html")
+TABLE = str(ROOT / "examples" / "belarus" / "totals.csv")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "read REPORT",
+        "add REPORT PLACE",
+        "review --list PLACE",
+        "review --accept tier=likely --as Ann PLACE",
+        "find babar PLACE",
+        "show r-a PLACE",
+        "show c-a1 PLACE",
+        "show c-a2.0 PLACE",
+        "count --on 2025-12-12 PLACE",
+        "why count:2025-12-12 PLACE",
+        "why c-a1 PLACE",
+        "reconcile TABLE",
+        "flow --by month --from 2025-12-01 --to 2025-12-31 PLACE",
+        "compare Babaryka Бабарико",
+        "verify PLACE",
+        "rebuild PLACE",
+    ],
+)
+def test_every_key_has_its_place_on_the_page(line: str, tmp_path: Path) -> None:
+    folder, keyfile = sample.on_disk(tmp_path, *sample.accepted("c-a1", "c-a2"))
+    places = {"REPORT": [REPORT], "TABLE": [TABLE], "PLACE": ["-r", folder, "--keyfile", keyfile]}
+    words = [one for word in line.split() for one in places.get(word, [word])]
+    result = CliRunner().invoke(program, [*words, "--json"])
+    assert result.exception is None, result.exception
+    told = cast(dict[str, object], json.loads(result.stdout.splitlines()[0]))
+    row = _told_of(line)
+    claims = told["claims"] if isinstance(told.get("claims"), list) else []
+    inner = {key for claim in cast(list[dict[str, object]], claims) for key in claim}
+    assert {key for key in told if key not in row} == set()
+    assert {key for key in inner if f"`{key}`" not in PAGE} == set()
+
+
+def _told_of(line: str) -> set[str]:
+    """The keys in the row of a verb, with those of the rows and parts it speaks of."""
+    verb, first = line.split()[:2]
+    name = f"{verb} {first}" if verb == "review" else verb
+    rows = dict(re.findall(r"^\| `([^`]+)` \| (.*) \|$", PAGE, re.MULTILINE))
+    words = rows[name]
+    if name == "review --list":
+        words = PAGE.partition("## A claim")[2].partition("## The verbs")[0]
+    for other in re.findall(r"keys of `(\w+)`", words):
+        words += rows[other] + "".join(rows[one] for one in re.findall(r"of `(\w+)`", rows[other]))
+    return set(re.findall(r"`(\w+)`", words))
