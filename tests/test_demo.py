@@ -24,11 +24,12 @@ MOMENT = Moment(date(2026, 2, 1), 1_769_900_000_000_000)
 HABEAS = f"  {shlex.quote(sys.executable)} -m habeas "
 PARTS = [
     "1  What was read",
-    "2  Who came out, and on what terms",
-    "3  Who is inside",
-    "4  Totals that contradict each other",
-    "5  Why: from a number to its sentences",
-    "6  What to type next",
+    "2  Who is who",
+    "3  Who came out, and on what terms",
+    "4  Who is inside",
+    "5  Totals that contradict each other",
+    "6  Why: from a number to its sentences",
+    "7  What to type next",
 ]
 
 
@@ -85,9 +86,9 @@ def test_a_kept_demo_answers_the_commands_it_prints(tmp_path: Path) -> None:
     assert f"  export HABEAS_PASSPHRASE_FILE=demo/{PASSPHRASE}" in printed
     script = "\n".join(line for line in printed if line.startswith("  "))
     assert f"  export HABEAS_REGISTER=demo/{REGISTER}" in printed
-    verbs = r"^  .*? (?=(find|count|why|review|verify)\b)"
+    verbs = r"^  .*? (?=(find|count|why|resolve|review|verify)\b)"
     script, calls = re.subn(verbs, HABEAS, script, flags=re.MULTILINE)
-    assert calls == 5
+    assert calls == 6
     ran = subprocess.run(
         ["bash", "-ec", script],
         cwd=tmp_path,

@@ -124,7 +124,7 @@ def test_why_of_an_id_is_what_show_shows(place: list[str]) -> None:
 
 def test_find_and_show(place: list[str]) -> None:
     text = stdout("find", "babar", *place)
-    assert text.startswith("c-a2.0: Viktar Babaryka [en]\n  2 claims (2 counted) in 1 report;")
+    assert text.startswith("c-a2.0: Viktar Babaryka [en]\n  a spelling, not yet a person; 2 claims")
     assert "spellings, not yet people" in text
     assert "No name in this register" in stdout("find", "nobody", *place)
     found = data("find", "babar", "--json", *place)

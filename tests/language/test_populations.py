@@ -18,6 +18,11 @@ from habeas.language.populations import population
         "палітвязняў",
         "політв’язнів",
         "więźniów politycznych",
+        "політув'язнених",
+        "палітвязьняў",
+        "палітзьняволеных",
+        "politinių kalinių",
+        "politiniai kaliniai",
     ],
 )
 def test_political_prisoners(words: str) -> None:
@@ -29,6 +34,8 @@ def test_political_prisoners(words: str) -> None:
     [
         ("prisoners", "prisoners"),
         ("Häftlinge", "prisoners"),
+        ("в'язнів", "prisoners"),
+        ("kalinių", "prisoners"),
         ("Prisoners of  Conscience", "prisoners"),
         ("Journalists", "journalists"),
         ("", ""),

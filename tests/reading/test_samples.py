@@ -11,9 +11,13 @@ from tests.reading.samples import Marked, Sample, samples
 
 _PUBLISHED = from_edtf("2025-12-16")
 _ABOUT = {
+    "be": "Гаворка пра палітвязняў.\n\n",
     "de": "Hier geht es um politische Häftlinge.\n\n",
     "en": "This is about jailed dissidents.\n\n",
+    "lt": "Kalbama apie politinius kalinius.\n\n",
+    "pl": "Chodzi o więźniów politycznych.\n\n",
     "ru": "Речь о политзаключённых.\n\n",
+    "uk": "Йдеться про політв'язнів.\n\n",
 }
 _ALL = list(samples())
 

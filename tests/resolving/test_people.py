@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.resolving.people import people, resolved, spellings
+from habeas.resolving.people import people, settled, spellings
 from habeas.terms.ids import MentionId, VerdictId
 from habeas.terms.person import Judgement, Mention, Verdict
 from tests.making import mention
@@ -74,8 +74,12 @@ def test_unsure_joins_nobody() -> None:
     assert len(people(SIX, [verdict(0, 1, Judgement.UNSURE)])) == 6
 
 
-def test_verdicts_on_mentions_not_given_are_left_out() -> None:
-    assert len(people(SIX[:2], [verdict(0, 5), verdict(1, 5)])) == 2
+def test_verdicts_reach_through_mentions_that_are_not_given() -> None:
+    (one,) = people(SIX[:2], [verdict(0, 5), verdict(1, 5)])
+    assert one.mentions == ("c-0000.0", "c-0001.0")
+    (one,) = people(SIX[:2], [verdict(0, 5), verdict(1, 5), verdict(0, 1, Judgement.DIFFERENT)])
+    assert one.contested
+    assert len(people(SIX[:2], [verdict(0, 5)])) == 2
 
 
 def test_one_spelling_in_one_language_is_shown_as_one() -> None:
@@ -104,7 +108,42 @@ def test_verdicts_go_before_spelling() -> None:
     assert not any(one.contested for one in spellings(told, apart, str.casefold))
 
 
-def test_people_are_resolved_once_every_mention_was_judged() -> None:
-    assert not resolved(SIX[:3], [verdict(0, 1)])
-    assert resolved(SIX[:3], [verdict(0, 1), verdict(1, 2, Judgement.UNSURE)])
-    assert not resolved([], [verdict(0, 1)])
+def test_people_are_settled_once_every_mention_was_judged() -> None:
+    def names(given: list[Verdict]) -> set[str]:
+        return {str(id) for id in settled(spellings(SIX[:3], given, str.casefold), given)}
+
+    assert names([]) == set()
+    assert names([verdict(0, 1)]) == set()  # the third goes with them by its spelling alone
+    assert names([verdict(0, 1), verdict(1, 2)]) == {"c-0000.0"}
+    assert names([verdict(0, 1), verdict(1, 2, Judgement.UNSURE)]) == set()
+    assert names([verdict(0, 1), verdict(1, 2, Judgement.DIFFERENT)]) == {"c-0000.0", "c-0002.0"}
+
+
+def test_a_different_elsewhere_leaves_a_mention_in_its_spelling() -> None:
+    told = [mention(0, "Eduard Babaryka"), mention(1, "Eduard Babaryka"), mention(2, "Viktar B.")]
+    given = [verdict(0, 2, Judgement.DIFFERENT)]
+    assert [len(one.mentions) for one in spellings(told, given, str.casefold)] == [2, 1]
+
+
+@given(verdicts)
+def test_where_all_are_judged_spellings_are_people(given: list[Verdict]) -> None:
+    told = [one for one in SIX if any(one.id in (v.left, v.right) for v in given)]
+    firm = [one for one in given if one.judgement is not Judgement.UNSURE]
+    told = [one for one in told if any(one.id in (v.left, v.right) for v in firm)]
+    assert spellings(told, given, str.casefold) == people(told, given)
+
+
+@given(verdicts, st.data())
+def test_the_order_is_of_no_account_to_spellings(given: list[Verdict], data: st.DataObject) -> None:
+    turned = data.draw(st.permutations(given))
+    assert spellings(SIX, turned, str.casefold) == spellings(SIX, given, str.casefold)
+
+
+@given(verdicts)
+def test_a_different_is_never_overcome_in_silence(given: list[Verdict]) -> None:
+    for person in people(SIX, given):
+        parted = any(
+            one.judgement is Judgement.DIFFERENT and {one.left, one.right} <= {*person.mentions}
+            for one in given
+        )
+        assert person.contested is parted

@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from datetime import date
 from random import Random
 
-from habeas.tasks.demo_month import Month, within
+from habeas.tasks.demo_month import Called, Month, within
 from habeas.tasks.demo_month import month_of as month_of_both
 from habeas.terms.amount import Amount
 from habeas.terms.claim import Argument, Claim, Draft, Modality, Said
@@ -27,13 +27,13 @@ def released(number: int, words: str, destination: str = "") -> Claim:
 
 
 def month_of(claims: Iterable[Claim], when: When) -> Month:
-    return month_of_both(claims, [], when)
+    return month_of_both(claims, [], when, {})
 
 
 def test_an_unreviewed_claim_leads_a_line_only_where_no_accepted_one_says_the_same() -> None:
     accepted, proposed = released(123, "123 people came out"), released(123, "123 freed")
     other = released(9, "9 freed")
-    found = month_of_both([accepted], [proposed, other], DECEMBER)
+    found = month_of_both([accepted], [proposed, other], DECEMBER, {})
     assert [(line.claim.quote.words, line.accepted) for line in found.people] == [
         ("123 people came out", True),
         ("9 freed", False),
@@ -43,10 +43,10 @@ def test_an_unreviewed_claim_leads_a_line_only_where_no_accepted_one_says_the_sa
 
 def test_a_name_is_marked_unless_an_accepted_claim_has_it() -> None:
     said = Said(Kind.RELEASED, (Argument("Ann B"),), when=DAY)
-    found = month_of_both([], [claim(said, "a")], DECEMBER)
-    assert found.named == (("Ann B", False),)
-    found = month_of_both([claim(said, "b")], [claim(said, "a")], DECEMBER)
-    assert found.named == (("Ann B", True),)
+    found = month_of_both([], [claim(said, "a")], DECEMBER, {})
+    assert found.named == ((Called("Ann B"), False),)
+    found = month_of_both([claim(said, "b")], [claim(said, "a")], DECEMBER, {})
+    assert found.named == ((Called("Ann B"), True),)
 
 
 def test_several_claims_of_one_number_are_one_line_with_the_shortest_quote() -> None:
@@ -85,7 +85,7 @@ def test_each_spelling_is_named_once() -> None:
         ],
         DECEMBER,
     )
-    assert [name for name, _claim in found.named] == ["Ann B", "Bob C"]
+    assert [one.name for one, _accepted in found.named] == ["Ann B", "Bob C"]
 
 
 def test_refusals_arrests_and_talks_have_their_own_place() -> None:

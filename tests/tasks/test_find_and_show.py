@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from habeas.cli.find_words import found_in_words
 from habeas.errors import MistakeError
 from habeas.register.register import Register
 from habeas.tasks.answer import PEOPLE, SPELLINGS
-from habeas.tasks.find import find
+from habeas.tasks.find import Found, find
+from habeas.tasks.plainly import plain_verdict
+from habeas.tasks.resolve_plainly import plain_found
 from habeas.tasks.show import ClaimShown, PersonShown, ReportShown, show
 from habeas.tasks.show_plainly import plain_shown, plain_spelled
 from habeas.tasks.spelling import spelled
@@ -32,8 +35,58 @@ def same(left: str, right: str) -> Verdict:
     return Verdict(VerdictId("j-1"), *ids, Judgement.SAME, "Ann")
 
 
+def names(found: Found) -> list[str]:
+    return [hit.name for hit in found.hits]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Бабарико", "Viktar Babaryka"),
+        ("Бабар", "Viktar Babaryka"),
+        ("Kolesnikowa", "Maria Kalesnikava"),
+        ("Марию Колесникову", "Maria Kalesnikava"),
+        ("Колесниковой", "Maria Kalesnikava"),
+        ("Статкевич", "Mikalai Statkewitsch"),
+        ("Лось", "Ihar Losik"),
+    ],
+)
+def test_find_in_any_script_case_and_spelling(register: Register, typed: str, name: str) -> None:
+    hit = find(register, typed).hits[0]
+    assert hit.name == name
+
+
+def test_what_is_found_by_sound_says_why(register: Register) -> None:
+    found = find(register, "Kolesnikowa")
+    likeness = found.hits[0].likeness
+    assert likeness is not None and likeness.reasons
+    assert "'by': 'sound'" in str(plain_found(found))
+    words = found_in_words(found, "Kolesnikowa")
+    assert "~ by sound, Maria Kalesnikava: likeness 0." in words
+    assert "in all" in words
+
+
+def test_what_is_found_by_letters_comes_first(register: Register) -> None:
+    hits = find(register, "Ales").hits
+    assert [hit.likeness is None for hit in hits] == sorted(
+        (hit.likeness is None for hit in hits), reverse=True
+    )
+    assert hits[0].likeness is None
+
+
+def test_above_a_size_only_letters_are_looked_for(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("habeas.tasks.find.BIG", 2)
+    found = find(register, "Бабарико")
+    assert (found.by_sound, found.hits) == (False, ())
+    assert "names in other scripts and spellings were not" in found_in_words(found, "Бабарико")
+
+
 def test_find_groups_mentions_by_spelling(register: Register) -> None:
-    (one,) = find(register, "babar")
+    (hit,) = find(register, "babar").hits
+    assert hit.likeness is None
+    one = hit.spelled
     assert one.written == ("Viktar Babaryka",)
     assert one.unit == SPELLINGS
     assert (len(one.claims), len(one.counted), one.reports) == (2, 2, ("r-a",))
@@ -43,9 +96,9 @@ def test_find_groups_mentions_by_spelling(register: Register) -> None:
 
 
 def test_find_in_other_letters(register: Register) -> None:
-    assert [one.written for one in find(register, "BÁBARÝKA")] == [("Viktar Babaryka",)]
-    assert find(register, "nobody at all") == []
-    assert len(find(register, "a")) > 1
+    assert names(find(register, "BÁBARÝKA")) == ["Viktar Babaryka"]
+    assert names(find(register, "nobody at all")) == []
+    assert len(find(register, "a").hits) > 1
     with pytest.raises(MistakeError):
         find(register, " - ")
 
@@ -55,8 +108,11 @@ def test_a_verdict_joins_spellings_and_comes_apart(register: Register) -> None:
     one = spelled(register, MentionId("c-b2.0"))
     assert one.person.mentions == ("c-a1.0", "c-b2.0")
     assert (one.unit, one.languages) == (PEOPLE, ("de", "en"))
-    found = find(register, "Statkewitsch")
-    assert [person.person.mentions for person in found] == [("c-a1.0", "c-b2.0")]
+    found = find(register, "Statkewitsch").hits
+    assert [hit.spelled.person.mentions for hit in found] == [("c-a1.0", "c-b2.0")]
+    (given,) = one.verdicts
+    assert given.judge == "Ann"
+    assert plain_spelled(one)["verdicts"] == [plain_verdict(given)]
     register.put([Withdrawal(WithdrawalId("w-1"), VerdictId("j-1"), "Ann")], at=3 * DAY)
     assert spelled(register, MentionId("c-b2.0")).person.mentions == ("c-b2.0",)
 

@@ -15,11 +15,13 @@ from habeas.cli.words import _, numbered
 from habeas.terms.amount import Amount, Hedge
 from habeas.terms.claim import FACTUAL, Argument, Claim, Said
 from habeas.terms.kind import Kind
+from habeas.terms.person import Judgement
 from habeas.terms.report import Basis, Report
 from habeas.terms.when import When
 
 if TYPE_CHECKING:
     from habeas.tasks.grounds import Ground
+    from habeas.terms.person import Verdict
     from habeas.terms.review import Review
 
 SHORT = 12
@@ -30,6 +32,11 @@ _BASIS = {
     Basis.VISIBLE: _("printed on the page"),
     Basis.INFERRED: _("reckoned from the text"),
     Basis.UNKNOWN: _("not known"),
+}
+JUDGED = {
+    Judgement.SAME: _("are one person"),
+    Judgement.DIFFERENT: _("are two people"),
+    Judgement.UNSURE: _("may be one person"),
 }
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
@@ -141,6 +148,18 @@ def review_words(review: Review | None) -> str:
     if review.unread:
         words = _("{words}, unread").format(words=words)
     return f"{words} ({review.reason})" if review.reason else words
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """Which two mentions, what was judged, by whom and why."""
+    words = _("{id}: {left} and {right} {judged}, by {judge}").format(
+        id=verdict.id,
+        left=verdict.left,
+        right=verdict.right,
+        judged=JUDGED[verdict.judgement],
+        judge=verdict.judge,
+    )
+    return f"{words} ({verdict.reason})" if verdict.reason else words
 
 
 def report_words(report: Report) -> str:

@@ -14,7 +14,7 @@ from habeas.cli.shown import WIDTH, shown
 from habeas.cli.terminal import beside, wrapped
 from habeas.cli.words import _, numbered
 from habeas.counting.inside import RULES
-from habeas.tasks.answer import PEOPLE
+from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS
 from habeas.tasks.moments import instant_words
 from habeas.tasks.parts import parts
 from habeas.tasks.why import figure_of
@@ -96,7 +96,13 @@ def number_words(bounds: Bounds) -> str:
 
 def counted_words(answer: Answer) -> str:
     """The number with its unit."""
-    number = answer.count.number
+    number, (people, spellings) = answer.count.number, answer.shares
+    if answer.unit == SOME and people and spellings:
+        words = _("{number}: of these {people} people, and {spellings} not yet people (spellings)")
+        return words.format(number=number_words(number), people=people, spellings=spellings)
+    if answer.unit == SOME:
+        unit = PEOPLE if people else SPELLINGS
+        return f"{number_words(number)} {unit}"
     if (number.low, number.high) == (1, 1) and answer.definition.unit == "person":
         return _("1 person") if answer.unit == PEOPLE else _("1 spelling, not yet a person")
     return f"{number_words(number)} {answer.unit}"

@@ -52,18 +52,17 @@ def _place(total: Reported) -> tuple[str, int, str]:
 
 
 def _gone(page: Page) -> str:
-    """The spellings inside on the first day and not on the second."""
+    """Those inside on the first day and not on the second."""
     gone = {page.eve.names[person] for person in page.eve.people if person not in page.after.people}
     return ", ".join(sorted(gone))
 
 
 def _names(answer: Answer, standing: Standing, rule: Rule | None) -> str:
-    """The spellings that stand so, each with the languages it is a spelling of."""
+    """Those that stand so, each with the languages they are named in."""
     found: dict[str, set[str]] = defaultdict(set)
     for person, stand in answer.people.items():
         if stand.standing is standing and rule in (None, stand.rule):
-            report = answer.reports[answer.claims[stand.spell.claims[0]].report]
-            found[answer.names[person]].add(report.language or "?")
+            found[answer.names[person]].update(answer.languages[person] or ("?",))
     return ", ".join(
         f"{name} ({', '.join(sorted(tongues))})" for name, tongues in sorted(found.items())
     )

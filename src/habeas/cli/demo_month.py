@@ -1,6 +1,7 @@
 """A month's releases in words: how many, where to, who talked, what was given, who was left."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from habeas.cli.claim_words import hedged_words
 from habeas.cli.sheet import UNREVIEWED, Reports, cited, marked, people
@@ -75,9 +76,10 @@ def _apart(claim: Claim) -> str:
 
 
 def _names(month: Month) -> Iterator[str]:
-    for accepted in (True, False):
-        names = [name for name, counts in month.named if counts is accepted]
+    for accepted, person in product((True, False), (True, False)):
+        wanted = (accepted, person)
+        names = [one.name for one, counts in month.named if (counts, one.person) == wanted]
         if names:
-            said = _("by name: {names} (spellings, not yet people)")
+            said = _("by name: {names}") if person else _("by name: {names} (not yet people)")
             words = said.format(names=", ".join(names))
             yield from marked(" " if accepted else UNREVIEWED, words)

@@ -40,6 +40,7 @@ def _verbs(page: Page) -> Iterator[str]:
         yield f"find {_quoted(page.eve.names[page.person].split()[-1])}"
     yield f"count --on {page.after.question.on}"
     yield f"why {_quoted(page.walk.figure)}"
+    yield f"resolve --as {_quoted(_('Your Name'))}"
     yield f"review --as {_quoted(_('Your Name'))}"
     yield "verify"
 

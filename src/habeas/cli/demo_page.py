@@ -5,6 +5,7 @@ from pathlib import Path
 
 from habeas.cli.demo_inside import inside_lines
 from habeas.cli.demo_month import month_lines
+from habeas.cli.demo_names import name_lines
 from habeas.cli.demo_next import next_lines
 from habeas.cli.demo_odds import odds_lines
 from habeas.cli.demo_walk import walk_lines
@@ -23,18 +24,20 @@ def page_lines(page: Page, keep: Path | None) -> Iterator[str]:
     )
     yield from heading(_("1  What was read"))
     yield from _read(page.read)
-    yield from heading(_("2  Who came out, and on what terms"))
+    yield from heading(_("2  Who is who"))
+    yield from name_lines(page.who)
+    yield from heading(_("3  Who came out, and on what terms"))
     for number, month in enumerate(page.months):
         if number:
             yield ""
         yield from month_lines(month, page.reports)
-    yield from heading(_("3  Who is inside"))
+    yield from heading(_("4  Who is inside"))
     yield from inside_lines(page)
-    yield from heading(_("4  Totals that contradict each other"))
+    yield from heading(_("5  Totals that contradict each other"))
     yield from odds_lines(page.odds, page.reports)
-    yield from heading(_("5  Why: from a number to its sentences"))
+    yield from heading(_("6  Why: from a number to its sentences"))
     yield from walk_lines(page)
-    yield from heading(_("6  What to type next"))
+    yield from heading(_("7  What to type next"))
     yield from next_lines(page, keep)
 
 

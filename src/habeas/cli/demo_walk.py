@@ -27,10 +27,20 @@ def walk_lines(page: Page) -> Iterator[str]:
     stand = page.walk.answer.people[page.person]
     name = page.walk.answer.names[page.person]
     yield from filled(_("One of them is {name}.").format(name=name) + f" {_(RULES[stand.rule])}")
+    yield from _verdicts(page)
     for ground in page.grounds:
         yield from filled(_claim(ground), indent=2, hang=2)
         yield cited(ground.claim, page.reports)
         yield from filled(_report(ground), indent=4)
+
+
+def _verdicts(page: Page) -> Iterator[str]:
+    """By how many verdicts the walk's person is one, and by whose."""
+    given = page.walk.answer.verdicts.get(page.person, ()) if page.person else ()
+    if given:
+        judges = ", ".join(sorted({one.judge for one in given}))
+        words = _("Who that is rests on {number} verdicts by {judges}.")
+        yield from filled(words.format(number=len(given), judges=judges))
 
 
 def _claim(ground: Ground) -> str:

@@ -9,8 +9,8 @@ from habeas.cli.words import _
 
 @click.command(
     help=_(
-        "Find a name by the beginnings of its words, in Latin or Cyrillic letters. "
-        "Other spellings of it are not found yet."
+        "Find a person by NAME, in any script or spelling, in any case of its language, or by a few "
+        "letters. What was found by sound alone says how alike it is, and why."
     )
 )
 @click.argument("name", nargs=-1, required=True)
@@ -19,18 +19,15 @@ from habeas.cli.words import _
 def command(
     name: tuple[str, ...], register: str | None, keyfile: str | None, as_json: bool
 ) -> None:
-    """Print the spellings found."""
-    from habeas.cli.show_words import found_in_words  # noqa: PLC0415 - heavy
-    from habeas.tasks.answer import SPELLINGS  # noqa: PLC0415 - heavy
+    """Print the people and spellings found."""
+    from habeas.cli.find_words import found_in_words  # noqa: PLC0415 - heavy
     from habeas.tasks.find import find  # noqa: PLC0415 - a database is heavy
-    from habeas.tasks.show_plainly import plain_spelled  # noqa: PLC0415 - heavy
+    from habeas.tasks.resolve_plainly import plain_found  # noqa: PLC0415 - heavy
 
     asked = " ".join(name)
     with opened_register(register, keyfile) as opened:
         found = find(opened, asked)
     if as_json:
-        spellings = [plain_spelled(one) for one in found]
-        values = {"asked": asked, "unit": SPELLINGS, "spellings": spellings}
-        click.echo(json_line(values))
+        click.echo(json_line({"asked": asked, **plain_found(found)}))
     else:
         click.echo(found_in_words(found, asked))

@@ -1,14 +1,22 @@
-"""What `show` and `find` found, in words for a terminal."""
+"""What `show` found, in words for a terminal."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.cli.claim_words import ground_lines, kind_words, report_words, said_words, when_words
+from habeas.cli.claim_words import (
+    ground_lines,
+    kind_words,
+    report_words,
+    said_words,
+    verdict_words,
+    when_words,
+)
 from habeas.cli.shown import shown
 from habeas.cli.terminal import wrapped
 from habeas.cli.why_words import spell_words
 from habeas.cli.words import _, numbered
+from habeas.tasks.answer import PEOPLE
 from habeas.tasks.grounds import counting
 from habeas.tasks.show import ClaimShown, PersonShown, ReportShown
 
@@ -18,6 +26,12 @@ if TYPE_CHECKING:
     from habeas.tasks.grounds import Ground
     from habeas.tasks.spelling import Spelled
     from habeas.terms.review import Review
+
+
+CONTESTED = _(
+    "CONTESTED: a verdict says that two of these are different people. One of the verdicts must be "
+    "withdrawn (`habeas resolve --contested`)."
+)
 
 
 def in_words(shown: ReportShown | ClaimShown | PersonShown) -> str:
@@ -30,23 +44,6 @@ def in_words(shown: ReportShown | ClaimShown | PersonShown) -> str:
         case PersonShown():
             lines = _person(shown)
     return "\n".join(lines)
-
-
-def found_in_words(found: Sequence[Spelled], asked: str) -> str:
-    """The spellings found, one block each."""
-    if not found:
-        none = _(
-            "No name in this register has “{asked}” in it. Try fewer letters of it, or another spelling."
-        )
-        return "\n".join(wrapped(none.format(asked=asked)))
-    lines: list[str] = []
-    for one in found:
-        lines += [*wrapped(f"{one.person.id}: {_spelling(one)}", "", "  "), *_numbers(one, "  ")]
-    note = _(
-        "These are spellings, not yet people: two may be one person, and one may be two. "
-        "`habeas show ID` prints what is told of one."
-    )
-    return "\n".join([*lines, "", *wrapped(note)])
 
 
 def _report(shown: ReportShown) -> list[str]:
@@ -93,28 +90,47 @@ def _review(review: Review, in_force: Review | None) -> list[str]:
 
 def _person(shown: PersonShown) -> list[str]:
     one = shown.spelled
-    lines = [*wrapped(f"{one.person.id}: {_spelling(one)}"), *_numbers(one, "  ")]
+    lines = [*wrapped(f"{one.person.id}: {spelling_words(one)}"), *number_lines(one, "  ")]
     if one.person.contested:
-        lines += wrapped(
-            _("Contested: a verdict says that two of these are different people."), "  "
-        )
+        lines += wrapped(CONTESTED, "  ! ", "    ")
+    lines += _written(one)
+    lines += [
+        line for given in one.verdicts for line in wrapped(verdict_words(given), "  ", "    ")
+    ]
     for spell in shown.spells:
         lines += wrapped(_("Stay. {words}").format(words=spell_words(spell)), "  ", "    ")
     lines += [line for issue in shown.issues for line in wrapped(issue.sentence, "  ? ", "    ")]
     return lines + _grounds(shown.claims)
 
 
+def _written(one: Spelled) -> list[str]:
+    """How the person is written, each spelling with its languages, where there are several."""
+    if len(one.written) < 2:
+        return []
+    rows = [
+        f"{shown(form)} [{', '.join(one.spoken[form])}]" if one.spoken[form] else shown(form)
+        for form in one.written
+    ]
+    return wrapped(_("Written: {spellings}").format(spellings="; ".join(rows)), "  ", "    ")
+
+
 def _grounds(claims: Sequence[Ground], *, report: bool = True) -> list[str]:
     return [line for ground in claims for line in ("", *ground_lines(ground, report=report))]
 
 
-def _spelling(one: Spelled) -> str:
+def spelling_words(one: Spelled) -> str:
+    """All spellings of a person and their languages."""
     names = " = ".join(shown(form) for form in one.written)
     return f"{names} [{', '.join(one.languages)}]" if one.languages else names
 
 
-def _numbers(one: Spelled, indent: str) -> list[str]:
-    words = _("{claims} ({counted} counted) in {reports}").format(
+def _unit(one: Spelled) -> str:
+    return _("one person") if one.unit == PEOPLE else _("a spelling, not yet a person")
+
+
+def number_lines(one: Spelled, indent: str) -> list[str]:
+    """Person or spelling, how many claims and reports, and the last event."""
+    words = _unit(one) + _("; {claims} ({counted} counted) in {reports}").format(
         claims=numbered("{number} claim", "{number} claims", len(one.claims)),
         counted=len(one.counted),
         reports=numbered("{number} report", "{number} reports", len(one.reports)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.cli.claim_words import ground_lines, kind_words
+from habeas.cli.claim_words import ground_lines, kind_words, verdict_words
 from habeas.cli.count_words import counted_words, names_shown
 from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
@@ -60,6 +60,8 @@ def _after(names: list[str]) -> str:
 def _person(walk: Walk, person: PersonId) -> list[str]:
     stand = walk.answer.people[person]
     lines = wrapped(f"{RULES[stand.rule]} {spell_words(stand.spell)}", "  ")
+    for verdict in walk.answer.verdicts.get(person, ()):
+        lines += wrapped(verdict_words(verdict), "  ", "    ")
     for claim in stand.spell.claims:
         lines += ["", *ground_lines(walk.grounds[claim])]
     return lines

@@ -29,6 +29,13 @@ def readings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:MOST]
 
 
+def nominatives(word: str) -> tuple[str, ...]:
+    """Nominatives that one word of a name may have, a woman's and a man's; none for a nominative."""
+    text = word.casefold()
+    found = [form for sex in ("f", "m") for form in _nominatives(text, sex) if form != text]
+    return tuple(dict.fromkeys(found))
+
+
 def _of_sex(read: Parsed, sex: str) -> list[str]:
     words = [word.written for word in read.words]
     choices: list[tuple[str, ...]] = []

@@ -65,7 +65,12 @@ def _known(pack: Pack) -> _Known:
 def durations(text: str, pack: Pack) -> list[DurationFound]:
     """All durations of a text, in order."""
     row = tokens(text, pack)
-    told = {at for item in items(text, pack) if item.sketch for at in range(item.first, item.last)}
+    told = {
+        at
+        for item in items(text, pack)
+        if item.sketch and item.sketch.means != "nothing"
+        for at in range(item.first, item.last)
+    }
     found: list[DurationFound] = []
     known = _known(pack)
     at = 0

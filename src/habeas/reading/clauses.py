@@ -253,13 +253,13 @@ def _is_possessed(trigger: Trigger, read: Read, page: Page) -> bool:
 def _of_noun(trigger: Trigger, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     if _is_possessed(trigger, read, page):
         return None
+    owners = [group for group in found if group.last == trigger.first]
+    if owners and page.known.possessors_first:
+        return owners[0]
     for group in found:
         if 0 <= group.first - trigger.place <= _NOUN_REACH:
             return group
-    for group in found:
-        if group.last == trigger.first:
-            return group
-    return None
+    return owners[0] if owners else None
 
 
 def _ruler(trigger: Trigger, near: Sequence[Group], read: Read) -> Group | None:

@@ -94,6 +94,8 @@ class Lexicon:
     nouns_capitalised: bool
     objects_first: bool
     """Whether an object may stand before its verb as well as behind it."""
+    possessors_first: bool
+    """Whether those it happens to stand before a noun ("Bialiackio sulaikymas")."""
     of: frozenset[str]
     _frames: Phrases
     _frame_of: Mapping[str, Frame]
@@ -184,6 +186,7 @@ def lexicon(code: str) -> Lexicon:
         hedges=vocabulary(_hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
+        possessors_first=word(people, "possessors") == "before",
         of=frozenset(word(people, "of").split()),
         _frames=frames,
         _frame_of=frame_of,

@@ -24,8 +24,8 @@ _LONE = ("stock.bare", "stock.number")
 _STRONG = (*_LONE, "stock.strong")
 _WEAK = ("stock.cues",)
 _PARTS = ("among", "stock.then")
-_TOLD = CUSTODY - {Kind.HELD}
-"""Kinds whose number is told with their event; those held are what a stock counts."""
+_TOLD = (CUSTODY - {Kind.HELD}) | {Kind.RECOGNISED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT}
+"""Kinds whose clauses count those they happen to; those held are what a stock counts."""
 _REACH = 14
 """Words between a cue and its number, at most."""
 
@@ -106,7 +106,7 @@ def _governed(count: CountAt, scene: Scene) -> bool:
 
 
 def _is_told(count: CountAt, scene: Scene) -> bool:
-    """Whether the number stands in the clause of an event."""
+    """Whether the number stands in the clause of an event, or counts those helped."""
     return any(
         clause.holds(count.first) and clause.trigger.kind in _TOLD for clause in scene.clauses
     )

@@ -11,18 +11,19 @@ names of elsewhere).
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import log
+from math import inf, log
 
 import numpy as np
 from numpy.typing import NDArray
 
+from habeas.language.costs import fit
 from habeas.language.given import known, listed
 from habeas.language.letters import mended, plain
 from habeas.language.roles import Role, parsed
 from habeas.language.skeletons import skeletons
 from habeas.language.sounds import grams
 from habeas.resolving.compare import compare
-from habeas.resolving.likeness import Likeness
+from habeas.resolving.likeness import Likeness, Reason, likeness
 
 CLOSELY = 20
 """Names looked at closely for one query."""
@@ -39,6 +40,10 @@ BY_LETTERS, BY_GIVEN = np.float32(0.85), np.float32(0.9)
 BY_KEY = (0.35, 0.5, 0.7)
 """Weight, at least, of a word that shares a skeleton of one, two, three or more letters."""
 
+LOSS = 0.45
+"""Loss for each letter typed, at most, of what was typed and the beginning of a word."""
+
+_LETTERS = 3
 _WORDS = 6
 _MOST_WORDS = 600
 
@@ -65,6 +70,10 @@ class _Words:
     names: Ints
     sizes: Floats
 
+    def names_of(self, number: int) -> list[int]:
+        """The names that a word stands in."""
+        return [int(one) for one in self.names[self.starts[number] : self.starts[number + 1]]]
+
 
 class Index:
     """Names in which one can be sought. Holds about 400 bytes a name."""
@@ -89,6 +98,44 @@ class Index:
         found = [Found(position, compare(query, self._names[position])) for position in close]
         found.sort(key=lambda one: (-_sum(one.likeness), one.position))
         return found[:limit]
+
+    def begun(self, query: str, limit: int = 10) -> list[Found]:
+        """Names of which some words begin, by sound, like all words of the query; at most `limit`.
+
+        For a few letters as they are typed: “Тих” finds Tsikhanouskaya. Words of fewer than three
+        letters are not looked for so. The likeness is even: letters typed so far prove nothing.
+        """
+        best: dict[int, tuple[float, str]] = {}
+        for at, word in enumerate(_split(query)):
+            found = self._beginning(word)
+            best = {
+                name: (alike + (best[name][0] if at else 0), heard)
+                for name, (alike, heard) in found.items()
+                if not at or name in best
+            }
+        order = sorted(best, key=lambda name: (-best[name][0], name))[:limit]
+        return [Found(name, _half(query, best[name][1])) for name in order]
+
+    def _beginning(self, word: str) -> dict[int, tuple[float, str]]:
+        """By name, how far a word of it begins like `word`, and that word."""
+        found: dict[int, tuple[float, str]] = {}
+        if len(word) < _LETTERS:
+            return found
+        keys = skeletons(word)
+        likely = {
+            int(number)
+            for key, numbers in self._keys.items()
+            if key.startswith(keys)
+            for number in numbers
+        }
+        for number in sorted(likely):
+            other = self._words.written[number]
+            alike = _begins(word, other)
+            if alike > 0:
+                for name in self._words.names_of(number):
+                    if alike > found.get(name, (0.0, ""))[0]:
+                        found[name] = alike, other
+        return found
 
     def close(self, query: str, limit: int = CLOSELY) -> list[int]:
         """Positions of the names that share most with the query, by their keys and letters alone."""
@@ -137,6 +184,18 @@ class Index:
 
 
 _IDLE = (Role.INITIAL, Role.SECOND_INITIAL, Role.PARTICLE)
+
+
+def _begins(typed: str, word: str) -> float:
+    """How alike, 0 to 1, what was typed is to the likeliest beginning of a word, by units."""
+    lengths = range(max(2, len(typed) - 2), min(len(word), len(typed) + 4) + 1)
+    loss = min((fit(typed, word[:length]).loss for length in lengths), default=inf)
+    return max(0.0, 1 - loss / (LOSS * len(typed)))
+
+
+def _half(typed: str, word: str) -> Likeness:
+    words = f"“{word}” begins like “{typed}” sounds; letters typed so far prove nothing"
+    return likeness((Reason(words, 0.0),), capped=True)
 
 
 def _sum(likeness: Likeness) -> float:

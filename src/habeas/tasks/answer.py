@@ -15,10 +15,12 @@ from habeas.terms.claim import Claim
 from habeas.terms.count import Count, Issue
 from habeas.terms.definition import NAMED
 from habeas.terms.ids import ClaimId, PersonId, ReportId
+from habeas.terms.person import Verdict
 from habeas.terms.report import Report
 
 SPELLINGS, PEOPLE = "spellings, not yet people", "people"
-"""Units of the named: spellings, until a judge has looked at every one of them."""
+SOME = "people, and spellings that are not yet people"
+"""Units of the named: spellings, until a judge has settled every mention; `SOME` in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Answer:
     `people` are the sure and the possible, each with the rule it stands by; `names` how each is
     written most often, `languages` in what languages. `reported` is never mixed with `count`.
     `outside`: how many are inside by name and left out by the definition, by which rule.
-    `claims_of`: every accepted claim that names a person, of whatever kind.
+    `claims_of`: every accepted claim that names a person, of whatever kind. `settled`: those who may
+    be called people; `verdicts`: who is who, by whose judgement.
     """
 
     question: Question
@@ -68,6 +71,14 @@ class Answer:
     definition: Definition
     outside: Mapping[Rule, int]
     claims_of: Mapping[PersonId, tuple[ClaimId, ...]]
+    settled: frozenset[PersonId]
+    verdicts: Mapping[PersonId, tuple[Verdict, ...]]
+
+    @property
+    def shares(self) -> tuple[int, int]:
+        """How many of the sure and possible are people, and how many are spellings."""
+        people = len(self.settled & self.people.keys())
+        return people, len(self.people) - people
 
     @property
     def basis(self) -> tuple[ClaimId, ...]:

@@ -11,7 +11,7 @@ from habeas.counting.reported import Contradiction, Reported
 from habeas.tasks.answer import Answer
 from habeas.tasks.moments import instant_words
 from habeas.tasks.parts import plain_parts
-from habeas.tasks.plainly import plain_bounds, plain_ground, plain_issue, plain_spell
+from habeas.tasks.plainly import plain_bounds, plain_ground, plain_issue, plain_spell, plain_verdict
 from habeas.tasks.why import Walk, figure_of
 from habeas.terms.ids import PersonId
 from habeas.terms.plain import Plain, plain_amount, plain_quote, plain_when
@@ -26,6 +26,7 @@ def plain_answer(answer: Answer, field: str | None = None) -> Plain:
         **plain_bounds(count.number),
         "named": {"sure": len(count.sure), "possible": len(count.possible)},
         "unit": answer.unit,
+        "judged": {"people": answer.shares[0], "spellings": answer.shares[1]},
         "on": count.on.isoformat(),
         "known_by": count.known_by.isoformat(),
         "recorded_by": recorded,
@@ -76,6 +77,8 @@ def _person(answer: Answer, person: PersonId, standing: str) -> Plain:
         "id": person,
         "name": answer.names[person],
         "langs": list(answer.languages[person]),
+        "judged": person in answer.settled,
+        "verdicts": [plain_verdict(one) for one in answer.verdicts.get(person, ())],
         "standing": standing,
         "rule": str(stand.rule),
         "spell": plain_spell(stand.spell),

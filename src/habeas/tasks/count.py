@@ -12,6 +12,7 @@ from habeas.counting.reported import contradictions, reported
 from habeas.errors import MistakeError
 from habeas.language.populations import population
 from habeas.register.register import Register
+from habeas.resolving.people import leaning
 from habeas.tasks.answer import Answer, Question
 from habeas.tasks.definition import evidence
 from habeas.tasks.gathered import Gathered, gathered
@@ -67,6 +68,8 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
         by,
         found.outside,
         _claims_of(told),
+        told.who.settled & found.people.keys(),
+        leaning([one for one in told.who.persons if one.id in found.people], told.verdicts),
     )
 
 

@@ -21,6 +21,7 @@ from habeas.protecting.cost import FLOOR
 from habeas.protecting.slots import Passphrase
 from habeas.register.register import Register
 from habeas.tasks.add import add
+from habeas.tasks.demo_names import judged
 from habeas.tasks.demo_page import Page, Read, languages, page, span
 from habeas.tasks.harm import reasons
 from habeas.tasks.incoming import incoming
@@ -68,7 +69,9 @@ def demo(moment: Moment, *, reports: Path, keep: Path | None = None) -> Page:
         words = _passphrase()
         new(folder / REGISTER, [Passphrase(words), new_recovery_code()], cost=FLOOR)
         with opened(folder / REGISTER, Passphrase(words)) as register:
-            shown = page(register, _filled(register, reports, moment), today=moment.today)
+            read = _filled(register, reports, moment)
+            who = judged(register, REVIEWER, at=moment.at)
+            shown = page(register, read, who, today=moment.today)
         if keep is not None:
             _keep(folder, keep, words)
     return shown

@@ -1,23 +1,34 @@
 """Who came out in a month, and on what terms: the claims of a register laid beside each other.
 
 Decides which claims belong to a month, and which of several that tell the same is shown. It adds up
-nothing and joins no names: what is shown is what was said. How a page prints it is for `cli`.
+nothing and joins no names of its own: what is shown is what was said, of people as they were judged. How
+a page prints it is for `cli`.
 
 Laws: every line has a claim, and so a quote; a claim that nobody reviewed leads a line only where no
 accepted one says the same, and is marked; what is only planned, possible or denied is not shown as done;
 the same claims in another order give the same month.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from habeas.terms.claim import FACTUAL, Claim, Modality
+from habeas.terms.ids import MentionId
 from habeas.terms.kind import Kind
+from habeas.terms.person import mention_id
 from habeas.terms.when import When
 
 _OUT = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
 _Known = tuple[Claim, bool]
 _DEALT = FACTUAL | {Modality.AGREED}
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """How somebody is called on this page; `person` False: a spelling, not yet a person."""
+
+    name: str
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,7 @@ class Month:
     """What claims say of the releases within `when`.
 
     `people`: whole batches with a number; `where`: those with a destination; `talks`: who
-    negotiated; `given`: sanctions lifted; `named`: each spelling of somebody who came out, and whether
+    negotiated; `given`: sanctions lifted; `named`: each person, or spelling, who came out, and whether
     by an accepted claim; `apart`: what is `other` about people named: refusals, who was not released;
     `taken`: who was detained.
     """
@@ -47,19 +58,30 @@ class Month:
     where: tuple[Line, ...]
     talks: tuple[Line, ...]
     given: tuple[Line, ...]
-    named: tuple[tuple[str, bool], ...]
+    named: tuple[tuple[Called, bool], ...]
     apart: tuple[Line, ...]
     taken: tuple[Line, ...]
 
 
-def month_of(accepted: Iterable[Claim], proposed: Iterable[Claim], when: When) -> Month:
+def month_of(
+    accepted: Iterable[Claim],
+    proposed: Iterable[Claim],
+    when: When,
+    called: Mapping[MentionId, Called],
+) -> Month:
     """The claims about `when`, sorted into what a reader asks first.
 
     Args:
         accepted: Claims that count.
         proposed: Claims that nobody has reviewed.
         when: The month.
+        called: How the person of each mention is called; by its own spelling, where it is missing.
     """
+
+    def about_whom(claim: Claim) -> str:
+        people = ", ".join(sorted(one.name for one in _people(claim, called)))
+        return f"{claim.said.note}: {people or claim.quote.words}"
+
     known = [(claim, True) for claim in accepted] + [(claim, False) for claim in proposed]
     about = sorted((one for one in known if within(one[0], when)), key=_place)
     said = [one for one in about if one[0].draft.modality in FACTUAL]
@@ -71,9 +93,9 @@ def month_of(accepted: Iterable[Claim], proposed: Iterable[Claim], when: When) -
         where=_lines((one for one in out if _led_somewhere(one[0])), _number),
         talks=_lines(_of(Kind.NEGOTIATION, dealt), _talkers),
         given=_lines(_of(Kind.SANCTION_LIFTED, dealt), _giver),
-        named=_named(out),
-        apart=_lines((one for one in _of(Kind.OTHER, said) if one[0].said.persons), _about),
-        taken=_lines(_of(Kind.DETAINED, said), _about),
+        named=_named(out, called),
+        apart=_lines((one for one in _of(Kind.OTHER, said) if one[0].said.persons), about_whom),
+        taken=_lines(_of(Kind.DETAINED, said), about_whom),
     )
 
 
@@ -128,9 +150,11 @@ def _giver(claim: Claim) -> str:
     return actor.value if actor else claim.quote.words
 
 
-def _about(claim: Claim) -> str:
-    people = ", ".join(sorted(person.value for person in claim.said.persons))
-    return f"{claim.said.note}: {people or claim.quote.words}"
+def _people(claim: Claim, called: Mapping[MentionId, Called]) -> list[Called]:
+    return [
+        called.get(mention_id(claim.id, number), Called(person.value))
+        for number, person in enumerate(claim.said.persons)
+    ]
 
 
 def _lines(known: Iterable[_Known], key: Callable[[Claim], str]) -> tuple[Line, ...]:
@@ -143,10 +167,12 @@ def _lines(known: Iterable[_Known], key: Callable[[Claim], str]) -> tuple[Line, 
     )
 
 
-def _named(out: Iterable[_Known]) -> tuple[tuple[str, bool], ...]:
-    """Each spelling once, sorted."""
-    found: dict[str, bool] = {}
+def _named(
+    out: Iterable[_Known], called: Mapping[MentionId, Called]
+) -> tuple[tuple[Called, bool], ...]:
+    """Each person or spelling once, sorted."""
+    found: dict[Called, bool] = {}
     for claim, accepted in out:
-        for person in claim.said.persons:
-            found[person.value] = found.get(person.value, False) or accepted
-    return tuple(sorted(found.items()))
+        for one in _people(claim, called):
+            found[one] = found.get(one, False) or accepted
+    return tuple(sorted(found.items(), key=lambda item: (item[0].name, item[0].person)))

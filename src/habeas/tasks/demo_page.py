@@ -19,11 +19,13 @@ from habeas.language.populations import population
 from habeas.register.register import Register
 from habeas.tasks.answer import Answer, Question
 from habeas.tasks.count import count
-from habeas.tasks.demo_month import Month, month_of, within
+from habeas.tasks.demo_month import Called, Month, month_of, within
+from habeas.tasks.demo_names import Judged
+from habeas.tasks.gathered import Named, named
 from habeas.tasks.grounds import Ground
 from habeas.tasks.why import Walk, why
 from habeas.terms.claim import Claim
-from habeas.terms.ids import PersonId, ReportId
+from habeas.terms.ids import MentionId, PersonId, ReportId
 from habeas.terms.report import Report
 from habeas.terms.when import When, month
 
@@ -70,6 +72,7 @@ class Page:
     """
 
     read: Read
+    who: Judged
     months: tuple[Month, ...]
     eve: Answer
     after: Answer
@@ -88,29 +91,41 @@ class Page:
         return tuple(sorted(found, key=_happened))
 
 
-def page(register: Register, read: Read, *, today: date) -> Page:
+def page(register: Register, read: Read, who: Judged, *, today: date) -> Page:
     """What the register says, asked question by question.
 
     Args:
         register: An open register, its claims reviewed.
         read: What was read into it.
+        who: Who was judged to be who.
         today: The day it is.
 
     Raises:
         IntegrityError: a quote does not stand in its report.
     """
     accepted, proposed = list(register.counted()), list(register.unreviewed())
+    reports = {report.id: report for report in register.reports()}
+    people = named([*accepted, *proposed], reports, register.verdicts())
     walk = why(register, f"count:{EVE.isoformat()}", today=today)
     return Page(
         read,
-        tuple(month_of(accepted, proposed, when) for when in MONTHS),
+        who,
+        tuple(month_of(accepted, proposed, when, _called(people)) for when in MONTHS),
         walk.answer,
         count(register, Question(YEAR_END), today=today),
         _odds(accepted, proposed),
         walk,
         _most_told(walk.answer),
-        {report.id: report for report in register.reports()},
+        reports,
     )
+
+
+def _called(people: Named) -> dict[MentionId, Called]:
+    """How the person of each mention is called, and whether it is a person yet."""
+    return {
+        mention: Called(people.names[person], person in people.settled)
+        for mention, person in people.person_of.items()
+    }
 
 
 def _odds(accepted: list[Claim], proposed: list[Claim]) -> Odds:

@@ -1,19 +1,20 @@
 """`Gathered`: the accepted claims of a register as people and stays, before anything is counted.
 
-Decides which claims are asked for, and in which unit people are counted. Law: nothing unreviewed is
+Decides which claims are asked for, and in which unit people are counted: people, as far as a judge has
+settled who they are. Law: nothing unreviewed is
 counted; how much was left out is part of every answer.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from habeas.counting.spells import spells
 from habeas.language.folding import fold
 from habeas.register.register import Register
-from habeas.resolving.people import people, resolved, spellings
-from habeas.tasks.answer import PEOPLE, SPELLINGS, LeftOut
+from habeas.resolving.people import settled, spellings
+from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS, LeftOut
 from habeas.terms.claim import Claim
 from habeas.terms.count import Issue, Spell
 from habeas.terms.ids import ClaimId, MentionId, PersonId, ReportId
@@ -23,9 +24,13 @@ from habeas.terms.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The people or spellings that claims name: who each mention stands for, and how it is written."""
+    """The people or spellings that claims name: who each mention stands for, and how it is written.
+
+    `settled`: those that may be called people, since a judge has settled every mention of theirs.
+    """
 
     unit: str
+    settled: frozenset[PersonId]
     persons: tuple[Person, ...]
     person_of: Mapping[MentionId, PersonId]
     names: Mapping[PersonId, str]
@@ -42,6 +47,7 @@ class Gathered:
     spells: tuple[Spell, ...]
     issues: tuple[Issue, ...]
     left_out: LeftOut
+    verdicts: tuple[Verdict, ...]
 
 
 def gathered(
@@ -50,21 +56,23 @@ def gathered(
     """What was known by the end of a day (None: all), and recorded by an instant (None: now)."""
     claims = tuple(register.counted(known_by=known_by, recorded_by=recorded_by))
     reports = {report.id: report for report in register.reports()}
-    who = named(claims, reports, register.verdicts(recorded_by=recorded_by))
+    verdicts = tuple(register.verdicts(recorded_by=recorded_by))
+    who = named(claims, reports, verdicts)
     drawn = spells(claims, who.person_of)
+    who = replace(who, unit=_unit({spell.person for spell in drawn.spells}, who.settled))
     left_out = _left_out(register, reports, known_by, recorded_by)
     issues = (*drawn.issues, *_contested(who))
-    return Gathered(claims, reports, who, drawn.spells, issues, left_out)
+    return Gathered(claims, reports, who, drawn.spells, issues, left_out, verdicts)
 
 
 def named(
     claims: Sequence[Claim], reports: Mapping[ReportId, Report], verdicts: Iterable[Verdict]
 ) -> Named:
-    """The people that claims name; spellings, as long as some mention was judged by nobody."""
+    """The people that claims name; spellings, as far as some mention was judged by nobody."""
     mentions = [mention for claim in claims for mention in _mentions(claim, reports)]
     given = list(verdicts)
-    whole = resolved(mentions, given)
-    found = people(mentions, given) if whole else spellings(mentions, given, fold)
+    found = spellings(mentions, given, fold)
+    whole = frozenset(settled(found, given))
     person_of = {mention: person.id for person in found for mention in person.mentions}
     written: dict[PersonId, Counter[str]] = defaultdict(Counter)
     spoken: dict[PersonId, set[str]] = defaultdict(set)
@@ -74,7 +82,16 @@ def named(
             spoken[person_of[mention.id]].add(mention.language)
     names = {person: _most_often(forms) for person, forms in written.items()}
     languages = {person: tuple(sorted(spoken[person])) for person in names}
-    return Named(PEOPLE if whole else SPELLINGS, tuple(found), person_of, names, languages)
+    unit = _unit({person.id for person in found}, whole)
+    return Named(unit, whole, tuple(found), person_of, names, languages)
+
+
+def _unit(told: Collection[PersonId], settled: Collection[PersonId]) -> str:
+    """What is counted: people, if a judge has settled all of those told of."""
+    whole = sum(1 for person in told if person in settled)
+    if not whole:
+        return SPELLINGS
+    return PEOPLE if whole == len(told) else SOME
 
 
 def _contested(who: Named) -> list[Issue]:

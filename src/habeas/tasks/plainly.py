@@ -11,6 +11,7 @@ from habeas.tasks.moments import instant_words
 from habeas.terms.bounds import Bounds
 from habeas.terms.claim import Claim
 from habeas.terms.count import Issue, Spell
+from habeas.terms.person import Verdict
 from habeas.terms.plain import Plain, plain, plain_when, with_gaps
 from habeas.terms.report import Report
 from habeas.terms.review import Review
@@ -48,6 +49,19 @@ def plain_review(review: Review, *, in_force: bool) -> Plain:
         "in_force": in_force,
         "recorded_at": instant_words(review.recorded_at),
         "amended": plain(review.amended) if review.amended else None,
+    }
+
+
+def plain_verdict(verdict: Verdict) -> Plain:
+    """A verdict in force."""
+    return {
+        "id": verdict.id,
+        "left": verdict.left,
+        "right": verdict.right,
+        "judgement": str(verdict.judgement),
+        "judge": verdict.judge,
+        "reason": verdict.reason,
+        "recorded_at": instant_words(verdict.recorded_at),
     }
 
 

@@ -1,4 +1,4 @@
-"""What `show` and `find` found, as plain values for `--json`."""
+"""What `show` found, as plain values for `--json`."""
 
 from habeas.register.reviewed import Reviewed
 from habeas.tasks.grounds import counting
@@ -8,6 +8,7 @@ from habeas.tasks.plainly import (
     plain_report,
     plain_review,
     plain_spell,
+    plain_verdict,
 )
 from habeas.tasks.show import ClaimShown, PersonShown, ReportShown
 from habeas.tasks.spelling import Spelled
@@ -52,7 +53,11 @@ def plain_spelled(spelled: Spelled) -> Plain:
         "spelling": spelled.written[0],
         "spellings": list(spelled.written),
         "langs": list(spelled.languages),
+        "written": [
+            {"spelling": form, "langs": list(spelled.spoken[form])} for form in spelled.written
+        ],
         "contested": spelled.person.contested,
+        "verdicts": [plain_verdict(one) for one in spelled.verdicts],
         "mentions": list(spelled.person.mentions),
         "claims_number": len(spelled.claims),
         "counted_number": len(spelled.counted),

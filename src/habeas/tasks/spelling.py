@@ -4,7 +4,7 @@ Decides how the mentions of one spelling are gathered without going through the 
 goes together is for `resolving.people`. A mention of any claim counts here, reviewed or not.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +13,12 @@ from habeas.errors import MistakeError
 from habeas.language.folding import fold
 from habeas.register.register import Register
 from habeas.register.reviewed import Reviewed
-from habeas.resolving.people import people, resolved, spellings
+from habeas.resolving.people import leaning, settled, spellings
 from habeas.tasks.answer import PEOPLE, SPELLINGS
 from habeas.tasks.grounds import counting
 from habeas.terms.ids import ClaimId, MentionId, ReportId
 from habeas.terms.kind import CUSTODY
-from habeas.terms.person import Judgement, Mention, Person, mention_id
+from habeas.terms.person import Judgement, Mention, Person, Verdict, mention_id
 from habeas.terms.review import Decision
 
 _MOST = 100_000
@@ -29,14 +29,22 @@ _MOST = 100_000
 class Spelled:
     """Mentions that go together, how they are written, most often first, and their claims.
 
-    `claims` are in the order of their days, those without one last.
+    `unit`: people, where a judge has settled every mention. `spoken`: for each way of writing, the
+    languages it stands in. `claims` are in the order of their days, those without one last; `verdicts`
+    those in force on any of the mentions, in the order of the log.
     """
 
     person: Person
     unit: str
     written: tuple[str, ...]
-    languages: tuple[str, ...]
+    spoken: Mapping[str, tuple[str, ...]]
     claims: tuple[Reviewed, ...]
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages they are named in."""
+        return tuple(sorted({one for tongues in self.spoken.values() for one in tongues}))
 
     @property
     def reports(self) -> tuple[ReportId, ...]:
@@ -61,8 +69,7 @@ def spelled(register: Register, mention: MentionId) -> Spelled:
     Raises:
         MistakeError: there is no such mention.
     """
-    claim = ClaimId(mention.rpartition(".")[0])
-    found = {one.id: one for one in _mentions_of(register, register.claim(claim))}
+    found = {one.id: one for one in _mentions_beside(register, mention)}
     if mention not in found:
         raise MistakeError(f"There is no mention {mention}.", code="mention-unknown")
     return next(
@@ -73,22 +80,30 @@ def spelled(register: Register, mention: MentionId) -> Spelled:
 def grouped(register: Register, mentions: Iterable[Mention]) -> list[Spelled]:
     """The people, or spellings, of these mentions, with all else that goes together with them."""
     wanted = list(mentions)
-    known = _together(register, wanted)
     verdicts = register.verdicts()
-    whole = resolved(known.values(), verdicts)
-    placed = (
-        people(known.values(), verdicts) if whole else spellings(known.values(), verdicts, fold)
-    )
+    known = _together(register, wanted, verdicts)
+    placed = spellings(known.values(), verdicts, fold)
+    whole = settled(placed, verdicts)
     asked = {one.id for one in wanted}
-    unit = PEOPLE if whole else SPELLINGS
+    on = leaning(placed, verdicts)
     return [
-        _spelled(register, person, known, unit) for person in placed if asked & {*person.mentions}
+        _spelled(
+            register, person, known, (PEOPLE if person.id in whole else SPELLINGS, on[person.id])
+        )
+        for person in placed
+        if asked & {*person.mentions}
     ]
 
 
-def _together(register: Register, wanted: Iterable[Mention]) -> dict[MentionId, Mention]:
+def _together(
+    register: Register, wanted: Iterable[Mention], verdicts: Iterable[Verdict]
+) -> dict[MentionId, Mention]:
     """All mentions written like these, or joined to one of them by `same`, however far."""
-    same = [one for one in register.verdicts() if one.judgement is Judgement.SAME]
+    same: dict[MentionId, set[MentionId]] = defaultdict(set)
+    for one in verdicts:
+        if one.judgement is Judgement.SAME:
+            same[one.left].add(one.right)
+            same[one.right].add(one.left)
     known: dict[MentionId, Mention] = {}
     todo = list(wanted)
     done: set[tuple[str, str | None]] = set()
@@ -99,12 +114,15 @@ def _together(register: Register, wanted: Iterable[Mention]) -> dict[MentionId, 
         if form not in done:
             done.add(form)
             todo += [one for one in _alike(register, mention) if one.id not in known]
-        ids = {one.right for one in same if one.left == mention.id}
-        ids |= {one.left for one in same if one.right == mention.id}
-        for id in ids - known.keys():
-            pair = register.claim(ClaimId(id.rpartition(".")[0]))
-            todo += [one for one in _mentions_of(register, pair) if one.id == id]
+        for id in same[mention.id] - known.keys():
+            todo += [one for one in _mentions_beside(register, id) if one.id == id]
     return known
+
+
+def _mentions_beside(register: Register, mention: MentionId) -> list[Mention]:
+    """All mentions of the claim that a mention stands in."""
+    one = register.claim(ClaimId(mention.rpartition(".")[0]))
+    return mentions_of(one, register.report(one.claim.report).language)
 
 
 def _alike(register: Register, mention: Mention) -> list[Mention]:
@@ -112,6 +130,14 @@ def _alike(register: Register, mention: Mention) -> list[Mention]:
     found = register.mentions_like(mention.written, limit=_MOST)
     return [
         one for one in found if one.language == mention.language and fold(one.written) == folded
+    ]
+
+
+def mentions_of(one: Reviewed, language: str | None) -> list[Mention]:
+    """The mentions of a claim as it counts, in the language of its report."""
+    return [
+        Mention(mention_id(one.claim.id, number), one.claim.id, number, person.value, language)
+        for number, person in enumerate(counting(one).said.persons)
     ]
 
 
@@ -130,24 +156,24 @@ def _day(one: Reviewed) -> tuple[date, date, str]:
     return when.earliest or when.latest or date.max, when.latest or date.max, one.claim.id
 
 
-def _mentions_of(register: Register, one: Reviewed) -> list[Mention]:
-    language = register.report(one.claim.report).language
-    return [
-        Mention(mention_id(one.claim.id, number), one.claim.id, number, person.value, language)
-        for number, person in enumerate(counting(one).said.persons)
-    ]
-
-
 def _spelled(
-    register: Register, person: Person, known: Mapping[MentionId, Mention], unit: str
+    register: Register,
+    person: Person,
+    known: Mapping[MentionId, Mention],
+    about: tuple[str, tuple[Verdict, ...]],
 ) -> Spelled:
     members = [known[id] for id in person.mentions]
+    unit, verdicts = about
     forms = Counter(one.written for one in members)
-    languages = {one.language for one in members if one.language}
+    spoken: dict[str, set[str]] = {form: set() for form in forms}
+    for one in members:
+        if one.language:
+            spoken[one.written].add(one.language)
     return Spelled(
         person,
         unit,
         tuple(sorted(forms, key=lambda form: (-forms[form], form))),
-        tuple(sorted(languages)),
+        {form: tuple(sorted(tongues)) for form, tongues in spoken.items()},
         tuple(sorted(register.claims_of(person.mentions), key=_day)),
+        verdicts,
     )

@@ -126,7 +126,7 @@ def _pieces(
 ) -> list[tuple[int, int]]:
     """Parts of a run between words that are never part of a name."""
     for at in range(first + 1, last - 1):
-        if manners.rulers.takes(row[at]) and manners.rulers.takes(row[at + 1]):
+        if manners.rulers.takes(row[at]) and _begins_another(row[at + 1], manners):
             return [(first, at + 1), (at + 1, last)]
     if not manners.nouns_capitalised:
         return [(first, last)]
@@ -149,6 +149,11 @@ def _is_family_name(row: Sequence[Word], at: int, manners: Manners, common: Set[
 
 def _is_listed(low: str, manners: Manners) -> bool:
     return manners.not_names.takes(_as_word(low))
+
+
+def _begins_another(word: Word, manners: Manners) -> bool:
+    """Whether a word behind a ruler's name begins the next name ("посланник Трампа Джон Коул")."""
+    return manners.rulers.takes(word) or bool(given_forms(word.text, manners.code))
 
 
 def is_common(low: str, manners: Manners, common: Set[str]) -> bool:

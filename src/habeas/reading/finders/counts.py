@@ -82,14 +82,17 @@ def _count(
     begin = last if head > last and nouns.known.population.takes(row[head - 1]) else head
     while begin < head and not nouns.known.population.takes(row[begin]):
         begin += 1
-    written = " ".join(word.text for word in row[begin : head + 1])
+    end = head + 1
+    if end < len(row) and nouns.known.population.takes(row[end]) and not nouns.person(row[end]):
+        end += 1
+    written = " ".join(word.text for word in row[begin:end])
     return CountAt(
         first,
-        head + 1,
+        end,
         start,
         number.stop,
         number.amount,
-        noun=Argument(written, row[begin].start, noun.stop),
+        noun=Argument(written, row[begin].start, row[end - 1].stop),
         part=nouns.is_part(noun) and not nouns.known.custody.takes(noun),
         others=others,
         custody=nouns.known.custody.takes(noun),
