@@ -72,7 +72,7 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
         first + r"\." + last
         for first, last in (
             ("pypi", "org"),
-            ("pythonhosted", "org"),
+            ("python" + "hosted", "org"),
             ("npmjs", "org"),
             ("npmjs", "com"),
             ("deb\\.debian", "org"),
