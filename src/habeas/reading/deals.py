@@ -68,7 +68,7 @@ def _talks(telling: Telling) -> Outline | None:
     """Who talked: those who act in the clause, or whoever is named there."""
     scene, clause = telling.scene, telling.clause
     near = [person for person in scene.read.sentence.persons if clause.holds(person.first)]
-    acting = [person for person in near if person.part is Part.ACTOR]
+    acting = [person for person in near if person.part is Part.ACTOR] or _before(telling)
     officials = any(
         scene.page.manners.offices.takes(word) or scene.page.manners.roles.takes(word)
         for word in scene.read.sentence.row[clause.first : clause.last]
@@ -81,6 +81,15 @@ def _talks(telling: Telling) -> Outline | None:
     talkers = acting or [person for person in near if person.part is Part.OPEN]
     span = _span(talkers, clause)
     return telling.outline(Told(_arguments(talkers)), span, sure=False)
+
+
+def _before(telling: Telling) -> list[PersonAt]:
+    """Who acts earlier in the sentence ("It was the envoy X who … negotiated")."""
+    return [
+        person
+        for person in telling.scene.read.sentence.persons
+        if person.part is Part.ACTOR and person.last <= telling.clause.trigger.place
+    ]
 
 
 def _note(telling: Telling, story: Story) -> Outline | None:
