@@ -79,6 +79,8 @@ class Lexicon:
     nouns: Element
     parts: Element
     others: Element
+    collective: Element
+    """Number words that count only people ("двое", "troje")."""
     population: Element
     breaks: Element
     after: Element
@@ -87,6 +89,8 @@ class Lexicon:
     negations: Element
     whiles: Element
     """Words before a length of time that make it no penalty ("after", "within")."""
+    until: Element
+    """Words within a range of lengths of time ("from five to twelve years")."""
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
@@ -172,6 +176,7 @@ def lexicon(code: str) -> Lexicon:
                 "nouns",
                 "parts",
                 "others",
+                "collective",
                 "population",
                 "breaks",
                 "after",
@@ -183,6 +188,7 @@ def lexicon(code: str) -> Lexicon:
             )
         },
         whiles=vocabulary(word(people, "while")),
+        until=vocabulary(word(people, "until")),
         hedges=vocabulary(_hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
