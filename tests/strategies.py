@@ -233,6 +233,7 @@ def filed(draw: st.DrawFn) -> tuple[Report, bytes, str]:
         title=draw(words(most=20)),
         fetched_from=draw(words(most=20)),
         sensitivity=draw(st.sampled_from(Sensitivity)),
+        pages=tuple(draw(st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), max_size=3))),
         warnings=tuple(draw(st.lists(words(most=20), max_size=2))),
     )
     return report, original, body

@@ -20,6 +20,8 @@ from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
 _PRONOUNS = ("she", "he", "his", "her", "him", "definite")
+_OPTIONAL = ("until", "passives", "events", "differences", "than")
+"""Lists of `[people]` that a pack may leave out."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
 
@@ -36,6 +38,8 @@ class Frame:
     note: str
     ongoing: bool = False
     """Whether it tells what has lasted for a while ("serving five years")."""
+    weak: bool = False
+    """Whether it bears on custody only for somebody known to have been in it ("left for Poland")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,13 @@ class Lexicon:
     """Words before a length of time that make it no penalty ("after", "within")."""
     until: Element
     """Words within a range of lengths of time ("from five to twelve years")."""
+    events: Element
+    """Nouns of events that may be counted ("arrests")."""
+    differences: Element
+    than: Element
+    """ "more" and "than": a number before them is no number of people."""
+    passives: Element
+    """Verbs that make a passive of the participle behind them ("was")."""
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
@@ -188,7 +199,7 @@ def lexicon(code: str) -> Lexicon:
             )
         },
         whiles=vocabulary(word(people, "while")),
-        until=vocabulary(word(people, "until")),
+        **{name: vocabulary(word(people, name)) for name in _OPTIONAL},
         hedges=vocabulary(_hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
@@ -210,6 +221,7 @@ def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
             word(entry, "voice"),
             word(entry, "note"),
             bool(entry.get("ongoing")),
+            bool(entry.get("weak")),
         )
         for line in lines(word(entry, "phrases")):
             label = f"{number:03d}|{line}"

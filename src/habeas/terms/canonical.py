@@ -127,6 +127,7 @@ def _report(report: Report) -> Plain:
         fetched_from=report.fetched_from,
         sensitivity=str(report.sensitivity),
         warnings=list(report.warnings) or None,
+        pages=[list(page) for page in report.pages] or None,
     )
 
 
@@ -195,4 +196,7 @@ def _report_from(values: dict[str, object]) -> Report:
         fetched_from=text("fetched_from"),
         sensitivity=Sensitivity(text("sensitivity")),
         warnings=tuple(cast(list[str], values.get("warnings") or ())),
+        pages=tuple(
+            (start, stop) for start, stop in cast(list[list[int]], values.get("pages") or ())
+        ),
     )
