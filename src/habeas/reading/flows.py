@@ -19,7 +19,15 @@ from habeas.terms.claim import FACTUAL, Said
 from habeas.terms.kind import Kind
 
 _FLOWS = frozenset(
-    {Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED}
+    {
+        Kind.RELEASED,
+        Kind.PARDONED,
+        Kind.DETAINED,
+        Kind.SENTENCED,
+        Kind.CHARGED,
+        Kind.EXPELLED,
+        Kind.RECOGNISED,
+    }
 )
 _MANY = 20
 """From this number on, "since then" makes a total of a period."""

@@ -20,7 +20,7 @@ from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
 _PRONOUNS = ("she", "he", "his", "her", "him", "definite")
-_OPTIONAL = ("passives", "events", "differences", "than")
+_OPTIONAL = ("until", "passives", "events", "differences", "than")
 """Lists of `[people]` that a pack may leave out."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
@@ -83,6 +83,8 @@ class Lexicon:
     nouns: Element
     parts: Element
     others: Element
+    collective: Element
+    """Number words that count only people ("двое", "troje")."""
     population: Element
     breaks: Element
     after: Element
@@ -91,6 +93,8 @@ class Lexicon:
     negations: Element
     whiles: Element
     """Words before a length of time that make it no penalty ("after", "within")."""
+    until: Element
+    """Words within a range of lengths of time ("from five to twelve years")."""
     events: Element
     """Nouns of events that may be counted ("arrests")."""
     differences: Element
@@ -183,6 +187,7 @@ def lexicon(code: str) -> Lexicon:
                 "nouns",
                 "parts",
                 "others",
+                "collective",
                 "population",
                 "breaks",
                 "after",
