@@ -20,7 +20,7 @@ from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
 _PRONOUNS = ("she", "he", "his", "her", "him", "definite")
-_OPTIONAL = ("passives", "events", "differences", "than")
+_OPTIONAL = ("passives", "events", "differences", "than", "one")
 """Lists of `[people]` that a pack may leave out."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
@@ -93,6 +93,8 @@ class Lexicon:
     """Words before a length of time that make it no penalty ("after", "within")."""
     events: Element
     """Nouns of events that may be counted ("arrests")."""
+    one: Element
+    """Articles before one whom nobody names ("a student")."""
     differences: Element
     than: Element
     """ "more" and "than": a number before them is no number of people."""
