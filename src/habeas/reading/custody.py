@@ -8,6 +8,7 @@ support for `deals`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from habeas.reading.beside import companions, joined_pronoun, one_of, with_companions
 from habeas.reading.clauses import Clause, patients
@@ -25,6 +26,8 @@ from habeas.reading.unnamed import somebody
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
 
+_NEAR = 4
+"""Words before a trigger in which "still" is looked for."""
 _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 
@@ -32,7 +35,7 @@ _NEGATED = 4
 def events(scene: Scene, story: Story) -> list[Outline]:
     """What happened to whom, in one sentence."""
     made: list[Outline] = []
-    for clause in scene.clauses:
+    for clause in (_lasting(one, scene) for one in scene.clauses):
         if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read):
             continue
         telling = Telling(
@@ -44,6 +47,18 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         if telling.modality is not Modality.DENIED:
             made.extend(_event(telling, story, made))
     return spread(made)
+
+
+def _lasting(clause: Clause, scene: Scene) -> Clause:
+    """ "Still locked up": who is inside, not when that began."""
+    trigger = clause.trigger
+    if trigger.kind is not Kind.DETAINED or trigger.frame.voice == "noun" or not trigger.own:
+        return clause
+    still = scene.read.within(max(clause.first, trigger.own[0] - _NEAR), trigger.place, "still")
+    if still is None:
+        return clause
+    held = replace(trigger.frame, kind=Kind.HELD, note="")
+    return replace(clause, trigger=replace(trigger, frame=held))
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:

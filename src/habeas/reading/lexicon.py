@@ -20,6 +20,9 @@ from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
 _PRONOUNS = ("she", "he", "his", "her", "him", "definite")
+_UNDOING = frozenset({Kind.SUPPORT_CUT, Kind.SANCTION_LIFTED})
+_OVER = 2
+"""Words by which a phrase of undoing outweighs one of what is undone ("lifted … imposed sanctions")."""
 _OPTIONAL = ("passives", "events", "differences", "than", "one")
 """Lists of `[people]` that a pack may leave out."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
@@ -253,7 +256,7 @@ def _apart(found: Sequence[Trigger]) -> list[Trigger]:
     order = sorted(
         range(len(found)),
         key=lambda number: (
-            -len(found[number].own),
+            -len(found[number].own) - (_OVER if found[number].kind in _UNDOING else 0),
             found[number].last - found[number].first,
             number,
         ),

@@ -62,11 +62,16 @@ def _is_person(place: int, scene: Scene) -> bool:
     return person and word.capital is known.nouns_capitalised
 
 
-def _who(first: int, noun: int, scene: Scene) -> Who:
+def _who(first: int, noun: int, scene: Scene) -> Who | None:
     row = scene.read.sentence.row
     for person in scene.read.sentence.persons:
         if person.first == noun + 1 and person.part is Part.ASIDE:
             return Who((person.as_argument(),))
+        apposed = first > 0 and row[first - 1].text == "," and first - person.last in (1, 3)
+        if apposed and person.part is Part.OPEN:
+            return Who((person.as_argument(),))
+    if first > 0 and row[first - 1].text == ",":
+        return None
     written = " ".join(word.text for word in row[first : noun + 1])
     part = Argument(written, row[first].start, row[noun].stop)
     return Who(amount=Amount(1), part=part)
