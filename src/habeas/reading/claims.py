@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.accusation import accused
 from habeas.reading.attribution import attributed
 from habeas.reading.bearing import bearing
 from habeas.reading.clauses import clauses
@@ -67,6 +68,7 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
         scene, counts = _scene(plain, seen, story)
         found = totals(scene, counts)
         happened = events(scene, story)
+        happened += accused(scene, happened)
         made = [*happened, *deals(scene, story), *resumed(scene, story, happened)]
         story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])
     return bearing(story.outlines, seen)

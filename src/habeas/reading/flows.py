@@ -17,6 +17,7 @@ from habeas.reading.telling import Telling
 from habeas.reading.timing import is_period, is_since, is_undated
 from habeas.terms.claim import FACTUAL, Said
 from habeas.terms.kind import Kind
+from habeas.terms.when import When
 
 _FLOWS = frozenset(
     {
@@ -29,6 +30,12 @@ _FLOWS = frozenset(
         Kind.RECOGNISED,
     }
 )
+_AT_ONCE = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED})
+"""Kinds of which many thousands may be one batch."""
+_MASSES = 1000
+"""From this number on, arrests and verdicts without a day are the sum of many days."""
+_FAR, _NEAR = 4, 7
+"""Sentences a period is remembered for: where the same event is counted, and where another is."""
 _MANY = 20
 """From this number on, "since then" makes a total of a period."""
 _NIGHTS = 3
@@ -49,14 +56,27 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
         or _is_of_group(telling, count, story)
     ):
         return False
+    if "<since>" in telling.clause.trigger.rule:
+        return False
     if telling.setting.dated:
         return _is_of_period(telling, count)
     if _has(telling, "flow.standing"):
         return count.amount.value >= _MANY
-    if _has(telling, "flow.sofar"):
-        return True
-    batch = story.recent_batch(telling.scene.number)
-    return batch is not None and batch.period and batch.said.kind is telling.kind
+    if _has(telling, "flow.sofar") or count.amount.value >= _MASSES:
+        return telling.kind not in _AT_ONCE
+    return carried_period(telling, story) is not None
+
+
+def carried_period(telling: Telling, story: Story) -> When | None:
+    """The period a paragraph sums up, for a number in it without a day; None where there is none."""
+    told = story.period
+    if told is None or telling.setting.dated or telling.kind not in _FLOWS:
+        return None
+    sentences, number = telling.scene.page.sentences, telling.scene.number
+    between = telling.scene.page.text[sentences[told.sentence].stop : sentences[number].start]
+    same = told.said.note == str(telling.kind)
+    near = number - told.sentence <= (_FAR if same else _NEAR)
+    return told.said.when if near and (same or "\n" not in between) else None
 
 
 def _is_of_group(telling: Telling, count: CountAt, story: Story) -> bool:
