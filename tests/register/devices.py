@@ -3,6 +3,7 @@
 import secrets
 import shutil
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -45,6 +46,14 @@ def new_id(letter: str) -> str:
     return f"{letter}-{secrets.token_hex(6)}"
 
 
+@cache
+def _first() -> InMemory:
+    """A register of a report and a claim, of which all others in memory are copies."""
+    made = InMemory.found()
+    made.put([report(), proposal("c-first")], at=1, blobs=blobs(TEXT))
+    return made
+
+
 @dataclass(slots=True)
 class Office:
     """Laptops that each have a copy of the register, bundles under way, and copies that were kept."""
@@ -70,9 +79,7 @@ class Office:
     @classmethod
     def in_memory(cls, number: int) -> "Office":
         """The same without a disk."""
-        first = InMemory.found()
-        first.put([report(), proposal("c-first")], at=1, blobs=blobs(TEXT))
-        made: list[Laptop] = [first, *(first.copied() for _ in range(number - 1))]
+        made: list[Laptop] = [_first().copied() for _ in range(number)]
         for one in made[1:]:
             one.write_as(None)
         return cls(made)

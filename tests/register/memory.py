@@ -5,12 +5,13 @@ For tests and runs of many thousand registers. What a file adds (pages, locks, j
 
 import secrets
 from collections.abc import Iterator
+from functools import cache
 
 from sqlalchemy import NullPool, create_engine, insert
 from sqlcipher3 import dbapi2
 
 from habeas.register.auditing import audit
-from habeas.register.devices import current, enrol
+from habeas.register.devices import current, enrolled
 from habeas.register.migrations import migrate
 from habeas.register.rebuilding import rebuild
 from habeas.register.reviewed import Rebuilt
@@ -32,12 +33,10 @@ class InMemory(Writing):
 
     @classmethod
     def found(cls) -> "InMemory":
-        """An empty register."""
+        """An empty register, whose device is a new one."""
         store = _empty()
-        migrate(store, done=0)
-        with store.writing():
-            store.run(insert(about), [{"register": "00" * 16, "device": ""}])
-            enrol(store, secrets.token_bytes)
+        _driver(_begun()).backup(_driver(store))
+        enrolled(store, secrets.token_bytes)
         return cls(store)
 
     def copied(self) -> "InMemory":
@@ -73,6 +72,16 @@ _ENGINE = create_engine("sqlite://", creator=_memory, module=dbapi2, poolclass=N
 def _empty() -> Store:
     connection = _ENGINE.connect().execution_options(isolation_level="AUTOCOMMIT")
     return Store(connection, SqlCipher())
+
+
+@cache
+def _begun() -> Store:
+    """The tables, made once."""
+    store = _empty()
+    migrate(store, done=0)
+    with store.writing():
+        store.run(insert(about), [{"register": "00" * 16, "device": ""}])
+    return store
 
 
 def _driver(store: Store) -> dbapi2.Connection:
