@@ -3,6 +3,7 @@
     python benchmarks/names_pairs.py PAIRS.tsv...           label 1 or 0, name, name
     python benchmarks/names_pairs.py --spellings FILE.json  people with their spellings; pairs are made
     python benchmarks/names_pairs.py --people FILE.tsv      person, language, name; pairs are made
+    python benchmarks/names_pairs.py --figures even         known people of tests/gate, a half of them
     python benchmarks/names_pairs.py --crowd 800            fictional people; needs no file
 
 Negatives that are made: the two nearest wrong names by letters, and one at random. With --spellings also
@@ -23,8 +24,12 @@ from habeas.language.sounds import grams
 from habeas.resolving.compare import compare
 from habeas.terms.person import Judgement
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
-from names_peers import PEERS, measured
+from names_peers import MISSING, PEERS
+
+from tests.gate.names import pairs as asked_pairs
+from tests.gate.names_measure import HALVES, PARTS, measured
 
 SURNAMES = Path(__file__).parents[1] / "training/names/surnames.txt"
 Pair = tuple[int, str, str, str]
@@ -188,7 +193,15 @@ def main() -> None:
     parser.add_argument("--spellings", action="append", default=[], type=Path)
     parser.add_argument("--people", action="append", default=[], type=Path)
     parser.add_argument("--crowd", type=int)
+    parser.add_argument("--figures", action="append", default=[], choices=HALVES)
     given = parser.parse_args()
+    if MISSING:
+        print(f"not installed, and left out: {', '.join(MISSING)}")
+    for half in given.figures:
+        asked = asked_pairs(odd=HALVES[half])
+        for part, words in PARTS.items():
+            own = [(int(one.same), one.left, one.right, "") for one in asked if one.part == part]
+            report(f"known people, {half} half, {words}", own)
     for file in given.pairs:
         report(file.name, read_pairs(file))
     for file in given.spellings:

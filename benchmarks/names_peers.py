@@ -1,10 +1,14 @@
-"""What other matchers say of two names, and how a scorer is measured. Needs the extra `bench`."""
+"""What other matchers say of two names. Needs the extra `bench`.
+
+PyICU and nomenklatura are asked where they are installed; a peer that is missing is named and left out.
+"""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
+from itertools import count
 
-import numpy as np
 from anyascii import anyascii
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
@@ -20,7 +24,12 @@ def ascii_words(name: str) -> str:
 
 def greedy_jaro_winkler(left: str, right: str) -> float:
     """Mean Jaro-Winkler of words that meet greedily, on anyascii."""
-    one, two = sorted((ascii_words(left).split(), ascii_words(right).split()), key=len)
+    return _greedy(ascii_words(left).split(), ascii_words(right).split())
+
+
+def _greedy(left: list[str], right: list[str]) -> float:
+    one, two = sorted((left, right), key=len)
+    two = list(two)
     if not one:
         return 0.0
     found = []
@@ -40,18 +49,42 @@ PEERS: dict[str, Scorer] = {
     "greedy Jaro-Winkler on anyascii": greedy_jaro_winkler,
     "token sort on anyascii": token_sort,
 }
+MISSING: list[str] = []
+"""Peers that are not installed."""
 
 
-def measured(labels: Sequence[int], scores: Sequence[float]) -> tuple[float, float, float]:
-    """Equal error rate, best F1, and recall at 99 % precision."""
-    truth, values = np.array(labels), np.array(scores)
-    order = np.argsort(-values, kind="stable")
-    truth, values = truth[order], values[order]
-    last = np.append(values[1:] != values[:-1], True)
-    hits, false = np.cumsum(truth)[last], np.cumsum(1 - truth)[last]
-    recall, wrong = hits / truth.sum(), false / (len(truth) - truth.sum())
-    at = int(np.argmin(np.abs((1 - recall) - wrong)))
-    precision = hits / (hits + false)
-    both = 2 * precision * recall / np.maximum(precision + recall, 1e-9)
-    sure = recall[precision >= 0.99]
-    return (1 - recall[at] + wrong[at]) / 2, both.max(), sure.max() if sure.size else 0.0
+def _with_icu() -> Scorer:
+    from icu import Transliterator
+
+    plain = Transliterator.createInstance("Any-Latin; NFKD; [:M:] Remove; Latin-ASCII; Lower")
+
+    @cache
+    def words(name: str) -> list[str]:
+        return re.findall("[a-z0-9]+", plain.transliterate(name))
+
+    return lambda left, right: _greedy(words(left), words(right))
+
+
+def _with_nomenklatura() -> Scorer:
+    from followthemoney.proxy import EntityProxy
+    from nomenklatura.matching import get_algorithm
+
+    numbers, matcher = count(), get_algorithm("logic-v2")
+    config = matcher.default_config()
+
+    @cache
+    def entity(name: str, side: str) -> EntityProxy:
+        whole = {"id": f"{side}{next(numbers)}", "schema": "Person", "properties": {"name": [name]}}
+        return EntityProxy.from_dict(whole)
+
+    return lambda left, right: matcher.compare(entity(left, "a"), entity(right, "b"), config).score
+
+
+for _name, _module, _made in (
+    ("greedy Jaro-Winkler on ICU", "icu", _with_icu),
+    ("nomenklatura logic-v2", "nomenklatura", _with_nomenklatura),
+):
+    if find_spec(_module):
+        PEERS[_name] = _made()
+    else:
+        MISSING.append(_name)

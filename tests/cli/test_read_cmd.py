@@ -126,8 +126,8 @@ def bad_files(place: Path) -> dict[str, str]:
     os.mkfifo(place / "pipe")
     (place / "loop").symlink_to(place / "loop")
     return {
+        "folder": "holds no files to read",
         "none.txt": "does not exist",
-        "folder": "is a folder",
         "empty.txt": "is empty",
         "blank.txt": "only blanks",
         "binary.txt": "binary data",

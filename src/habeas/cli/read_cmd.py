@@ -1,25 +1,33 @@
 """`habeas read`: the claims in reports, as lines to read or as JSON. Needs no register."""
 
+import os
 import sys
-from dataclasses import replace
-from itertools import groupby
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from habeas.cli.claim_lines import claim_lines
-from habeas.cli.claim_words import kind_words
-from habeas.cli.report_files import day_option, each_report, language_option
-from habeas.cli.shown import shown, wrapped
-from habeas.cli.terminal import json_line as safe_line
+from habeas.cli.progress import Progress
+from habeas.cli.report_files import Named, day_option, language_option
+from habeas.cli.shown import shown
 from habeas.cli.words import _
-from habeas.tasks.incoming import Incoming
 from habeas.tasks.sidecar import Told
-from habeas.terms.claim import Tier
 from habeas.terms.when import When
 
 if TYPE_CHECKING:
-    from habeas.tasks.read import Reading
+    from habeas.cli.reading_work import Done, Source, Work
+
+_MANY = 12
+"""Files from which on it pays to start a second process."""
+
+
+class _Given(TypedDict):
+    """What options tell about every report of a call."""
+
+    published: When | None
+    language: str | None
 
 
 @click.command(
@@ -30,85 +38,123 @@ if TYPE_CHECKING:
 @day_option
 @language_option
 @click.option("--json", "as_json", is_flag=True, help=_("One JSON object a line, one per report."))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help=_("Add the JSON lines to this file, and pass over what is in it already."),
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    help=_("Processes that read; else one for each processor, where files are many."),
+)
 def command(
-    files: tuple[str, ...], published: When | None, language: str | None, as_json: bool
+    files: tuple[str, ...],
+    as_json: bool,
+    out: Path | None,
+    jobs: int | None,
+    **given: Unpack[_Given],
 ) -> None:
     """Read reports and print the claims in them.
 
-    Needs no register, and keeps nothing. "-" is standard input.
+    Needs no register, and keeps nothing but what --out names. FILE may be a folder: then all files
+    in it; "-" is standard input. With --out, a reading that was stopped goes on where it was when
+    the same command is typed again.
     """
-    from habeas.tasks.documents import reports_in  # noqa: PLC0415 - keeps --help quick
-    from habeas.tasks.read import readings  # noqa: PLC0415 - keeps --help quick
+    from habeas.cli.reading_work import Work  # noqa: PLC0415 - keeps --help quick
 
-    tally = [0, 0, 0]
-    given = Told(published=published, language=language)
+    named = Named()
+    sources = list(named.sources(files))
+    told = Told(**given)
+    tally = _Tally()
+    write: Callable[[Sequence[str]], None] = _in_utf_8 if as_json else _listed
+    with ExitStack() as stack:
+        work = Work(told, as_json or out is not None)
+        if out is not None:
+            from habeas.tasks.results import Results  # noqa: PLC0415 - keeps --help quick
 
-    def handle(file: Incoming) -> None:
-        read, failed = readings(reports_in(replace(file, told=given.over(file.told))))
-        for error in failed:
-            click.echo(shown(error.sentence), err=True)
-        for reading in read:
-            click.echo(json_line(reading).encode() if as_json else report_lines(reading))
-            tally[0] += 1
-            tally[1] += len(reading.drafts)
-            tally[2] += sum(draft.tier is Tier.LIKELY for draft in reading.drafts)
-
-    code = each_report(files, handle)
-    if not as_json:
-        click.echo(_summary(*tally))
-    if code:
+            results = stack.enter_context(Results(out))
+            work, write = Work(told, True, results.done), results.write
+        try:
+            for done in _told(sources, work, jobs or _processes(len(sources))):
+                write(done.blocks)
+                tally.add(done)
+        except KeyboardInterrupt:
+            _stopped(tally, len(sources), out)
+    if not work.as_json or out is not None:
+        click.echo(tally.words(), err=out is not None)
+    if code := max(tally.code, named.code):
         sys.exit(code)
 
 
-def json_line(reading: "Reading") -> str:
-    """A reading as one line of JSON, in the shape of the command-line contract."""
-    from habeas.terms.plain import plain, with_gaps  # noqa: PLC0415 - keeps --help quick
-
-    published = reading.published
-    report = {
-        "name": reading.name,
-        "sha256": reading.sha256,
-        "media_type": reading.media_type,
-        "lang": reading.language,
-        "published": published.edtf if published else None,
-        "published_basis": str(reading.basis),
-        "publisher": reading.told.publisher or None,
-        "title": reading.told.title or None,
-        "address": reading.told.address or None,
-        "characters": len(reading.text.body),
-        "extractor": reading.text.extractor,
-        "warnings": list(reading.issues),
-    }
-    claims = [with_gaps(plain(draft)) for draft in reading.drafts]
-    for claim, draft in zip(claims, reading.drafts, strict=True):
-        if page := reading.text.page_of(draft.quote.start):
-            claim["page"] = page
-    return safe_line({"report": report, "claims": claims})
+def _processes(files: int) -> int:
+    """How many processes are worth their start for so many files."""
+    return os.cpu_count() or 1 if files >= _MANY else 1
 
 
-def report_lines(reading: "Reading") -> str:
-    """A reading in lines of at most 80 columns: the report, what was odd, the claims by kind."""
-    published = reading.published
-    day = _("published {day} ({basis})") if published else _("day of publication unknown")
-    facts = [
-        reading.name,
-        reading.language or _("language unknown"),
-        day.format(day=published.edtf if published else "", basis=reading.basis),
-    ]
-    lines = [wrapped(" · ".join(facts), rest="  ")]
-    if reading.told.title:
-        lines.append(wrapped(f"“{reading.told.title}”", first="  ", rest="  "))
-    lines += [wrapped(issue, first="  ! ", rest="    ") for issue in reading.issues]
-    by_kind = sorted(reading.drafts, key=lambda draft: (draft.said.kind, draft.quote.start))
-    for kind, drafts in groupby(by_kind, key=lambda draft: draft.said.kind):
-        lines += ["", kind_words(kind)]
-        lines += [claim_lines(draft) for draft in drafts]
-    if not reading.drafts:
-        lines.append(_("  No claims were found in it."))
-    return "\n".join(lines) + "\n"
+def _told(sources: Sequence["Source"], work: "Work", jobs: int) -> Iterator["Done"]:
+    """What came of each file, in order; what could not be read is told as it comes."""
+    from habeas.cli.reading_work import lost  # noqa: PLC0415 - keeps --help quick
+    from habeas.tasks.parallel import in_order  # noqa: PLC0415 - keeps --help quick
+
+    alone = sys.stderr.isatty() and not (sys.stdout.isatty() and work.known is None)
+    progress = Progress(len(sources), shown=alone)
+    try:
+        for done in in_order(work, sources, jobs=jobs, lost=lost):
+            progress.step(done.skipped)
+            if done.sentences:
+                progress.wipe()
+            for sentence in done.sentences:
+                click.echo(shown(sentence), err=True)
+            yield done
+    finally:
+        progress.wipe()
 
 
-def _summary(reports: int, claims: int, likely: int) -> str:
-    return _(
-        "Reports read: {reports}. Claims: {claims}, likely {likely}, to check {check}."
-    ).format(reports=reports, claims=claims, likely=likely, check=claims - likely)
+def _listed(blocks: Sequence[str]) -> None:
+    for block in blocks:
+        click.echo(block)
+
+
+def _in_utf_8(blocks: Sequence[str]) -> None:
+    for block in blocks:
+        click.echo(block.encode())
+
+
+class _Tally:
+    """What was read so far, and the exit code it asks for."""
+
+    def __init__(self) -> None:
+        self.files = self.reports = self.claims = self.likely = self.skipped = self.code = 0
+
+    def add(self, done: "Done") -> None:
+        """One more file."""
+        self.files += 1
+        self.skipped += done.skipped
+        self.reports += len(done.blocks)
+        self.claims += done.claims
+        self.likely += done.likely
+        self.code = max(self.code, done.code)
+
+    def words(self) -> str:
+        """The sum of it, on a line."""
+        words = _("Reports read: {reports}. Claims: {claims}, likely {likely}, to check {check}.")
+        line = words.format(
+            reports=self.reports,
+            claims=self.claims,
+            likely=self.likely,
+            check=self.claims - self.likely,
+        )
+        if self.skipped:
+            line += " " + _("Files that were in it already: {files}.").format(files=self.skipped)
+        return line
+
+
+def _stopped(tally: _Tally, total: int, out: Path | None) -> None:
+    """Say how far it came, and end as what is stopped from the keyboard ends."""
+    words = _("Stopped after {files} of {total} files; {next}")
+    nothing = _("with --out FILE the next reading could go on from here.")
+    again = _("type the same command again, and it goes on from there.")
+    told = words.format(files=tally.files, total=total, next=again if out else nothing)
+    click.echo(told, err=True)
+    sys.exit(130)

@@ -1,11 +1,12 @@
-"""The files a verb is called with: options they share, each in its turn, and what becomes of failures.
+"""The files and folders a verb is called with: options they share, each in its turn, failures told.
 
 Law: a file that fails is told on stderr in one sentence, the others are still handled, and the exit
 code at the end is that of a report at fault.
 """
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -23,17 +24,73 @@ STANDARD_INPUT = "-"
 
 def each_report(files: tuple[str, ...], handle: Callable[[Incoming], None]) -> int:
     """Hand each file to `handle`; the exit code: 0, or 3 where one could not be read."""
+    named = Named()
     code = 0
-    for name in files:
-        if is_sidecar(Path(name)):
-            say(_("“{name}” tells about a report and is none itself; it was passed over."), name)
-            continue
+    for source in named.sources(files):
         try:
-            handle(standard_input() if name == STANDARD_INPUT else incoming(Path(name)))
+            handle(source if isinstance(source, Incoming) else incoming(source))
         except ReportError as error:
             tell(error.sentence)
             code = error.exit_code
-    return code
+    return max(code, named.code)
+
+
+class Named:
+    """The reports that a call names: files, all files in folders, "-" for standard input.
+
+    `code` is 3 once something named could not be used, which was told, else 0.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing amiss."""
+        self.code = 0
+
+    def sources(self, files: Iterable[str]) -> Iterator[Path | Incoming]:
+        """Each file's path, each folder's files by name, or what came on standard input.
+
+        In a folder, hidden files, sidecars, registers and links to folders are passed over.
+        """
+        for name in files:
+            place = Path(name)
+            if is_sidecar(place):
+                say(
+                    _("“{name}” tells about a report and is none itself; it was passed over."), name
+                )
+            elif name == STANDARD_INPUT:
+                try:
+                    yield standard_input()
+                except ReportError as error:
+                    self._amiss(error.sentence)
+            elif place.is_dir():
+                yield from self._inside(place)
+            else:
+                yield place
+
+    def _inside(self, folder: Path) -> Iterator[Path]:
+        empty = True
+        for place, folders, names in os.walk(folder, onerror=self._unread):
+            folders[:] = sorted(one for one in folders if not _passed_over(one))
+            for name in sorted(names):
+                if not _passed_over(name) and not is_sidecar(Path(name)):
+                    empty = False
+                    yield Path(place, name)
+        if empty and not self.code:
+            words = _("“{name}” holds no files to read; name another folder, or the files.")
+            self._amiss(words.format(name=folder))
+
+    def _unread(self, error: OSError) -> None:
+        words = _(
+            "“{name}” cannot be looked into ({why}); change its permissions, or name its files."
+        )
+        self._amiss(words.format(name=error.filename, why=error.strerror))
+
+    def _amiss(self, sentence: str) -> None:
+        tell(sentence)
+        self.code = ReportError.exit_code
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith(".") or name.endswith(".habeas")
 
 
 def standard_input() -> Incoming:

@@ -1,0 +1,143 @@
+"""What `habeas read` does with one file: reads it, and has its lines ready to be printed.
+
+Decides the JSON and the listing of a reading. Made so that it can travel to another process: it takes
+a path or bytes, and gives back lines. What is printed where is for `read_cmd`.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+from habeas.cli.claim_lines import claim_lines
+from habeas.cli.claim_words import kind_words
+from habeas.cli.shown import wrapped
+from habeas.cli.terminal import json_line as safe_line
+from habeas.cli.words import _
+from habeas.errors import ReportError
+from habeas.tasks.documents import reports_in
+from habeas.tasks.incoming import Incoming, incoming
+from habeas.tasks.read import Reading, readings
+from habeas.tasks.sidecar import Told
+from habeas.terms.claim import Tier
+from habeas.terms.plain import plain, with_gaps
+
+Source = Path | Incoming
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a file: its lines, one block for each report; what could not be read, in sentences.
+
+    `skipped`: its lines are in the file of results already. `code` is the exit code it asks for.
+    """
+
+    blocks: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    code: int = 0
+    claims: int = 0
+    likely: int = 0
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Reads one file; calls of it can be made in any process.
+
+    `given` goes before what is told beside a file. `known` are the digests of files that need not be
+    read again; None: the lines are for printing, and say nothing of the file they came from.
+    """
+
+    given: Told
+    as_json: bool
+    known: frozenset[str] | None = None
+
+    def __call__(self, source: Source) -> Done:
+        """Read it."""
+        try:
+            file = source if isinstance(source, Incoming) else incoming(source)
+            file = replace(file, told=self.given.over(file.told))
+            digest = "" if self.known is None else digest_of(file)
+            if self.known is not None and digest in self.known:
+                return Done(skipped=True)
+            return self._read(file, digest)
+        except ReportError as error:
+            return Done(sentences=(error.sentence,), code=error.exit_code)
+
+    def _read(self, file: Incoming, digest: str) -> Done:
+        read, failed = readings(reports_in(file))
+        mark = {"file": {"digest": digest, "reports": len(read)}} if digest else {}
+        drafts = [draft for reading in read for draft in reading.drafts]
+        return Done(
+            tuple(json_line(one, mark) if self.as_json else report_lines(one) for one in read),
+            tuple(error.sentence for error in failed),
+            claims=len(drafts),
+            likely=sum(draft.tier is Tier.LIKELY for draft in drafts),
+        )
+
+
+def lost(source: Source) -> Done:
+    """What is said of a file at which a process was ended from outside."""
+    name = source.name
+    words = _(
+        "“{name}” could not be read: the system ended the reader at it, as it does when memory is"
+        " short. Close other programs, or split the file."
+    )
+    return Done(sentences=(words.format(name=name),), code=ReportError.exit_code)
+
+
+def digest_of(file: Incoming) -> str:
+    """16 hexadecimal digits that change with the bytes of a file and with what is told about it.
+
+    It is no bare hash of the document: it cannot be looked up in a list of such hashes.
+    """
+    told = json.dumps([repr(file.told), file.mapping, file.name], ensure_ascii=True).encode()
+    return hashlib.sha256(len(told).to_bytes(8, "big") + told + file.data).hexdigest()[:16]
+
+
+def json_line(reading: Reading, mark: Mapping[str, object] | None = None) -> str:
+    """A reading as one line of JSON, in the shape of the command-line contract; `mark` goes first."""
+    published = reading.published
+    report = {
+        "name": reading.name,
+        "sha256": reading.sha256,
+        "media_type": reading.media_type,
+        "lang": reading.language,
+        "published": published.edtf if published else None,
+        "published_basis": str(reading.basis),
+        "publisher": reading.told.publisher or None,
+        "title": reading.told.title or None,
+        "address": reading.told.address or None,
+        "characters": len(reading.text.body),
+        "extractor": reading.text.extractor,
+        "warnings": list(reading.issues),
+    }
+    claims = [with_gaps(plain(draft)) for draft in reading.drafts]
+    for claim, draft in zip(claims, reading.drafts, strict=True):
+        if page := reading.text.page_of(draft.quote.start):
+            claim["page"] = page
+    return safe_line(dict(mark or {}) | {"report": report, "claims": claims})
+
+
+def report_lines(reading: Reading) -> str:
+    """A reading in lines of at most 80 columns: the report, what was odd, the claims by kind."""
+    published = reading.published
+    day = _("published {day} ({basis})") if published else _("day of publication unknown")
+    facts = [
+        reading.name,
+        reading.language or _("language unknown"),
+        day.format(day=published.edtf if published else "", basis=reading.basis),
+    ]
+    lines = [wrapped(" · ".join(facts), rest="  ")]
+    if reading.told.title:
+        lines.append(wrapped(f"“{reading.told.title}”", first="  ", rest="  "))
+    lines += [wrapped(issue, first="  ! ", rest="    ") for issue in reading.issues]
+    by_kind = sorted(reading.drafts, key=lambda draft: (draft.said.kind, draft.quote.start))
+    for kind, drafts in groupby(by_kind, key=lambda draft: draft.said.kind):
+        lines += ["", kind_words(kind)]
+        lines += [claim_lines(draft) for draft in drafts]
+    if not reading.drafts:
+        lines.append(_("  No claims were found in it."))
+    return "\n".join(lines) + "\n"
