@@ -47,6 +47,7 @@ PROBES: Mapping[str, Probe] = {
     "postgres": _program("initdb", "/usr/lib/postgresql/*/bin/initdb"),
     "posix": lambda: None if os.name == "posix" else "this is no POSIX system",
     "resvg": lambda: None if find_spec("resvg_py") else "resvg_py is not installed (extra png)",
+    "tesseract": _program("tesseract"),
     "uv": _program("uv"),
 }
 

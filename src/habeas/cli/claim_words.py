@@ -45,12 +45,20 @@ def ground_lines(ground: Ground, indent: str = "  ", *, report: bool = True) -> 
     """A claim, how it was reviewed, its quote in context and, unless it was told, its report."""
     around = ground.context
     claim, inner = ground.claim, indent + "  "
+    whence = whence_words(ground, report=report)
     return [
         *wrapped(f"{claim.id}: {said_words(claim.said)}", indent, inner),
         *wrapped(f"{says_words(claim)}; {review_words(ground.review)}", inner),
         *marked(around.before, around.words, around.after, inner),
-        *(wrapped(report_words(ground.report), inner) if report else []),
+        *(wrapped(whence, inner) if whence else []),
     ]
+
+
+def whence_words(ground: Ground, *, report: bool = True) -> str:
+    """The report of a claim, unless it was told, and the page; "" where there is nothing to say."""
+    page = _("page {number}").format(number=ground.page) if ground.page else ""
+    parts = (report_words(ground.report) if report else "", page)
+    return ", ".join(part for part in parts if part)
 
 
 def said_words(said: Said) -> str:

@@ -8,12 +8,12 @@ from habeas.cli.claim_words import (
     amount_words,
     arguments,
     kind_words,
-    report_words,
     review_words,
     said_words,
     says_words,
     value_words,
     when_words,
+    whence_words,
 )
 from habeas.cli.terminal import marked, wrapped
 from habeas.cli.words import _
@@ -42,7 +42,7 @@ def screen(ground: Ground, before: Sequence[Claim], place: str) -> str:
     lines = [
         "",
         *wrapped(f"{place}: {ground.claim.id}"),
-        *wrapped(report_words(ground.report)),
+        *wrapped(whence_words(ground)),
         "",
         *marked(around.before, around.words, around.after, "  "),
         "",

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from habeas.language.pack import Pack, word, words
 
-_SPACES = "   "
+_SPACES = "\u00a0\u202f\u2009"
+"""Blanks that hold the digits of one number together: no-break, narrow no-break, thin."""
 _ISO = r"(?P<iso>(?<![\d.-])\d{4}-\d\d-\d\d(?![\d-]))"
 _DOTTED = r"(?P<dotted>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?(?![\d.]))"
 _SLASHED = r"(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))"
@@ -61,7 +62,7 @@ def tokens(text: str, pack: Pack) -> tuple[Token, ...]:
 
 @cache
 def _scanner(pack: Pack) -> re.Pattern[str]:
-    marks = "".join(words(pack.numerals, "thousands")) + _SPACES[1:]
+    marks = "".join(words(pack.numerals, "thousands")) + _SPACES
     decimal = re.escape(word(pack.numerals, "decimal"))
     grouped = rf"\d{{1,3}}(?:[{re.escape(marks)}]\d{{3}})+(?!\d)(?:{decimal}\d+(?!\d))?"
     number = rf"(?P<number>(?:(?<!\d){grouped}|\d+(?:{decimal}\d+(?![\d{decimal}]))?))"

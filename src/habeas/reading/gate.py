@@ -43,20 +43,26 @@ _CARRIED = frozenset(
         Kind.TRANSFERRED,
         Kind.DETAINED,
         Kind.SENTENCED,
+        Kind.CHARGED,
+        Kind.DIED,
     }
 )
 """Kinds of which "among them" may go on to tell."""
 
-_CARRY = ("among", "group", "resume")
+_CARRY = ("among", "group", "resume", "accusation")
 _TOTAL_CUES = (
     "stock.cues",
     "stock.bare",
     "stock.number",
     "stock.strong",
     "stock.then",
+    "stock.again",
+    "stock.pair",
     "flow.cues",
     "flow.standing",
     "flow.total",
+    "flow.sofar",
+    "flow.counted",
 )
 
 

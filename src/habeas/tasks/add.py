@@ -240,6 +240,7 @@ def _report(reading: Reading, medium: Medium) -> Report:
         fetched_from=told.address,
         sensitivity=told.sensitivity or Sensitivity.RESTRICTED,
         warnings=reading.issues,
+        pages=reading.text.pages,
     )
 
 

@@ -30,6 +30,11 @@ class Ground:
     context: Context
     report: Report
 
+    @property
+    def page(self) -> int | None:
+        """The page of the report on which the quote begins; None where there are no pages."""
+        return self.report.page_of(self.claim.quote.start)
+
 
 def counting(one: Reviewed) -> Claim:
     """The claim as it counts: in the reviewer's words, where it was amended."""

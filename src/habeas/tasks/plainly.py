@@ -33,6 +33,7 @@ def plain_report(report: Report) -> Plain:
         "title": report.title,
         "fetched_from": report.fetched_from,
         "sensitivity": str(report.sensitivity),
+        "pages": len(report.pages) or None,
         "warnings": list(report.warnings),
     }
 
@@ -93,6 +94,7 @@ def plain_ground(ground: Ground) -> Plain:
     around = ground.context
     return plain_counted(ground.claim, ground.review) | {
         "context": {"before": around.before, "words": around.words, "after": around.after},
+        "page": ground.page,
         "report": plain_report(ground.report),
     }
 

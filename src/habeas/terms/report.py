@@ -60,10 +60,7 @@ class Text:
 
     def page_of(self, place: int) -> int | None:
         """The page, counted from 1, on which a place of `body` lies; None where it is on none."""
-        for number, (start, stop) in enumerate(self.pages, 1):
-            if start <= place < stop:
-                return number
-        return None
+        return _page(self.pages, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ class Report:
     """One document. Its bytes and its text are kept apart from it, under their SHA-256 (hex).
 
     `language` is an ISO 639-1 code. `published` None: nobody knows; then no relative day is reckoned.
-    `fetched_from` is the address it came from, never opened by Habeas.
+    `fetched_from` is the address it came from, never opened by Habeas. `pages` is that of its `Text`.
     """
 
     id: ReportId
@@ -89,3 +86,15 @@ class Report:
     fetched_from: str = ""
     sensitivity: Sensitivity = Sensitivity.RESTRICTED
     warnings: tuple[str, ...] = field(default=())
+    pages: tuple[tuple[int, int], ...] = ()
+
+    def page_of(self, place: int) -> int | None:
+        """The page, counted from 1, on which a place of its text lies; None where it is on none."""
+        return _page(self.pages, place)
+
+
+def _page(pages: tuple[tuple[int, int], ...], place: int) -> int | None:
+    for number, (start, stop) in enumerate(pages, 1):
+        if start <= place < stop:
+            return number
+    return None

@@ -57,9 +57,9 @@ def pdf_of(objects: Sequence[bytes], info: bytes = b"") -> bytes:
     return data + b"startxref\n%d\n%%%%EOF\n" % start
 
 
-def scan(width: int = 600, height: int = 800) -> bytes:
-    """A PDF whose only page is a grey picture."""
-    pixels = bytes([200]) * (width * height)
+def scan(width: int = 600, height: int = 800, pixels: bytes = b"") -> bytes:
+    """A PDF whose only page is a grey picture: of these pixels, else of nothing."""
+    pixels = pixels or bytes([200]) * (width * height)
     return pdf_of(
         [
             b"<</Type/Catalog/Pages 2 0 R>>",

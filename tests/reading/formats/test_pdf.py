@@ -2,12 +2,17 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from pypdf.filters import FlateDecode
+from pypdf.generic import DictionaryObject, NameObject, NumberObject
 
 from habeas.errors import ReportError
+from habeas.reading.claims import drafts
 from habeas.reading.formats.pdf import Pdf
+from habeas.terms.kind import Kind
 from habeas.terms.report import Text
 from tests.reading.formats import made
 
@@ -107,3 +112,47 @@ def test_a_scan_on_which_no_words_are_found_is_told(
     install(tmp_path, "")
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     assert code(made.scan()) == "pdf-scanned"
+
+
+RELEASED = (
+    "Am 13. Dezember 2025 wurden in Belarus",
+    "123 politische Gefangene freigelassen.",
+    "Maria Kolesnikowa ist unter ihnen.",
+)
+
+
+def picture(lines: Sequence[str], width: int = 1600, height: int = 500) -> bytes:
+    """Grey pixels of a page on which these lines stand."""
+    import resvg_py
+
+    words = "".join(
+        f'<text x="60" y="{120 + 110 * at}">{line}</text>' for at, line in enumerate(lines)
+    )
+    drawn = resvg_py.svg_to_bytes(
+        svg_string=f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
+        f'<rect width="100%" height="100%" fill="#fff"/>'
+        f'<g font-family="DejaVu Serif" font-size="60">{words}</g></svg>'
+    )
+    data, at = b"", 8
+    while at < len(drawn):
+        size, kind = int.from_bytes(drawn[at : at + 4], "big"), drawn[at + 4 : at + 8]
+        data += drawn[at + 8 : at + 8 + size] if kind == b"IDAT" else b""
+        at += size + 12
+    made_by = DictionaryObject(
+        {
+            NameObject(f"/{key}"): NumberObject(value)
+            for key, value in {"Predictor": 15, "Colors": 4, "Columns": width}.items()
+        }
+    )
+    return FlateDecode.decode(data, made_by)[::4]
+
+
+@pytest.mark.needs("tesseract")
+@pytest.mark.needs("resvg")
+def test_a_real_scan_is_read_by_the_real_tesseract() -> None:
+    found = text(made.scan(1600, 500, picture(RELEASED)))
+    assert " ".join(found.body.split()) == " ".join(RELEASED)
+    assert found.extractor.startswith("pdf 1 (tesseract ")
+    [claim, *_rest] = drafts(found.body, language="de", published=None)
+    assert claim.said.amount is not None
+    assert (claim.said.kind, claim.said.amount.value) == (Kind.RELEASED, 123)

@@ -1,0 +1,23 @@
+"""Tokens: digits that blanks hold together are one number, in every language."""
+
+import pytest
+
+from habeas.language.pack import codes, pack
+from habeas.language.tokens import tokens, value
+
+BLANKS = {"plain": " ", "no-break": "\u00a0", "narrow": "\u202f", "thin": "\u2009"}
+
+
+@pytest.mark.parametrize("blank", BLANKS.values(), ids=BLANKS)
+@pytest.mark.parametrize("code", codes())
+def test_thousands_parted_by_a_blank_are_one_number(code: str, blank: str) -> None:
+    known = pack(code)
+    found = [token for token in tokens(f"x 16{blank}412 y", known) if token.kind == "number"]
+    assert [value(token, known) for token in found] == [16412]
+
+
+@pytest.mark.parametrize("blank", BLANKS.values(), ids=BLANKS)
+def test_two_numbers_are_not_joined_where_the_second_is_no_group(blank: str) -> None:
+    known = pack("en")
+    found = [token.text for token in tokens(f"in 16{blank}41 and 16{blank}4120", known)]
+    assert found == ["in", "16", "41", "and", "16", "4120"]
