@@ -48,6 +48,8 @@ class Page:
     of_custody: frozenset[int]
     of_commerce: frozenset[int]
     """Numbers of the sentences with a word of the context, and of commerce."""
+    confirmed: frozenset[tuple[int, int]] = frozenset()
+    """Where another finder sees a person, too."""
 
     @property
     def concerns(self) -> bool:
