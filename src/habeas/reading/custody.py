@@ -200,7 +200,8 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
         found.append(telling.outline(Told(persons, amount, main), span, sure=sure))
     for count in counts:
         kind = Kind.FLOW_TOTAL if is_flow(telling, count, story) else None
-        told = Told((), counted(count), count, kind=kind)
+        reviewed = story.period if kind is not None and not telling.setting.dated else None
+        told = Told((), counted(count), count, when=reviewed, kind=kind)
         found.append(telling.outline(told, (count.first, count.last), sure=sure))
     return found
 

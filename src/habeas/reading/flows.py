@@ -1,8 +1,9 @@
 """Flows: whether a number told with an event is one batch, or the sum of many days.
 
 Decides by the days named (two months and more are no one day), by words that name a stretch of time
-("between … and …", "since"), and by words that sum up ("in total"). Law: without such a word, and
-without days, a number is a batch.
+("between … and …", "since"), by words that sum up ("in total"), by nouns that count events ("38
+arrests"), and by a heading that says the page reviews a week or a year. Law: without any of these, and
+without days, a number below a thousand is a batch.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ _FLOWS = frozenset(
 )
 _MANY = 20
 """From this number on, "since then" makes a total of a period."""
+_MASS = 1000
+"""From this number on, those taken in, sentenced or sent away were not one batch of one day."""
+_MASSES = frozenset(
+    {Kind.DETAINED, Kind.CHARGED, Kind.SENTENCED, Kind.EXPELLED, Kind.RECOGNISED, Kind.DIED}
+)
 _NIGHTS = 3
 """Days that one batch may last, at most."""
 _OPENING = 2
@@ -43,20 +49,43 @@ _YEAR = 80
 
 def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
     """Whether a number is a total over a period; `story`: what was told before its sentence."""
-    if (
-        telling.kind not in _FLOWS
-        or telling.modality not in FACTUAL
-        or _is_of_group(telling, count, story)
-    ):
+    if telling.modality not in FACTUAL or _is_state(telling) or _is_of_group(telling, count, story):
         return False
+    if telling.kind is Kind.DIED:
+        return count.amount.value >= _MANY and _sums(telling, count, story)
+    return telling.kind in _FLOWS and _sums(telling, count, story)
+
+
+def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
+    """Whether the days or the words around sum up."""
+    counts_events = count.event or _is_event(telling)
+    mass = count.amount.value >= _MASS and telling.kind in _MASSES
     if telling.setting.dated:
-        return _is_of_period(telling, count)
+        several = (telling.setting.when is None) or (telling.setting.when.days or 4) > _NIGHTS
+        listed = counts_events or mass or telling.kind is Kind.RECOGNISED
+        return _is_of_period(telling, count) or (several and listed)
+    if counts_events or mass or story.review:
+        return True
     if _has(telling, "flow.standing"):
         return count.amount.value >= _MANY
     if _has(telling, "flow.sofar"):
         return True
     batch = story.recent_batch(telling.scene.number)
     return batch is not None and batch.period and batch.said.kind is telling.kind
+
+
+def _is_state(telling: Telling) -> bool:
+    """ "Three have been inside since May": a state, no sum."""
+    return "<since>" in telling.clause.trigger.rule
+
+
+def _is_event(telling: Telling) -> bool:
+    """Whether the trigger is a noun that counts events ("arrests — 38")."""
+    row, place = telling.scene.read.sentence.row, telling.clause.trigger.own[:1]
+    events = telling.scene.page.known.events
+    return telling.clause.trigger.frame.voice == "noun" and any(
+        events.takes(row[at]) for at in place
+    )
 
 
 def _is_of_group(telling: Telling, count: CountAt, story: Story) -> bool:
