@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.accusation import accused
 from habeas.reading.attribution import attributed
 from habeas.reading.bearing import bearing
 from habeas.reading.clauses import clauses
@@ -68,11 +69,12 @@ def drafts(
 def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
     """What each sentence of a page tells, in order."""
     review, period = _reviewed(reads, seen)
-    story = Story(review=review, period=period)
+    story = Story(review=review, reviewed=period)
     for plain in reads:
         scene, counts = _scene(plain, seen, story)
         found = totals(scene, counts)
         happened = events(scene, story)
+        happened += accused(scene, happened)
         made = [*happened, *deals(scene, story), *resumed(scene, story, happened)]
         story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])
     return bearing(story.outlines, seen)

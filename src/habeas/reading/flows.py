@@ -18,6 +18,7 @@ from habeas.reading.telling import Telling
 from habeas.reading.timing import is_period, is_since, is_undated
 from habeas.terms.claim import FACTUAL, Said
 from habeas.terms.kind import Kind
+from habeas.terms.when import When
 
 _FLOWS = frozenset(
     {
@@ -30,13 +31,18 @@ _FLOWS = frozenset(
         Kind.RECOGNISED,
     }
 )
+_AT_ONCE = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED})
+"""Kinds of which many thousands may be one batch."""
+_SETS_FREE = frozenset({Kind.RELEASED, Kind.PARDONED})
+_ONE_BY_ONE = frozenset({Kind.DETAINED, Kind.CHARGED, Kind.SENTENCED})
+"""Kinds that befall people one by one: many in a month are a sum."""
+_SEVERAL = 10
+_MASSES = 1000
+"""From this number on, arrests and verdicts without a day are the sum of many days."""
+_FAR, _NEAR = 4, 7
+"""Sentences a period is remembered for: where the same event is counted, and where another is."""
 _MANY = 20
 """From this number on, "since then" makes a total of a period."""
-_MASS = 1000
-"""From this number on, those taken in, sentenced or sent away were not one batch of one day."""
-_MASSES = frozenset(
-    {Kind.DETAINED, Kind.CHARGED, Kind.SENTENCED, Kind.EXPELLED, Kind.RECOGNISED, Kind.DIED}
-)
 _NIGHTS = 3
 """Days that one batch may last, at most."""
 _OPENING = 2
@@ -49,7 +55,11 @@ _YEAR = 80
 
 def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
     """Whether a number is a total over a period; `story`: what was told before its sentence."""
-    if telling.modality not in FACTUAL or _is_state(telling) or _is_of_group(telling, count, story):
+    if (
+        telling.modality not in FACTUAL
+        or "<since>" in telling.clause.trigger.rule
+        or _is_of_group(telling, count, story)
+    ):
         return False
     if telling.kind is Kind.DIED:
         return count.amount.value >= _MANY and _sums(telling, count, story)
@@ -59,33 +69,42 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
 def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     """Whether the days or the words around sum up."""
     counts_events = count.event or _is_event(telling)
-    mass = count.amount.value >= _MASS and telling.kind in _MASSES
+    mass = count.amount.value >= _MASSES and telling.kind not in _SETS_FREE
+    one_by_one = telling.kind in _ONE_BY_ONE and count.amount.value >= _SEVERAL
     if telling.setting.dated:
-        several = (telling.setting.when is None) or (telling.setting.when.days or 4) > _NIGHTS
-        listed = counts_events or mass or telling.kind is Kind.RECOGNISED
+        when = telling.setting.when
+        several = when is None or (when.days or _NIGHTS + 1) > _NIGHTS
+        listed = counts_events or mass or one_by_one or telling.kind is Kind.RECOGNISED
         return _is_of_period(telling, count) or (several and listed)
     if counts_events or mass or story.review:
         return True
     if _has(telling, "flow.standing"):
         return count.amount.value >= _MANY
     if _has(telling, "flow.sofar"):
-        return True
-    batch = story.recent_batch(telling.scene.number)
-    return batch is not None and batch.period and batch.said.kind is telling.kind
-
-
-def _is_state(telling: Telling) -> bool:
-    """ "Three have been inside since May": a state, no sum."""
-    return "<since>" in telling.clause.trigger.rule
+        return telling.kind not in _AT_ONCE
+    return carried_period(telling, story) is not None
 
 
 def _is_event(telling: Telling) -> bool:
     """Whether the trigger is a noun that counts events ("arrests — 38")."""
     row, place = telling.scene.read.sentence.row, telling.clause.trigger.own[:1]
     events = telling.scene.page.known.events
-    return telling.clause.trigger.frame.voice == "noun" and any(
-        events.takes(row[at]) for at in place
-    )
+    noun = telling.clause.trigger.frame.voice == "noun"
+    return noun and any(events.takes(row[at]) for at in place)
+
+
+def carried_period(telling: Telling, story: Story) -> When | None:
+    """The period a paragraph sums up, for a number in it without a day; None where there is none."""
+    told = story.period
+    if story.review and not telling.setting.dated:
+        return story.reviewed
+    if told is None or telling.setting.dated or telling.kind not in _FLOWS:
+        return None
+    sentences, number = telling.scene.page.sentences, telling.scene.number
+    between = telling.scene.page.text[sentences[told.sentence].stop : sentences[number].start]
+    same = told.said.note == str(telling.kind)
+    near = number - told.sentence <= (_FAR if same else _NEAR)
+    return told.said.when if near and (same or "\n" not in between) else None
 
 
 def _is_of_group(telling: Telling, count: CountAt, story: Story) -> bool:

@@ -254,6 +254,7 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
             for trigger in known.triggers(sentence.row, marks)
             if not (known.nouns_capitalised and _is_noun(trigger, sentence))
             and not _is_while(trigger, sentence, known)
+            and not _is_of_people(trigger, sentence, known)
         ),
         tuple(cue for cue in cues if not _in_day(cue, sentence)),
     )
@@ -273,6 +274,15 @@ def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
     word = sentence.row[trigger.place]
     alone = len(trigger.own) == 1 and trigger.last - trigger.first == 1
     return verb and alone and trigger.place > 0 and word.capital
+
+
+def _is_of_people(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
+    """Whether a participle with an article stands for people ("families of the detained")."""
+    row, place = sentence.row, trigger.place
+    if trigger.frame.voice != "bare" or len(trigger.own) > 1 or place == 0:
+        return False
+    ends = place + 1 >= len(row) or not row[place + 1].spoken or known.breaks.takes(row[place + 1])
+    return ends and row[place - 1].low in known.pronouns["definite"] and not known.nouns_capitalised
 
 
 def _in_day(cue: Cue, sentence: Sentence) -> bool:

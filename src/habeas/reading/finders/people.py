@@ -21,6 +21,7 @@ from habeas.language.names import (
     nominative,
 )
 from habeas.reading.finders.capitals import Run, is_common, nouns, runs
+from habeas.reading.finders.places import gazetteer
 from habeas.reading.manners import Manners
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.phrases import Element
@@ -37,6 +38,7 @@ class Roll:
 
     manners: Manners
     places: Element
+    within: Element
     common: Set[str]
     full: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     by_given: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -81,7 +83,7 @@ def people(
         places: Words that name places and peoples.
         known_names: Names a register knows already, in any order; they count as named in full.
     """
-    roll = Roll(manners, places, nouns(rows, manners))
+    roll = Roll(manners, places, gazetteer(manners.code).within, nouns(rows, manners))
     for name in sorted(known_names):
         parts = tuple(name.split())
         if len(parts) > 1:
@@ -176,6 +178,8 @@ def _alone(
     word = row[run.first]
     ruler = manners.rulers.takes(Word(0, 0, text, low))
     ends = low.endswith(manners.surnames) and len(low) > 4 and run.first > 0
+    if ends and _is_placed(run.first, row, roll):
+        return None
     if ends and manners.nouns_capitalised:
         ends = not is_common(row[run.first - 1].low, manners, roll.common)
     named = run.role or run.office or ruler or ends or _described(run.first, row, manners)
@@ -183,6 +187,11 @@ def _alone(
         return None
     parts, gender = nominative((text,), manners.code)
     return parts, gender
+
+
+def _is_placed(first: int, row: Sequence[Word], roll: Roll) -> bool:
+    """Whether a word for a place stands right before: "bei Templin" is a town."""
+    return first > 0 and not row[first - 1].capital and roll.within.takes(row[first - 1])
 
 
 def _described(first: int, row: Sequence[Word], manners: Manners) -> bool:
