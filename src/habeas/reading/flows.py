@@ -34,6 +34,10 @@ _AT_ONCE = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED})
 """Kinds of which many thousands may be one batch."""
 _MASSES = 1000
 """From this number on, arrests and verdicts without a day are the sum of many days."""
+_CLOSE = 2
+"""Words between a number and "in total", at most."""
+_SUM = 100
+"""From this number on, "in total" without a day sums up many days."""
 _FAR, _NEAR = 4, 7
 """Sentences a period is remembered for: where the same event is counted, and where another is."""
 _MANY = 20
@@ -62,8 +66,13 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
         return _is_of_period(telling, count)
     if _has(telling, "flow.standing"):
         return count.amount.value >= _MANY
-    if _has(telling, "flow.sofar") or count.amount.value >= _MASSES:
+    summed = _is_summed(telling, count) and count.amount.value >= _SUM
+    if summed or _has(telling, "flow.sofar") or count.amount.value >= _MASSES:
         return telling.kind not in _AT_ONCE
+    headed = telling.scene.page.headed
+    listed = count.event or telling.kind is Kind.RECOGNISED
+    if listed and headed is not None and (headed.days or 0) > _NIGHTS:
+        return True
     return carried_period(telling, story) is not None
 
 
@@ -103,6 +112,14 @@ def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:
                 replace(said, kind=Kind.FLOW_TOTAL, note=flow.note, when=flow.when)
             )
     return outline
+
+
+def _is_summed(telling: Telling, count: CountAt) -> bool:
+    """Whether "in total" stands close to a number."""
+    cues = (cue for cue in telling.scene.read.cues if cue.name == "flow.total")
+    return any(
+        min(abs(cue.last - count.first), abs(cue.first - count.last)) <= _CLOSE for cue in cues
+    )
 
 
 def _has(telling: Telling, name: str) -> bool:
