@@ -62,13 +62,16 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
         return False
     if "<since>" in telling.clause.trigger.rule:
         return False
+    if _has(telling, "flow.sofar"):
+        return True
     if telling.setting.dated:
         return _is_of_period(telling, count)
     if _has(telling, "flow.standing"):
         return count.amount.value >= _MANY
-    summed = _is_summed(telling, count) and count.amount.value >= _SUM
-    if summed or _has(telling, "flow.sofar") or count.amount.value >= _MASSES:
-        return telling.kind not in _AT_ONCE
+    if _is_summed(telling, count) and count.amount.value >= _SUM:
+        return True
+    if count.amount.value >= _MASSES and telling.kind not in _AT_ONCE:
+        return True
     headed = telling.scene.page.headed
     listed = count.event or telling.kind is Kind.RECOGNISED
     if listed and headed is not None and (headed.days or 0) > _NIGHTS:

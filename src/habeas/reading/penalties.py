@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from habeas.reading.discourse import Story, Who
+from habeas.reading.flows import carried_period, is_flow
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt, TermAt
 from habeas.reading.outline import Outline
 from habeas.reading.settings import when_of
 from habeas.reading.telling import Telling, Told, counted
 from habeas.terms.claim import Argument
+from habeas.terms.kind import Kind
 
 _UNIT = re.compile(r"P\d+([YMWD])")
 _KIND_OF_TERM = 4
@@ -48,12 +50,15 @@ def sentences_told(
         near = pair.group.first if pair.group is not None else telling.clause.trigger.place
         when, dated = when_of(telling.clause, telling.scene, story, near)
         told = _told(target, who, pair.penalty, telling)
+        kind = None
+        if told.count is not None and is_flow(telling, told.count, story):
+            kind, when = Kind.FLOW_TOTAL, carried_period(telling, story) or when
         first = min(pair.first, target.first if target else pair.first)
         last = max(pair.last, target.last if target else pair.last)
         sure = dated and len(pairs) == 1 and target is not None
         found.append(
             telling.outline(
-                replace(told, penalty=pair.penalty, when=when),
+                replace(told, penalty=pair.penalty if kind is None else None, when=when, kind=kind),
                 (first, last),
                 sure=sure,
             )
@@ -103,7 +108,8 @@ def _destined(telling: Telling, terms: Sequence[TermAt]) -> list[_Pair]:
     if unit is None:
         return []
     found = []
-    for item in sorted([*terms, *_bare(telling)], key=lambda one: one.first):
+    items: list[TermAt | CountAt] = [*terms, *_bare(telling)]
+    for item in sorted(items, key=lambda one: one.first):
         group = _behind_for(item.last, telling)
         if group is not None and isinstance(item, TermAt):
             found.append(_Pair(group, item.as_argument(), item.first, group.last))
