@@ -167,7 +167,18 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     after = [group for group in open_ones if group.last > trigger.place]
     if trigger.frame.voice == "bare":
         return _of_bare(trigger, before, after, read, page)
+    inner = _between(trigger, open_ones)
+    if inner is not None and not page.known.objects_first:
+        return inner
     return _by_voice(trigger, _subjects(before, trigger, read, page), after, page)
+
+
+def _between(trigger: Trigger, found: Sequence[Group]) -> Group | None:
+    """ "swapped 215 defenders for …": the first group between the words of a verb."""
+    if trigger.frame.voice == "passive" or not trigger.own:
+        return None
+    first, last = trigger.own[0], trigger.own[-1]
+    return next((group for group in found if first < group.first and group.last <= last), None)
 
 
 def _voiced(trigger: Trigger, read: Read, page: Page) -> Trigger:

@@ -8,11 +8,12 @@ support for `deals`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from habeas.reading.beside import companions, joined_pronoun, one_of, with_companions
-from habeas.reading.clauses import patients
+from habeas.reading.clauses import Clause, patients
 from habeas.reading.discourse import KINDS, Story, Who, both, carried, object_pronoun
-from habeas.reading.flows import is_flow, spread
+from habeas.reading.flows import carried_period, is_flow, spread
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
@@ -21,9 +22,12 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.penalties import sentences_told
 from habeas.reading.settings import setting, when_of
 from habeas.reading.telling import Telling, Told, counted
+from habeas.reading.unnamed import somebody
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
 
+_NEAR = 4
+"""Words before a trigger in which "still" is looked for."""
 _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 
@@ -31,7 +35,7 @@ _NEGATED = 4
 def events(scene: Scene, story: Story) -> list[Outline]:
     """What happened to whom, in one sentence."""
     made: list[Outline] = []
-    for clause in scene.clauses:
+    for clause in (_lasting(one, scene) for one in scene.clauses):
         if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read):
             continue
         telling = Telling(
@@ -43,6 +47,18 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         if telling.modality is not Modality.DENIED:
             made.extend(_event(telling, story, made))
     return spread(made)
+
+
+def _lasting(clause: Clause, scene: Scene) -> Clause:
+    """ "Still locked up": who is inside, not when that began."""
+    trigger = clause.trigger
+    if trigger.kind is not Kind.DETAINED or trigger.frame.voice == "noun" or not trigger.own:
+        return clause
+    still = scene.read.within(max(clause.first, trigger.own[0] - _NEAR), trigger.place, "still")
+    if still is None:
+        return clause
+    held = replace(trigger.frame, kind=Kind.HELD, note="")
+    return replace(clause, trigger=replace(trigger, frame=held))
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -60,7 +76,7 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     scene, clause = telling.scene, telling.clause
     whom = object_pronoun(clause, scene, story) or both(clause, scene, story)
     group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
-    who = whom or (None if group is not None else carried(clause, scene, story, made))
+    who = whom or (None if group is not None else _meant(clause, scene, story, made))
     if clause.trigger.kind is Kind.SENTENCED:
         told = sentences_told(telling, story, group, who)
         if told or clause.trigger.frame.ongoing:
@@ -72,6 +88,11 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     if _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
     return _told_of(telling, story, group, who)
+
+
+def _meant(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
+    """Whom a clause without a group means."""
+    return somebody(clause, scene) or carried(clause, scene, story, made)
 
 
 def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | None) -> list[Outline]:
@@ -172,7 +193,7 @@ def _is_before_sign(group: Group, telling: Telling) -> bool:
 
 def _of_who(telling: Telling, who: Who) -> Outline:
     place = telling.clause.trigger.place
-    told = Told(who.persons, who.amount, amount_at=who.amount_at)
+    told = Told(who.persons, who.amount, amount_at=who.amount_at, part=who.part)
     more = companions(telling) if len(who.persons) == 1 and who.amount is None else None
     if more is not None:
         told = Told(who.persons, counted(more, 1), more)
@@ -200,7 +221,8 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
         found.append(telling.outline(Told(persons, amount, main), span, sure=sure))
     for count in counts:
         kind = Kind.FLOW_TOTAL if is_flow(telling, count, story) else None
-        told = Told((), counted(count), count, kind=kind)
+        when = carried_period(telling, story) if kind is not None else None
+        told = Told((), counted(count), count, kind=kind, when=when)
         found.append(telling.outline(told, (count.first, count.last), sure=sure))
     return found
 

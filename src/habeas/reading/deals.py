@@ -44,7 +44,9 @@ def deals(scene: Scene, story: Story) -> list[Outline]:
             continue
         outline = _outline(clause, scene, story)
         if outline is not None:
-            made.extend(targeted(outline, scene) if clause.trigger.kind in _TARGETING else [outline])
+            made.extend(
+                targeted(outline, scene) if clause.trigger.kind in _TARGETING else [outline]
+            )
     return made
 
 

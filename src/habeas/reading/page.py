@@ -48,6 +48,8 @@ class Page:
     of_custody: frozenset[int]
     of_commerce: frozenset[int]
     """Numbers of the sentences with a word of the context, and of commerce."""
+    confirmed: frozenset[tuple[int, int]] = frozenset()
+    """Where another finder sees a person, too."""
 
     @property
     def concerns(self) -> bool:
@@ -107,7 +109,11 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
         taken = [(day.start, day.stop) for day in days] + [
             (term.start, term.stop) for term in terms
         ]
-        counted = [one for one in _within(found.numbers, start, stop) if not _overlaps(one, taken)]
+        counted = [
+            one
+            for one in _within(found.numbers, start, stop)
+            if not _overlaps(one, taken) and not _opens_range(one, terms, row, known)
+        ]
         made.append(
             Sentence(
                 number,
@@ -161,6 +167,18 @@ def _within(found: Sequence[_One], start: int, stop: int) -> Sequence[_One]:
 
 def _overlaps(one: NumberFound, taken: Sequence[tuple[int, int]]) -> bool:
     return any(start < one.stop and one.start < stop for start, stop in taken)
+
+
+def _opens_range(
+    one: NumberFound, terms: Sequence[TermAt], row: Sequence[Word], known: Lexicon
+) -> bool:
+    """ "From five to twelve years": a number that is the lower end of a term counts nobody."""
+    behind = at(row, one.stop - 1) + 1
+    return any(
+        term.first == behind + 1 and known.until.takes(row[behind])
+        for term in terms
+        if behind < len(row)
+    )
 
 
 def _days(
@@ -238,6 +256,7 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
             for trigger in known.triggers(sentence.row, marks)
             if not (known.nouns_capitalised and _is_noun(trigger, sentence))
             and not _is_while(trigger, sentence, known)
+            and not _is_of_people(trigger, sentence, known)
         ),
         tuple(cue for cue in cues if not _in_day(cue, sentence)),
     )
@@ -257,6 +276,15 @@ def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
     word = sentence.row[trigger.place]
     alone = len(trigger.own) == 1 and trigger.last - trigger.first == 1
     return verb and alone and trigger.place > 0 and word.capital
+
+
+def _is_of_people(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
+    """Whether a participle with an article stands for people ("families of the detained")."""
+    row, place = sentence.row, trigger.place
+    if trigger.frame.voice != "bare" or len(trigger.own) > 1 or place == 0:
+        return False
+    ends = place + 1 >= len(row) or not row[place + 1].spoken or known.breaks.takes(row[place + 1])
+    return ends and row[place - 1].low in known.pronouns["definite"] and not known.nouns_capitalised
 
 
 def _in_day(cue: Cue, sentence: Sentence) -> bool:
