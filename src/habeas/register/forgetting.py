@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, insert, select
 from habeas.register.lots import rows_where
 from habeas.register.mentioning import remove_mentions
 from habeas.register.schema import (
+    aside,
     claim,
     counted,
     key_copy,
@@ -28,6 +29,7 @@ from habeas.terms.redaction import Redaction
 
 _FORGOTTEN = (
     withdrawal,
+    aside,
     verdict,
     review,
     claim,
