@@ -112,7 +112,9 @@ def test_refill_over_a_register_uses_it_and_takes_a_choice_for_one_run(place: li
     run("aside", "c-f4", "--as", "Ann", "--reason", WHY, *place)
     found = data("refill", *window)
     assert [one["id"] for one in found["freed"]] == ["named"]
-    assert found["totals"]["recorded"] == [], "by the definition of the stocks, nothing is set aside"
+    assert found["totals"]["recorded"] == [], (
+        "by the definition of the stocks, nothing is set aside"
+    )
     other = data("refill", *window, "--set-aside", "c-f1", "--assume", "left_prison<=2")
     assert [one["id"] for one in other["freed"]] == ["c-f4"]
     assert other["totals"]["set_aside"] == ["c-f1"]
