@@ -12,9 +12,11 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from habeas.errors import IntegrityError, MistakeError
+from habeas.terms.aside import SetAside
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, EntryKind, Proposal
 from habeas.terms.ids import (
+    AsideId,
     ClaimId,
     DefinitionId,
     MentionId,
@@ -101,6 +103,8 @@ def _values(content: Content) -> Plain:
                 judge=content.judge,
                 reason=content.reason,
             )
+        case SetAside():
+            return _given(id=content.id, claim=content.claim, by=content.by, reason=content.reason)
         case Withdrawal():
             return _given(
                 id=content.id, target=content.target, by=content.by, reason=content.reason
@@ -180,6 +184,9 @@ def _content(kind: EntryKind, values: dict[str, object], at: int) -> Content:
                 text("reason"),
                 at,
             )
+        case EntryKind.SET_ASIDE:
+            of = ClaimId(text("claim"))
+            return SetAside(AsideId(text("id")), of, text("by"), text("reason"), at)
         case EntryKind.WITHDRAWN:
             target = ReviewId(text("target"))
             return Withdrawal(WithdrawalId(text("id")), target, text("by"), text("reason"), at)

@@ -7,6 +7,7 @@ kept for `register`. (DESIGN.md calls them events; here that word is kept for wh
 from dataclasses import dataclass
 from enum import StrEnum
 
+from habeas.terms.aside import SetAside
 from habeas.terms.claim import Draft
 from habeas.terms.definition import Definition
 from habeas.terms.ids import ClaimId, ReportId
@@ -28,6 +29,7 @@ class EntryKind(StrEnum):
     WITHDRAWN = "withdrawn"
     DEFINED = "defined"
     REDACTED = "redacted"
+    SET_ASIDE = "set aside"
     CASE_OPENED = "case opened"
     READERS_CHANGED = "readers changed"
     SEALED = "sealed"
@@ -44,7 +46,17 @@ class Proposal:
     by: str = ""
 
 
-Content = Report | Proposal | Review | Verdict | Withdrawal | Definition | Redaction | Protected
+Content = (
+    Report
+    | Proposal
+    | Review
+    | Verdict
+    | SetAside
+    | Withdrawal
+    | Definition
+    | Redaction
+    | Protected
+)
 """What an entry's body says. `recorded_at` of a content is never in the body: it is the entry's."""
 
 
@@ -59,6 +71,8 @@ def kind_of(content: Content) -> EntryKind:
             return EntryKind.REVIEWED
         case Verdict():
             return EntryKind.JUDGED
+        case SetAside():
+            return EntryKind.SET_ASIDE
         case Withdrawal():
             return EntryKind.WITHDRAWN
         case Definition():
