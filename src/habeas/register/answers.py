@@ -17,15 +17,17 @@ from habeas.register.digesting import digests, whole
 from habeas.register.force import standing
 from habeas.register.reviewed import Reviewed
 from habeas.register.schema import claim, definition, redacted, report, review, verdict
+from habeas.register.schema import log as entries
 from habeas.register.sealed import Sealed
 from habeas.register.written import entry_of, head, rows_after
 from habeas.terms.claim import Claim
 from habeas.terms.definition import NAMED, Definition
-from habeas.terms.entry import Entry
+from habeas.terms.entry import Entry, EntryKind
 from habeas.terms.ids import ClaimId, MentionId, ReportId
 from habeas.terms.person import Mention, Verdict
 from habeas.terms.report import Report
 from habeas.terms.review import Review
+from habeas.terms.sending import Sending
 
 
 class Answers(Sealed):
@@ -122,6 +124,12 @@ class Answers(Sealed):
         """
         query = select(verdict.c.sequence).where(standing(verdict, self._prefix(recorded_by)))
         return cast(list[Verdict], finding.contents(self._store, query))
+
+    def sendings(self, name: ReportId) -> list[Sending]:
+        """When the text of a report was handed to another program, in the order of the log."""
+        query = select(entries.c.sequence).where(entries.c.kind == EntryKind.SENT)
+        found = cast(list[Sending], finding.contents(self._store, query))
+        return [one for one in found if one.report == name]
 
     def definitions(self) -> list[Definition]:
         """All definitions: the one every register has, then those of the log in its order."""

@@ -11,7 +11,7 @@ from habeas.register.lots import rows_where
 from habeas.register.schema import NAMED, claim, log, protected, report, review, sealing, verdict
 from habeas.register.store import Store
 from habeas.register.written import Written
-from habeas.terms.entry import Content, Proposal
+from habeas.terms.entry import Content, EntryKind, Proposal
 from habeas.terms.person import Verdict
 from habeas.terms.protected import KeyCopy, Reader, Sealing
 from habeas.terms.review import Review, Withdrawal
@@ -30,8 +30,8 @@ def with_referents(store: Store, entries: Iterable[Written]) -> list[Written]:
 
 
 def orphans(store: Store) -> list[int]:
-    """Sequences of the entries with a body of which no table has a row."""
-    query = select(log.c.sequence).where(log.c.body.is_not(None))
+    """Sequences of the entries with a body of which no table has a row, but should have."""
+    query = select(log.c.sequence).where(log.c.body.is_not(None), log.c.kind != EntryKind.SENT)
     for table in NAMED:
         query = query.where(log.c.sequence.not_in(select(table.c.sequence)))
     return [row.sequence for row in store.rows(query.order_by(log.c.sequence))]

@@ -21,6 +21,7 @@ from habeas.terms.ids import (
     RedactionId,
     ReportId,
     ReviewId,
+    SendingId,
     VerdictId,
     WithdrawalId,
 )
@@ -37,6 +38,7 @@ from habeas.terms.protected_plain import (
 from habeas.terms.redaction import ReasonClass, Redaction
 from habeas.terms.report import Basis, Medium, Report, Sensitivity
 from habeas.terms.review import Decision, Review, Withdrawal
+from habeas.terms.sending import Sending
 
 _PROTECTED: dict[EntryKind, Callable[[Mapping[str, object], int], Protected]] = {
     EntryKind.CASE_OPENED: case_from,
@@ -121,6 +123,14 @@ def _values(content: Content) -> Plain:
             )
         case Case() | Reader() | Sealing() | KeyCopy():
             return plain_protected(content)
+        case Sending():
+            return {
+                "id": content.id,
+                "report": content.report,
+                "place": content.place,
+                "reader": content.reader,
+                "characters": content.characters,
+            }
 
 
 def _given(**values: object) -> Plain:
@@ -186,6 +196,15 @@ def _content(kind: EntryKind, values: dict[str, object], at: int) -> Content:
         case EntryKind.DEFINED:
             name, recogniser, words = text("name"), text("recogniser"), text("words")
             return Definition(DefinitionId(text("id")), name, recogniser, words, at)
+        case EntryKind.SENT:
+            return Sending(
+                SendingId(text("id")),
+                ReportId(text("report")),
+                text("place"),
+                text("reader"),
+                int(cast(int, values["characters"])),
+                at,
+            )
         case EntryKind.REDACTED:
             entries = tuple(cast(list[str], values["entries"]))
             return Redaction(

@@ -15,6 +15,7 @@ from habeas.terms.protected import Case, KeyCopy, Protected, Reader, Sealing
 from habeas.terms.redaction import Redaction
 from habeas.terms.report import Report
 from habeas.terms.review import Review, Withdrawal
+from habeas.terms.sending import Sending
 
 
 class EntryKind(StrEnum):
@@ -32,6 +33,7 @@ class EntryKind(StrEnum):
     READERS_CHANGED = "readers changed"
     SEALED = "sealed"
     KEY_GIVEN = "key given"
+    SENT = "text sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ class Proposal:
     by: str = ""
 
 
-Content = Report | Proposal | Review | Verdict | Withdrawal | Definition | Redaction | Protected
+Content = (
+    Report | Proposal | Review | Verdict | Withdrawal | Definition | Redaction | Protected | Sending
+)
 """What an entry's body says. `recorded_at` of a content is never in the body: it is the entry's."""
 
 
@@ -65,6 +69,8 @@ def kind_of(content: Content) -> EntryKind:
             return EntryKind.DEFINED
         case Redaction():
             return EntryKind.REDACTED
+        case Sending():
+            return EntryKind.SENT
         case Case() | Reader() | Sealing() | KeyCopy():
             return _PROTECTED[type(content)]
 
