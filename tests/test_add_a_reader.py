@@ -52,5 +52,5 @@ def test_the_reader_of_the_page_reads_what_it_says(tmp_path: Path) -> None:
         check=True,
     )
     assert says.strip() == done.stderr.strip()
-    assert done.stdout.count("Ales Bialiatski") == 1
+    assert "“- Ales Bialiatski [freed] December 13”" in done.stdout
     assert "Claims: 2" in done.stdout
