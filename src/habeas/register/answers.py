@@ -18,16 +18,18 @@ from habeas.register.force import standing
 from habeas.register.judging import Ends
 from habeas.register.reviewed import Reviewed
 from habeas.register.schema import aside, claim, definition, redacted, report, review, verdict
+from habeas.register.schema import log as entries
 from habeas.register.sealed import Sealed
 from habeas.register.written import entry_of, head, rows_after
 from habeas.terms.aside import SetAside
 from habeas.terms.claim import Claim
 from habeas.terms.definition import NAMED, Definition
-from habeas.terms.entry import Entry
+from habeas.terms.entry import Entry, EntryKind
 from habeas.terms.ids import ClaimId, MentionId, ReportId
 from habeas.terms.person import Mention, Verdict
 from habeas.terms.report import Report
 from habeas.terms.review import Review
+from habeas.terms.sending import Sending
 
 
 class Answers(Sealed):
@@ -144,6 +146,12 @@ class Answers(Sealed):
         """
         query = select(aside.c.sequence).where(standing(aside, self._prefix(recorded_by)))
         return cast(list[SetAside], finding.contents(self._store, query))
+
+    def sendings(self, name: ReportId) -> list[Sending]:
+        """When the text of a report was handed to another program, in the order of the log."""
+        query = select(entries.c.sequence).where(entries.c.kind == EntryKind.SENT)
+        found = cast(list[Sending], finding.contents(self._store, query))
+        return [one for one in found if one.report == name]
 
     def definitions(self) -> list[Definition]:
         """All definitions: the one every register has, then those of the log in its order."""
