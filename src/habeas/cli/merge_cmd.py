@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from habeas.cli.clock import now
-from habeas.cli.files import read_bytes, read_text
+from habeas.cli.files import read_bytes
+from habeas.cli.identities import identity_from
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.words import _
-from habeas.errors import MistakeError
 
 
 @click.command(help=_("Take in a BUNDLE of another copy of this register. Nothing is lost."))
@@ -17,15 +17,10 @@ from habeas.errors import MistakeError
 @click.option("--identity", type=click.Path(), help=_("The age identity it is sealed to."))
 def command(bundle: str, register: str | None, keyfile: str | None, identity: str | None) -> None:
     """Merge, and tell what was new and what was decided differently."""
-    from habeas.protecting.age import identity_in  # noqa: PLC0415 - cryptography is heavy
     from habeas.tasks.bundle import merge  # noqa: PLC0415 - a database is heavy
 
     data = read_bytes(Path(bundle))
-    own = identity_in(read_text(Path(identity))) if identity else None
-    if identity and own is None:
-        raise MistakeError(
-            _("{file} holds no age identity.").format(file=identity), code="identity-unfit"
-        )
+    own = identity_from(identity) if identity else None
     with opened_register(register, keyfile) as opened:
         merged = merge(opened, data, identity=own, at=now())
     click.echo(_("{number} entries were new.").format(number=merged.entries))

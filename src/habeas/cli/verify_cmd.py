@@ -25,6 +25,7 @@ LAWS = {
     "contents": _("originals and texts, as their hash says"),
     "tables": _("table rows, the same as a rebuild makes"),
     "redactions": _("bodies redacted, each with an entry that says by whom"),
+    "protected": _("sealed fields and keys to them, each for a named reader"),
     "quotes": _("claims, with their quotes in the text"),
 }
 FOUND, TAMPERED = 1, 5

@@ -23,7 +23,7 @@ _PRONOUNS = ("she", "he", "his", "her", "him", "definite")
 _UNDOING = frozenset({Kind.SUPPORT_CUT, Kind.SANCTION_LIFTED})
 _OVER = 2
 """Words by which a phrase of undoing outweighs one of what is undone ("lifted … imposed sanctions")."""
-_OPTIONAL = ("passives", "events", "differences", "than", "one", "destined")
+_OPTIONAL = ("until", "passives", "events", "differences", "than", "one", "destined")
 """Lists of `[people]` that a pack may leave out."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
@@ -86,6 +86,8 @@ class Lexicon:
     nouns: Element
     parts: Element
     others: Element
+    collective: Element
+    """Number words that count only people ("двое", "troje")."""
     population: Element
     breaks: Element
     after: Element
@@ -94,6 +96,8 @@ class Lexicon:
     negations: Element
     whiles: Element
     """Words before a length of time that make it no penalty ("after", "within")."""
+    until: Element
+    """Words within a range of lengths of time ("from five to twelve years")."""
     events: Element
     """Nouns of events that may be counted ("arrests")."""
     destined: Element
@@ -190,6 +194,7 @@ def lexicon(code: str) -> Lexicon:
                 "nouns",
                 "parts",
                 "others",
+                "collective",
                 "population",
                 "breaks",
                 "after",

@@ -111,7 +111,11 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
         taken = [(day.start, day.stop) for day in days] + [
             (term.start, term.stop) for term in terms
         ]
-        counted = [one for one in _within(found.numbers, start, stop) if not _overlaps(one, taken)]
+        counted = [
+            one
+            for one in _within(found.numbers, start, stop)
+            if not _overlaps(one, taken) and not _opens_range(one, terms, row, known)
+        ]
         made.append(
             Sentence(
                 number,
@@ -175,6 +179,18 @@ def _within(found: Sequence[_One], start: int, stop: int) -> Sequence[_One]:
 
 def _overlaps(one: NumberFound, taken: Sequence[tuple[int, int]]) -> bool:
     return any(start < one.stop and one.start < stop for start, stop in taken)
+
+
+def _opens_range(
+    one: NumberFound, terms: Sequence[TermAt], row: Sequence[Word], known: Lexicon
+) -> bool:
+    """ "From five to twelve years": a number that is the lower end of a term counts nobody."""
+    behind = at(row, one.stop - 1) + 1
+    return any(
+        term.first == behind + 1 and known.until.takes(row[behind])
+        for term in terms
+        if behind < len(row)
+    )
 
 
 def _days(

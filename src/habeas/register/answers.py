@@ -15,9 +15,9 @@ from habeas.register import asking, finding
 from habeas.register.contents import data
 from habeas.register.digesting import digests, whole
 from habeas.register.force import standing
-from habeas.register.proving import Proving
 from habeas.register.reviewed import Reviewed
 from habeas.register.schema import claim, definition, redacted, report, review, verdict
+from habeas.register.sealed import Sealed
 from habeas.register.written import entry_of, head, rows_after
 from habeas.terms.claim import Claim
 from habeas.terms.definition import NAMED, Definition
@@ -28,7 +28,7 @@ from habeas.terms.report import Report
 from habeas.terms.review import Review
 
 
-class Answers(Proving):
+class Answers(Sealed):
     """A store that is asked; `Register` adds opening and writing."""
 
     def reports(self) -> list[Report]:

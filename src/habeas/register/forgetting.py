@@ -12,15 +12,32 @@ from habeas.register.mentioning import remove_mentions
 from habeas.register.schema import (
     claim,
     counted,
+    key_copy,
     log,
+    protected,
+    reader,
     redacted,
     report,
     review,
+    sealing,
     verdict,
     withdrawal,
 )
 from habeas.register.store import Store
 from habeas.terms.redaction import Redaction
+
+_FORGOTTEN = (
+    withdrawal,
+    verdict,
+    review,
+    claim,
+    report,
+    key_copy,
+    sealing,
+    reader,
+    protected,
+)
+"""Tables of what can be redacted, each before those it refers to."""
 
 
 def forget(store: Store, sequence: int, given: Redaction, *, source: Store) -> None:
@@ -33,7 +50,7 @@ def forget(store: Store, sequence: int, given: Redaction, *, source: Store) -> N
     away = delete(counted).where(counted.c.sequence == bindparam("gone"))
     store.run(away, [{"gone": one} for one in gone])
     remove_mentions(store, names)
-    for table in (withdrawal, verdict, review, claim, report):
+    for table in _FORGOTTEN:
         away = delete(table).where(table.c.sequence == bindparam("gone"))
         store.run(away, [{"gone": one} for one in gone])
     there = {
@@ -58,9 +75,8 @@ def named_in(store: Store, given: Redaction) -> list[int]:
 
 def sequences_of(store: Store, names: Collection[str]) -> list[int]:
     """The sequences of all entries with these ids."""
-    tables = (report, claim, review, verdict, withdrawal)
     return sorted(
         row.sequence
-        for table in tables
+        for table in _FORGOTTEN
         for row in rows_where(store, select(table.c.sequence), table.c.id, names)
     )

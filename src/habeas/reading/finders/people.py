@@ -92,11 +92,23 @@ def people(
     for row, found in zip(rows, all_runs, strict=True):
         for run in found:
             if _is_full(run, row, roll):
-                roll.enter(*nominative(run.bare, manners.code))
+                roll.enter(*_read(run, row, manners))
     return [
         [person for run in found if (person := _person(run, row, roll)) is not None]
         for row, found in zip(rows, all_runs, strict=True)
     ]
+
+
+def _read(run: Run, row: Sequence[Word], manners: Manners) -> tuple[tuple[str, ...], Gender | None]:
+    """A full name in the nominative, with what the words beside it tell of its case and gender."""
+    before = row[run.first - 1].low if run.first else ""
+    behind = row[run.last].low if run.last < len(row) else ""
+    woman: bool | None = None
+    if manners.others and before.endswith(manners.others):
+        woman = False
+    elif manners.womens and (before.endswith(manners.womens) or behind.endswith(manners.womens)):
+        woman = True
+    return nominative(run.bare, manners.code, woman=woman)
 
 
 def _is_full(run: Run, row: Sequence[Word], roll: Roll) -> bool:
@@ -133,7 +145,7 @@ def _listed(low: str, listed: Element) -> bool:
 
 def _person(run: Run, row: Sequence[Word], roll: Roll) -> PersonAt | None:
     if _is_full(run, row, roll):
-        name, gender = nominative(run.bare, roll.manners.code)
+        name, gender = _read(run, row, roll.manners)
     else:
         found = _alone(run, row, roll)
         if found is None:
