@@ -18,6 +18,7 @@ from habeas.reading.deals import deals
 from habeas.reading.discourse import Story
 from habeas.reading.drafting import draft
 from habeas.reading.ellipsis import resumed
+from habeas.reading.flows import compared
 from habeas.reading.gate import gate_of
 from habeas.reading.groups import groups
 from habeas.reading.lexicon import Cue
@@ -66,8 +67,8 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
     story = Story()
     for plain in reads:
         scene, counts = _scene(plain, seen, story)
-        found = totals(scene, counts)
         happened = events(scene, story)
+        found = compared(totals(scene, counts), happened)
         happened += accused(scene, happened)
         made = [*happened, *deals(scene, story), *resumed(scene, story, happened)]
         story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])

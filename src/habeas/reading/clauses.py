@@ -24,6 +24,8 @@ _CLOSING = 3
 _CLOSE, _FAR = 3, 4
 """Words to a group behind a verb, and to one before it, where the one behind is meant."""
 _NOUN_REACH = 8
+_LABEL = 8
+"""Words of a label before its colon, at most."""
 _ADVERBS = 2
 """Words between a verb of the passive and its participle, plus one."""
 _BARE_REACH = 6
@@ -152,6 +154,8 @@ def _worth(place: int, read: Read, page: Page) -> int:
 def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     """The group an event happens to, as the voice of its trigger asks; None where none is named."""
     trigger = _voiced(clause.trigger, read, page)
+    if (listed := _labelled(clause, found, read)) is not None:
+        return listed
     if trigger.frame.voice == "self":
         return next((group for group in found if group.first <= trigger.place < group.last), None)
     if (whose := _antecedent(clause, found, read, page)) is not None:
@@ -175,6 +179,19 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     if inner is not None and not page.known.objects_first:
         return inner
     return _by_voice(trigger, _subjects(before, trigger, read, page), after, page)
+
+
+def _labelled(clause: Clause, found: Sequence[Group], read: Read) -> Group | None:
+    """ "Verdicts in political cases: 142.": the number that a label is for."""
+    row = read.sentence.row
+    for group in found:
+        lone = not group.persons and group.first > 1 and row[group.first - 1].text == ":"
+        ends = group.last >= len(row) or row[group.last].text in (".", ";", "(")
+        if lone and ends and clause.holds(group.first):
+            near = 0 < group.first - 1 - clause.trigger.place <= _LABEL
+            alone = not any(one.first < group.first and clause.holds(one.first) for one in found)
+            return group if near and alone else None
+    return None
 
 
 def _between(trigger: Trigger, found: Sequence[Group]) -> Group | None:

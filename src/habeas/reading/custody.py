@@ -129,7 +129,8 @@ def _is_negated(telling: Telling) -> bool:
 def _only_describes(telling: Telling, group: Group) -> bool:
     """ "People arrested at protests were pardoned": the participle says who, the verb what happened."""
     trigger = telling.clause.trigger
-    if trigger.frame.voice != "bare" or group.persons or telling.setting.dated:
+    behind = group.first == trigger.place + 1
+    if trigger.frame.voice != "bare" or behind or group.persons or telling.setting.dated:
         return False
     later = (one for one in telling.scene.read.triggers if one.place > trigger.place)
     return any(one.kind in KINDS and one.frame.voice in ("passive", "either") for one in later)

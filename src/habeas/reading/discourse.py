@@ -123,7 +123,8 @@ def _as_batch(outline: Outline) -> Outline:
 
 def _is_batch(outline: Outline) -> bool:
     said = outline.said
-    return (said.amount is not None and said.part is None) or len(said.persons) > 1
+    whole = said.amount is not None and (said.part is None or outline.period)
+    return whole or len(said.persons) > 1
 
 
 def _replaces(one: Outline, other: Outline | None) -> bool:

@@ -34,6 +34,8 @@ _AT_ONCE = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED})
 """Kinds of which many thousands may be one batch."""
 _MASSES = 1000
 """From this number on, arrests and verdicts without a day are the sum of many days."""
+_COMPARING = frozenset({"stock_total:stock.again", "stock_total:stock.number"})
+"""Rules of totals that are compared with one told before."""
 _CLOSE = 2
 """Words between a number and "in total", at most."""
 _SUM = 100
@@ -46,6 +48,8 @@ _NIGHTS = 3
 """Days that one batch may last, at most."""
 _OPENING = 2
 """Words a sentence opens with: a span named there holds for all of it."""
+_WEEKS = 27
+"""Days of a heading from which on every number on the page is a sum."""
 _SUMMING = ("total", "standing", "sofar", "counted")
 """Cues that sum up."""
 _YEAR = 80
@@ -74,7 +78,7 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
         return True
     headed = telling.scene.page.headed
     listed = count.event or telling.kind is Kind.RECOGNISED
-    if listed and headed is not None and (headed.days or 0) > _NIGHTS:
+    if headed is not None and (headed.days or 0) > (_NIGHTS if listed else _WEEKS):
         return True
     return carried_period(telling, story) is not None
 
@@ -103,6 +107,20 @@ def spread(made: Sequence[Outline]) -> list[Outline]:
     """The outlines of one sentence, where numbers beside a total over a period are parts of it."""
     flows = [one.said for one in made if one.said.kind is Kind.FLOW_TOTAL]
     return [_as_flow(one, flows) for one in made]
+
+
+def compared(found: Sequence[Outline], made: Sequence[Outline]) -> list[Outline]:
+    """Totals of a sentence, where those compared with a total over a period are such totals too."""
+    flows = [one for one in made if one.said.kind is Kind.FLOW_TOTAL]
+    return [_compared(one, flows[-1]) if flows else one for one in found]
+
+
+def _compared(total: Outline, flow: Outline) -> Outline:
+    said = total.said
+    again = total.rules[0] in _COMPARING and said.population is None
+    if not again:
+        return total
+    return total.saying(replace(said, kind=Kind.FLOW_TOTAL, note=flow.said.note))
 
 
 def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:

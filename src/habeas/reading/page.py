@@ -28,6 +28,10 @@ from habeas.terms.when import When
 
 _HEADING, _MONTH = 14, 31
 """Words of a heading, and days it may name, at most."""
+_BENT = ("e", "en", "er", "em", "es")
+"""Endings of a participle before a noun."""
+_TITLES = 4
+"""Words from such a participle to a name, at most."""
 _SOME = 3
 """Sentences with a word of custody from which a page is about it in part."""
 FROM_THEN = "from then"
@@ -137,10 +141,12 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
 
 def _headed(made: Sequence[Sentence]) -> When | None:
     """The days named in a short first sentence: more than one, and no more than a month."""
-    if not made or len(made[0].row) > _HEADING or len(made[0].days) != 1:
-        return None
-    when = made[0].days[0].when
-    return when if 1 < (when.days or 0) <= _MONTH and made[0].row[-1].text != "." else None
+    for sentence in made[:2]:
+        heading = len(sentence.row) <= _HEADING and sentence.row[-1].text not in ".!?"
+        days = sentence.days[0].when if len(sentence.days) == 1 else None
+        if heading and days is not None and 1 < (days.days or 0) <= _MONTH:
+            return days
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +275,7 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
             if not (known.nouns_capitalised and _is_noun(trigger, sentence))
             and not _is_while(trigger, sentence, known)
             and not _is_of_people(trigger, sentence, known)
+            and not (known.nouns_capitalised and _is_attribute(trigger, sentence, known))
         ),
         tuple(cue for cue in cues if not _in_day(cue, sentence)),
     )
@@ -288,6 +295,17 @@ def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
     word = sentence.row[trigger.place]
     alone = len(trigger.own) == 1 and trigger.last - trigger.first == 1
     return verb and alone and trigger.place > 0 and word.capital
+
+
+def _is_attribute(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
+    """Whether a participle stands before a noun and nobody named ("den inhaftierten Bürgermeister")."""
+    row, place = sentence.row, trigger.place
+    if len(trigger.own) > 1 or trigger.frame.voice in ("noun", "self") or place + 1 >= len(row):
+        return False
+    bent = row[place].low.endswith(_BENT) and not row[place].capital
+    noun = row[place + 1].capital and place > 0 and known.articles.takes(row[place - 1])
+    named = any(0 < person.first - place <= _TITLES for person in sentence.persons)
+    return bent and noun and not named
 
 
 def _is_of_people(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:

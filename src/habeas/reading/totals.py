@@ -77,11 +77,21 @@ def _is_asked(scene: Scene) -> bool:
 def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | None:
     named = [count for count in counts if not count.others]
     nearest = min(named, key=lambda count: _gap(count, cue), default=None)
-    if nearest is None or _gap(nearest, cue) > _REACH:
+    if nearest is None or _gap(nearest, cue) > _REACH or _is_of_sanction(cue, scene):
         return None
     if nearest.bare and not _may_be_bare(nearest, cue):
         return None
     return None if _governed(nearest, scene) else nearest
+
+
+def _is_of_sanction(cue: Cue, scene: Scene) -> bool:
+    """ "Put 16 people on its blacklist": a list of another kind."""
+    return any(
+        cue.first <= place < cue.last
+        for trigger in scene.read.triggers
+        if trigger.kind in (Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED)
+        for place in trigger.own
+    )
 
 
 def _ends_term(cue: Cue, scene: Scene) -> bool:
@@ -144,10 +154,12 @@ def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[Co
         if cue.name == "stock.then" and found:
             then = [count for count in scene.read.sentence.counts if count.last == cue.last]
             found.update(dict.fromkeys(then, cue))
-    if found and scene.read.has("among"):
+    among = scene.read.has("among")
+    if found:
         for count in scene.read.sentence.counts:
             beside = _beside(count, scene)
-            if (count.part or beside is not None) and not _is_told(count, scene):
+            part = count.part and (among or any(one.last < count.first for one in found))
+            if (part or beside is not None) and not _is_told(count, scene):
                 found.setdefault(count, beside)
         _with_grouped(found, scene)
     return sorted(found.items(), key=lambda item: item[0].first)
