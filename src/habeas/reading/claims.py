@@ -15,7 +15,6 @@ from habeas.reading.bearing import bearing
 from habeas.reading.clauses import clauses
 from habeas.reading.custody import events
 from habeas.reading.deals import deals
-from habeas.reading.discourse import Story
 from habeas.reading.drafting import draft
 from habeas.reading.ellipsis import resumed
 from habeas.reading.flows import compared
@@ -27,6 +26,7 @@ from habeas.reading.mentions import CountAt
 from habeas.reading.once import once
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.page import Page, Read, page, read
+from habeas.reading.story import Story
 from habeas.reading.totals import stocks, totals, without
 from habeas.terms.claim import Draft
 from habeas.terms.when import When

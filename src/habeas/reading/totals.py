@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from habeas.reading.discourse import Story
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt, PersonAt
 from habeas.reading.modality import stated
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.story import Story
 from habeas.reading.telling import counted
 from habeas.reading.timing import now, stock_day
 from habeas.terms.claim import Modality, Said
