@@ -15,6 +15,7 @@ from habeas.language.durations import DurationFound, durations
 from habeas.language.numbers import NumberFound, numbers
 from habeas.language.pack import pack
 from habeas.language.segments import sentences
+from habeas.language.tokens import shortened
 from habeas.reading.finders.counts import Nouns, counts
 from habeas.reading.finders.people import people
 from habeas.reading.finders.places import gazetteer, places
@@ -82,7 +83,8 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
     language, known, habits = pack(code), lexicon(code), manners(code)
     listed = gazetteer(code)
     spans = sentences(text, language)
-    rows = [words(text, start, stop) for start, stop in spans]
+    heads = shortened(language)
+    rows = [words(text, start, stop, shortened=heads) for start, stop in spans]
     persons = people(rows, habits, listed.words, known_names)
     found = _Found(
         numbers(text, language), dates(text, language, published), durations(text, language)
@@ -219,13 +221,15 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
     """A sentence with its triggers and cues."""
     marks = slots(sentence)
     cues = known.cues(sentence.row, marks)
+    found = known.triggers(sentence.row, marks)
     return Read(
         sentence,
         tuple(
             trigger
-            for trigger in known.triggers(sentence.row, marks)
+            for trigger in found
             if not (known.nouns_capitalised and _is_noun(trigger, sentence))
             and not _is_while(trigger, sentence, known)
+            and not _is_counted(trigger, found, sentence)
         ),
         tuple(cue for cue in cues if not _in_day(cue, sentence)),
     )
@@ -237,6 +241,22 @@ def _is_while(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
         return False
     terms = [term for term in sentence.terms if trigger.first <= term.first < trigger.last]
     return bool(terms) and all(known.only_lasts(sentence.row, term.first) for term in terms)
+
+
+def _is_counted(trigger: Trigger, found: Sequence[Trigger], sentence: Sentence) -> bool:
+    """Whether a participle is the noun of a number that something else happens to.
+
+    "Twenty convicts were pardoned" says nothing of a verdict, in languages that have one word for both.
+    """
+    if trigger.frame.voice != "bare" or trigger.last - trigger.first > 1:
+        return False
+    later = any(
+        one.place > trigger.place and one.frame.voice in ("passive", "active", "either")
+        for one in found
+    )
+    return later and any(
+        count.first < trigger.place < count.last for count in sentence.counts if count.noun
+    )
 
 
 def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
