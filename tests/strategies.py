@@ -24,17 +24,31 @@ from habeas.terms.claim import Argument, Claim, Draft, Modality, Said, Tier
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import (
+    CaseId,
     ClaimId,
     DefinitionId,
+    KeyCopyId,
     MentionId,
+    ReaderId,
     RedactionId,
     ReportId,
     ReviewId,
+    SealingId,
     VerdictId,
     WithdrawalId,
 )
 from habeas.terms.kind import TOTALS, Kind
 from habeas.terms.person import Judgement, Verdict, mention_id
+from habeas.terms.protected import (
+    BLOCK,
+    TAG_SIZE,
+    Case,
+    Field,
+    KeyCopy,
+    Protected,
+    Reader,
+    Sealing,
+)
 from habeas.terms.quote import LONGEST, Quote, quote
 from habeas.terms.redaction import ReasonClass, Redaction
 from habeas.terms.report import Basis, Medium, Report, Sensitivity
@@ -323,4 +337,36 @@ def contents() -> st.SearchStrategy[Content]:
 
 def recorded() -> st.SearchStrategy[Content]:
     """Anything that a log entry can record."""
-    return st.one_of(contents(), redactions())
+    return st.one_of(contents(), redactions(), protected())
+
+
+def protected() -> st.SearchStrategy[Protected]:
+    """What the log holds of protected identities, in form alone: nothing in it opens."""
+    cases, sealings = _ids("p").map(CaseId), _ids("s").map(SealingId)
+    who, bits = said_words(most=12), st.binary(min_size=1, max_size=400)
+    letters = st.text("0123456789abcdef", min_size=64, max_size=64)
+    hidden = st.integers(1, 3).flatmap(
+        lambda blocks: st.binary(
+            min_size=blocks * BLOCK + TAG_SIZE, max_size=blocks * BLOCK + TAG_SIZE
+        )
+    )
+    cover = st.sampled_from(("Linden", "Явар", "Birke"))
+    recipients = st.sampled_from(("age1one", "age1two"))
+    names = _ids("n").map(ReaderId)
+    return st.one_of(
+        st.builds(Case, cases, cover, who, INSTANTS),
+        st.builds(Reader, names, cases, who, recipients, st.booleans(), who, INSTANTS),
+        st.builds(
+            Sealing,
+            sealings,
+            cases,
+            st.sampled_from(Field),
+            st.integers(1, 9),
+            letters,
+            st.binary(min_size=12, max_size=12),
+            hidden,
+            who,
+            INSTANTS,
+        ),
+        st.builds(KeyCopy, _ids("y").map(KeyCopyId), sealings, recipients, bits, INSTANTS),
+    )

@@ -7,6 +7,7 @@ files, state and settings watched.
 import json
 import os
 import secrets
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from unicodedata import normalize
 import pytest
 
 from habeas.errors import HabeasError
+from habeas.protecting.age import new_identity
 from habeas.protecting.slots import Passphrase
 from habeas.tasks.opening import opened
 from tests.cli.registers import WORDS, place, started
@@ -27,6 +29,19 @@ TEXT = (
 )
 NOTE = f"Called me: {FAMILY} is at home since 14 December 2025."
 FILE = "kanarejkin-statement.txt"
+SEALED = "Warobjowa"
+"""Sealed to a reader, and typed in nowhere else: not even a decrypted page may hold it."""
+WORDS_SEALED = f"Nadzieja {SEALED}\nНадзея Вараб’ёва"
+SEALED_SIGNS = (
+    SEALED,
+    SEALED.lower(),
+    SEALED.upper(),
+    "warobj",
+    "Вараб",
+    "вараб",
+    "varab",
+    "VARAB",
+)
 SIGNS = (FAMILY, FAMILY.lower(), FAMILY.upper(), "kanarejk", "remains in prison", "Called me")
 
 
@@ -39,6 +54,7 @@ class Desk:
         for name in ("tmp", "home", "heads"):
             (self.watched / name).mkdir(parents=True)
         self.told: list[str] = []
+        """All that was printed, on stdout and stderr, and was not asked to be opened."""
 
     def do(self, *words: str, typed: str = "", codes: tuple[int, ...] = (0,)) -> str:
         """Run a verb; what it told on stdout."""
@@ -64,11 +80,12 @@ class Desk:
             check=False,
         )
         assert done.returncode in codes, (words, done.stderr)
+        self.told += [done.stderr, *(() if "--private" in words else (done.stdout,))]
         return done.stdout
 
     def left(self) -> dict[str, bytes]:
         """Every file that is not one we handed in, with its path told as bytes, too."""
-        given = {"words", "key", FILE}
+        given = {"words", "key", FILE, "ann.age"}
         return {
             str(path.relative_to(self.folder)): path.read_bytes()
             for path in sorted(self.folder.rglob("*"))
@@ -76,10 +93,12 @@ class Desk:
         }
 
 
-def _hits(files: dict[str, bytes]) -> list[tuple[str, str]]:
+def _hits(
+    files: dict[str, bytes], signs: tuple[str, ...] = SIGNS + SEALED_SIGNS
+) -> list[tuple[str, str]]:
     forms = {
         form
-        for sign in SIGNS
+        for sign in signs
         for word in (sign, normalize("NFD", sign))
         for form in (word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be"))
     }
@@ -142,6 +161,37 @@ def _id(told: dict[str, object]) -> str:
     return str(found["id"] if isinstance(found, dict) else found)
 
 
+def _protect(desk: Desk) -> str:
+    """Seal a name and a note, and do all that users do with a case; its id."""
+    identity, recipient = new_identity()
+    _, other = new_identity()
+    (desk.folder / "ann.age").write_text(f"{identity}\n", encoding="utf-8")
+    to = ("--cover", "Linden", "--reader", f"Ann={recipient}", "--reader", f"Bob={other}")
+    told = json.loads(desk.do("protect", "seal", *to, "--as", "Ann", "--json", typed=WORDS_SEALED))
+    case = str(told["case"])
+    with_key = ("--identity", "ann.age", "--private")
+    note = f"{SEALED} hides in the sacristy"
+    desk.do("protect", "seal", case, "--field", "note", "--as", "Ann", typed=note)
+    assert SEALED in desk.do("protect", "show", case, *with_key)
+    assert case in desk.do("protect", "find", *with_key, typed=f"Nadzeya {SEALED}")
+    desk.do("protect", "seal", SEALED, "--as", "Ann", codes=(2,))
+    desk.do("protect", "seal", case, "--as", "Ann", typed=f"{SEALED}\0", codes=(2,))
+    desk.do("protect", "seal", case, "--as", "Ann", typed=f"{SEALED} " * 9000, codes=(2,))
+    desk.do("protect", "seal", *to, "--as", "Ann", typed=SEALED, codes=(2,))
+    for words in (
+        ("list",),
+        ("show", case),
+        ("readers", "remove", case, "Bob", "--as", "Ann"),
+        ("readers", "add", case, f"Bob={other}", "--identity", "ann.age", "--as", "Ann"),
+    ):
+        desk.do("protect", *words)
+    desk.do("backup", "c")
+    desk.do("bundle", "from-a")
+    desk.do("export", "out", "--private", "--with-notes")
+    desk.do("find", "Linden")
+    return case
+
+
 def _crash(desk: Desk) -> None:
     """Kill a program in the middle of its work, the register open with a canary in its journal."""
     program = (
@@ -150,7 +200,7 @@ def _crash(desk: Desk) -> None:
         "from habeas.protecting.slots import Passphrase\n"
         "from habeas.tasks.opening import opened\n"
         "one = opened(Path('a.habeas'), Passphrase(sys.argv[1]))\n"
-        "list(one.claims())\n"
+        "list(one.claims()), one.sealings()\n"
         "os.kill(os.getpid(), signal.SIGABRT)\n"
     )
     done = subprocess.run(
@@ -167,6 +217,10 @@ def _crash(desk: Desk) -> None:
 
 def test_a_canary_is_never_in_the_clear_and_gone_once_redacted(desk: Desk) -> None:
     reports = _work(desk)
+    case = _protect(desk)
+    exported = {str(path): path.read_bytes() for path in (desk.folder / "out").iterdir()}
+    assert exported and _hits(exported, SEALED_SIGNS) == []
+    shutil.rmtree(desk.folder / "out")
     _crash(desk)
     files = desk.left()
     assert "a.habeas/register.db" in files and any(
@@ -175,8 +229,14 @@ def test_a_canary_is_never_in_the_clear_and_gone_once_redacted(desk: Desk) -> No
     assert _hits(files) == []
     assert list((desk.watched / "tmp").iterdir()) == []
 
+    for name in ("a.habeas", "c.habeas"):
+        with opened(desk.folder / name, Passphrase(WORDS)) as one:
+            assert _hits({"pages": everything(desk.folder / name, one.key)}, SEALED_SIGNS) == []
+    assert _hits({"printed": "\n".join(desk.told).encode()}, SEALED_SIGNS) == []
+
     for report in reports:
         desk.do("redact", report, "--reason", "wish", "--as", "Ann", "--yes")
+    desk.do("protect", "erase", case, "--reason", "wish", "--as", "Ann", "--yes")
     desk.do("backup", "later")
     assert _hits(desk.left()) == []
     for name in ("a.habeas", "later.habeas"):

@@ -11,11 +11,12 @@ from habeas.terms.canonical import body, content_from
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, EntryKind, kind_of
 from habeas.terms.person import Verdict
+from habeas.terms.protected import Protected
 from habeas.terms.redaction import Redaction
 from habeas.terms.review import Review, Withdrawal
 from tests.strategies import recorded
 
-Recorded = Review | Verdict | Withdrawal | Definition | Redaction
+Recorded = Review | Verdict | Withdrawal | Definition | Redaction | Protected
 
 
 @given(recorded())
@@ -49,6 +50,13 @@ TOO_LITTLE = [
     (EntryKind.CLAIM_NOTED, b'{"claim":{"kind":"released"}}'),
     (EntryKind.REVIEWED, b'{"decision":"perhaps"}'),
     (EntryKind.JUDGED, b"{}"),
+    (EntryKind.CASE_OPENED, b'{"id":"p-1","cover":"two words","by":"Ann"}'),
+    (EntryKind.READERS_CHANGED, b'{"id":"n-1"}'),
+    (
+        EntryKind.SEALED,
+        b'{"id":"s-1","case":"p-1","field":"face","version":1,"key":"","nonce":"","hidden":"","by":"A"}',
+    ),
+    (EntryKind.KEY_GIVEN, b'{"id":"y-1","sealing":"s-1","recipient":"age1","wrapped":"%%%"}'),
 ]
 
 

@@ -117,7 +117,7 @@ def secret(keyfile: str | None) -> Secret:
     if keyfile:
         return key_in(Path(keyfile))
     given = passphrase_from_file()
-    return meant(_asked(_("Passphrase or recovery code")) if given is None else given)
+    return meant(asked(_("Passphrase or recovery code")) if given is None else given)
 
 
 def key_in(place: Path) -> Secret:
@@ -179,8 +179,8 @@ def asked_twice() -> str:
     Raises:
         MistakeError: the two are not the same, or there is no terminal to ask at.
     """
-    first = _asked(_("New passphrase"))
-    if first != _asked(_("The same again")):
+    first = asked(_("New passphrase"))
+    if first != asked(_("The same again")):
         raise MistakeError(
             _("The two passphrases are not the same; nothing was made."), code="passphrase-differs"
         )
@@ -198,15 +198,18 @@ def new_passphrase() -> str:
     return asked_twice() if given is None else given
 
 
-def _asked(words: str) -> str:
+def asked(words: str, otherwise: str = "") -> str:
+    """A secret, asked for without echo; `otherwise` says what to do where there is no terminal.
+
+    Raises:
+        MistakeError: there is none.
+    """
     if not sys.stdin.isatty():
-        raise MistakeError(
-            _(
-                "There is no terminal to ask at; name a file in HABEAS_PASSPHRASE_FILE,"
-                " or give --keyfile."
-            ),
-            code="passphrase-missing",
+        known = _(
+            "There is no terminal to ask at; name a file in HABEAS_PASSPHRASE_FILE,"
+            " or give --keyfile."
         )
+        raise MistakeError(otherwise or known, code="passphrase-missing")
     return str(click.prompt(words, hide_input=True, err=True))
 
 

@@ -22,6 +22,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "link": ("link_cmd", _("Join two lists of people, by names in any spelling.")),
     "export": ("export_cmd", _("Write claims out in the clear.")),
     "redact": ("redact_cmd", _("Forget for good what a report, claim or review says.")),
+    "protect": ("protect_cmd", _("Seal who somebody is to named readers, behind a code name.")),
     "verify": ("verify_cmd", _("Check the log, the tables and every quote.")),
     "checkpoint": ("checkpoint_cmd", _("State, or compare, how far the log goes.")),
     "witness": ("witness_cmd", _("Countersign a partner's checkpoint.")),

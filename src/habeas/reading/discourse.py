@@ -42,6 +42,8 @@ class Who:
     persons: tuple[Argument, ...] = ()
     amount: Amount | None = None
     amount_at: tuple[int, int] | None = None
+    part: Argument | None = None
+    """The words for one whom nobody names."""
     unnamed: bool = False
     """Some of a batch, nobody says how many."""
 
@@ -53,6 +55,16 @@ class Story:
     outlines: list[Outline] = field(default_factory=list)
     people: list[PersonAt] = field(default_factory=list)
     batch: Outline | None = None
+    last: Outline | None = None
+    """The last event told of people."""
+    period: Outline | None = None
+    """The last total over a period, until a batch of one day is told."""
+    stock: int | None = None
+    """The sentence of the last total of those inside."""
+    review: bool = False
+    """Whether the page sums up a week, a quarter, a year, as its heading says."""
+    reviewed: When | None = None
+    """The days it sums up."""
     news: When | None = None
     """The day of the first batch that has one: what the page is about."""
     day: When | None = None
@@ -67,6 +79,7 @@ class Story:
         for day in scene.read.sentence.days:
             if (day.when.days or _NEAR + 1) <= _NEAR:
                 self.day = day.when
+        self._tell_last(scene, made)
         for told in made:
             outline = _as_batch(told)
             if outline.said.kind in BATCHES and _is_batch(outline):
@@ -78,6 +91,17 @@ class Story:
                     self.news = outline.said.when if outline.said.when.words else None
                 if _replaces(outline, self.batch):
                     self.batch = outline
+
+    def _tell_last(self, scene: Scene, made: Sequence[Outline]) -> None:
+        for told in made:
+            if told.said.kind is Kind.FLOW_TOTAL:
+                self.period = told
+            elif told.said.amount is not None and told.said.when and told.said.when.words:
+                self.period = None if told.said.kind in KINDS else self.period
+            if _as_batch(told).said.kind in KINDS - {Kind.HELD}:
+                self.last = _as_batch(told)
+            elif told.said.kind is Kind.STOCK_TOTAL:
+                self.stock = scene.number
 
     def recent_batch(self, sentence: int) -> Outline | None:
         """The last batch told, unless it lies too far back."""
@@ -98,7 +122,7 @@ def _as_batch(outline: Outline) -> Outline:
     said = outline.said
     if said.kind is not Kind.FLOW_TOTAL or said.note not in {str(kind) for kind in BATCHES}:
         return outline
-    return outline.saying(replace(said, kind=Kind(said.note), note=""))
+    return replace(outline, said=replace(said, kind=Kind(said.note), note=""), period=True)
 
 
 def _is_batch(outline: Outline) -> bool:

@@ -1,54 +1,155 @@
 """Flows: whether a number told with an event is one batch, or the sum of many days.
 
 Decides by the days named (two months and more are no one day), by words that name a stretch of time
-("between … and …", "since"), and by words that sum up ("in total"). Law: without such a word, and
-without days, a number is a batch.
+("between … and …", "since"), by words that sum up ("in total"), by nouns that count events ("38
+arrests"), and by a heading that says the page reviews a week or a year. Law: without any of these, and
+without days, a number below a thousand is a batch.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from habeas.reading.discourse import Story
 from habeas.reading.mentions import CountAt
+from habeas.reading.outline import Outline
 from habeas.reading.telling import Telling
-from habeas.reading.timing import is_period
-from habeas.terms.claim import FACTUAL
+from habeas.reading.timing import is_period, is_since, is_undated
+from habeas.terms.claim import FACTUAL, Said
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
 _FLOWS = frozenset(
-    {Kind.RELEASED, Kind.PARDONED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED, Kind.EXPELLED}
+    {
+        Kind.RELEASED,
+        Kind.PARDONED,
+        Kind.DETAINED,
+        Kind.SENTENCED,
+        Kind.CHARGED,
+        Kind.EXPELLED,
+        Kind.RECOGNISED,
+    }
 )
+_AT_ONCE = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED})
+"""Kinds of which many thousands may be one batch."""
+_SETS_FREE = frozenset({Kind.RELEASED, Kind.PARDONED})
+_ONE_BY_ONE = frozenset({Kind.DETAINED, Kind.CHARGED, Kind.SENTENCED})
+"""Kinds that befall people one by one: many in a month are a sum."""
+_SEVERAL = 10
+_MASSES = 1000
+"""From this number on, arrests and verdicts without a day are the sum of many days."""
+_FAR, _NEAR = 4, 7
+"""Sentences a period is remembered for: where the same event is counted, and where another is."""
 _MANY = 20
 """From this number on, "since then" makes a total of a period."""
 _NIGHTS = 3
 """Days that one batch may last, at most."""
 _OPENING = 2
 """Words a sentence opens with: a span named there holds for all of it."""
+_SUMMING = ("total", "standing", "sofar", "counted")
+"""Cues that sum up."""
 _YEAR = 80
 """From this many days on, what is named is a period, not a day."""
 
 
-def is_flow(telling: Telling, count: CountAt) -> bool:
-    """Whether a number is a total over a period."""
-    if telling.kind not in _FLOWS:
+def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
+    """Whether a number is a total over a period; `story`: what was told before its sentence."""
+    if (
+        telling.modality not in FACTUAL
+        or "<since>" in telling.clause.trigger.rule
+        or _is_of_group(telling, count, story)
+    ):
         return False
-    clause, read = telling.clause, telling.scene.read
-    standing = read.within(clause.first, clause.last, "flow.standing") is not None
-    summed = standing or read.within(clause.first, clause.last, "flow.total") is not None
-    if standing and not telling.setting.dated:
+    if telling.kind is Kind.DIED:
+        return count.amount.value >= _MANY and _sums(telling, count, story)
+    return telling.kind in _FLOWS and _sums(telling, count, story)
+
+
+def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
+    """Whether the days or the words around sum up."""
+    counts_events = count.event or _is_event(telling)
+    mass = count.amount.value >= _MASSES and telling.kind not in _SETS_FREE
+    one_by_one = telling.kind in _ONE_BY_ONE and count.amount.value >= _SEVERAL
+    if telling.setting.dated:
+        when = telling.setting.when
+        several = when is None or (when.days or _NIGHTS + 1) > _NIGHTS
+        listed = counts_events or mass or one_by_one or telling.kind is Kind.RECOGNISED
+        return _is_of_period(telling, count) or (several and listed)
+    if counts_events or mass or story.review:
+        return True
+    if _has(telling, "flow.standing"):
         return count.amount.value >= _MANY
-    when = telling.setting.when
-    if not telling.setting.dated or when is None:
+    if _has(telling, "flow.sofar"):
+        return telling.kind not in _AT_ONCE
+    return carried_period(telling, story) is not None
+
+
+def _is_event(telling: Telling) -> bool:
+    """Whether the trigger is a noun that counts events ("arrests — 38")."""
+    row, place = telling.scene.read.sentence.row, telling.clause.trigger.own[:1]
+    events = telling.scene.page.known.events
+    noun = telling.clause.trigger.frame.voice == "noun"
+    return noun and any(events.takes(row[at]) for at in place)
+
+
+def carried_period(telling: Telling, story: Story) -> When | None:
+    """The period a paragraph sums up, for a number in it without a day; None where there is none."""
+    told = story.period
+    if story.review and not telling.setting.dated:
+        return story.reviewed
+    if told is None or telling.setting.dated or telling.kind not in _FLOWS:
+        return None
+    sentences, number = telling.scene.page.sentences, telling.scene.number
+    between = telling.scene.page.text[sentences[told.sentence].stop : sentences[number].start]
+    same = told.said.note == str(telling.kind)
+    near = number - told.sentence <= (_FAR if same else _NEAR)
+    return told.said.when if near and (same or "\n" not in between) else None
+
+
+def _is_of_group(telling: Telling, count: CountAt, story: Story) -> bool:
+    """ "The five": those of whom was told before."""
+    if story.recent_batch(telling.scene.number) is None:
         return False
-    if any(cue.name == "group" and cue.first <= count.first < cue.last for cue in read.cues):
+    cues = telling.scene.read.cues
+    return any(cue.name == "group" and cue.first <= count.first < cue.last for cue in cues)
+
+
+def spread(made: Sequence[Outline]) -> list[Outline]:
+    """The outlines of one sentence, where numbers beside a total over a period are parts of it."""
+    flows = [one.said for one in made if one.said.kind is Kind.FLOW_TOTAL]
+    return [_as_flow(one, flows) for one in made]
+
+
+def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:
+    said = outline.said
+    counted = said.amount is not None and not said.persons and said.penalty is None
+    for flow in flows:
+        same = flow.note == str(said.kind) and (said.when == flow.when or is_undated(said.when))
+        if counted and same:
+            return outline.saying(
+                replace(said, kind=Kind.FLOW_TOTAL, note=flow.note, when=flow.when)
+            )
+    return outline
+
+
+def _has(telling: Telling, name: str) -> bool:
+    """Whether a cue stands in the clause, or opens the sentence."""
+    clause = telling.clause
+    named = (cue.first for cue in telling.scene.read.cues if cue.name == name)
+    return any(clause.holds(first) or first <= _OPENING for first in named)
+
+
+def _is_of_period(telling: Telling, count: CountAt) -> bool:
+    """Whether the days that are named are a period, and the number sums up what fell into it."""
+    when = telling.setting.when
+    if when is None:
         return False
     if (when.days is None or when.days >= _YEAR) and when.latest and when.earliest:
-        return telling.modality in FACTUAL
-    return (not count.part and _is_over_span(telling, when)) or (summed and is_period(when))
-
-
-def _is_over_span(telling: Telling, when: When) -> bool:
-    """ "17 arrests between 1 May and 20 June": the sum of several days, not one batch."""
-    clause, cues = telling.clause, telling.scene.read.cues
-    named = (cue.first for cue in cues if cue.name == "flow.span")
-    spanned = any(clause.holds(first) or first <= _OPENING for first in named)
-    return spanned and (when.days or 0) > _NIGHTS
+        return True
+    if (when.days or 0) <= _NIGHTS:
+        return False
+    if _has(telling, "flow.span") or (is_since(when) and count.amount.value > 1):
+        return True
+    summed = any(_has(telling, f"flow.{name}") for name in _SUMMING)
+    return summed and (is_period(when) or _has(telling, "flow.counted"))

@@ -27,7 +27,9 @@ from habeas.reading.words import Word, at, words
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
-_SPAN = "from then"
+_SOME = 3
+"""Sentences with a word of custody from which a page is about it in part."""
+FROM_THEN = "from then"
 """How the rule of a day begins that goes from then on up to the day published."""
 
 
@@ -47,12 +49,24 @@ class Page:
     of_custody: frozenset[int]
     of_commerce: frozenset[int]
     """Numbers of the sentences with a word of the context, and of commerce."""
+    confirmed: frozenset[tuple[int, int]] = frozenset()
+    """Where another finder sees a person, too."""
 
     @property
     def concerns(self) -> bool:
-        """Whether the page is about custody: more sentences have words of it than of commerce."""
+        """Whether the page is about custody, wholly or in part."""
+        return not self.mixed or len(self.of_custody) >= _SOME
+
+    @property
+    def mixed(self) -> bool:
+        """Whether more sentences have words of commerce than of custody."""
         custody, others = len(self.of_custody), len(self.of_commerce)
-        return custody >= others if custody else not others
+        return custody < others if custody else bool(others)
+
+    def tells(self, sentence: int) -> bool:
+        """Whether a sentence, or the one before it, has a word of custody and none of commerce."""
+        told = self.of_custody - self.of_commerce
+        return sentence not in self.of_commerce and bool({sentence, sentence - 1} & told)
 
     @property
     def devoted(self) -> bool:
@@ -97,7 +111,11 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
         taken = [(day.start, day.stop) for day in days] + [
             (term.start, term.stop) for term in terms
         ]
-        counted = [one for one in _within(found.numbers, start, stop) if not _overlaps(one, taken)]
+        counted = [
+            one
+            for one in _within(found.numbers, start, stop)
+            if not _overlaps(one, taken) and not _opens_range(one, terms, row, known)
+        ]
         made.append(
             Sentence(
                 number,
@@ -153,12 +171,24 @@ def _overlaps(one: NumberFound, taken: Sequence[tuple[int, int]]) -> bool:
     return any(start < one.stop and one.start < stop for start, stop in taken)
 
 
+def _opens_range(
+    one: NumberFound, terms: Sequence[TermAt], row: Sequence[Word], known: Lexicon
+) -> bool:
+    """ "From five to twelve years": a number that is the lower end of a term counts nobody."""
+    behind = at(row, one.stop - 1) + 1
+    return any(
+        term.first == behind + 1 and known.until.takes(row[behind])
+        for term in terms
+        if behind < len(row)
+    )
+
+
 def _days(
     found: Sequence[DateFound], row: Sequence[Word], start: int, stop: int
 ) -> Iterator[DayAt]:
     for one in _within(found, start, stop):
         first, last = at(row, one.start), at(row, one.stop - 1) + 1
-        span = one.when.rule.startswith(_SPAN)
+        span = one.when.rule.startswith(FROM_THEN)
         yield DayAt(first, last, one.start, one.stop, one.when, span)
 
 
@@ -230,6 +260,7 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
             if not (known.nouns_capitalised and _is_noun(trigger, sentence))
             and not _is_while(trigger, sentence, known)
             and not _is_counted(trigger, found, sentence)
+            and not _is_of_people(trigger, sentence, known)
         ),
         tuple(cue for cue in cues if not _in_day(cue, sentence)),
     )
@@ -265,6 +296,15 @@ def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
     word = sentence.row[trigger.place]
     alone = len(trigger.own) == 1 and trigger.last - trigger.first == 1
     return verb and alone and trigger.place > 0 and word.capital
+
+
+def _is_of_people(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
+    """Whether a participle with an article stands for people ("families of the detained")."""
+    row, place = sentence.row, trigger.place
+    if trigger.frame.voice != "bare" or len(trigger.own) > 1 or place == 0:
+        return False
+    ends = place + 1 >= len(row) or not row[place + 1].spoken or known.breaks.takes(row[place + 1])
+    return ends and row[place - 1].low in known.pronouns["definite"] and not known.nouns_capitalised
 
 
 def _in_day(cue: Cue, sentence: Sentence) -> bool:

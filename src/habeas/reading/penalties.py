@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.reading.discourse import Story, Who
 from habeas.reading.groups import Group
@@ -49,7 +49,7 @@ def sentences_told(
         sure = dated and len(pairs) == 1 and target is not None
         found.append(
             telling.outline(
-                Told(told.persons, told.amount, told.count, pair.penalty, when, told.amount_at),
+                replace(told, penalty=pair.penalty, when=when),
                 (first, last),
                 sure=sure,
             )
@@ -59,7 +59,9 @@ def sentences_told(
 
 def _told(group: Group | None, who: Who | None, penalty: Argument, telling: Telling) -> Told:
     if group is None:
-        return Told(who.persons, who.amount, amount_at=who.amount_at) if who is not None else Told()
+        if who is None:
+            return Told()
+        return Told(who.persons, who.amount, amount_at=who.amount_at, part=who.part)
     persons = tuple(person.as_argument() for person in group.persons)
     count = next((count for count in group.counts if count.others or not persons), None)
     if count is None:

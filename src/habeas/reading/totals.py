@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from habeas.reading.discourse import Story
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt, PersonAt
@@ -26,13 +27,16 @@ _WEAK = ("stock.cues",)
 _PARTS = ("among", "stock.then")
 _TOLD = (CUSTODY - {Kind.HELD}) | {Kind.RECOGNISED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT}
 """Kinds whose clauses count those they happen to; those held are what a stock counts."""
+_RECENT = 3
+"""Sentences back to the total that another one is compared with, at most."""
+_OUT = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
 _REACH = 14
 """Words between a cue and its number, at most."""
 
 
-def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
+def stocks(scene: Scene, story: Story) -> list[tuple[CountAt, Cue | None]]:
     """Numbers of a sentence that are a stock, each with the cue that says so."""
-    counts = scene.read.sentence.counts
+    counts = [count for count in scene.read.sentence.counts if not count.event]
     if not counts or _is_asked(scene):
         return []
     found: dict[CountAt, Cue | None] = {}
@@ -44,6 +48,7 @@ def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
             and (nearest := _nearest(cue, counts, scene))
         ):
             found.setdefault(nearest, cue)
+    _with_again(found, scene, story)
     for cue in scene.read.cues:
         nearest = _nearest(cue, counts, scene) if cue.name in _WEAK else None
         if nearest is not None and not nearest.bare and not _is_told(nearest, scene):
@@ -52,6 +57,18 @@ def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
         if count.partitive and count.custody and not _released_of(scene, count):
             found.setdefault(count, None)
     return _with_parts(found, scene)
+
+
+def _with_again(found: dict[CountAt, Cue | None], scene: Scene, story: Story) -> None:
+    """Add "a year ago it was 687" where a total was told shortly before, and "from 10 to 20"."""
+    recent = story.stock is not None and scene.number - story.stock <= _RECENT
+    for cue in scene.read.cues:
+        known = cue.name == "stock.pair" or (cue.name == "stock.again" and recent)
+        if not (known and (found or recent)):
+            continue
+        for count in scene.read.sentence.counts:
+            if cue.first <= count.first < cue.last and not _is_told(count, scene):
+                found.setdefault(count, cue)
 
 
 def _is_asked(scene: Scene) -> bool:
@@ -63,9 +80,37 @@ def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | Non
     nearest = min(named, key=lambda count: _gap(count, cue), default=None)
     if nearest is None or _gap(nearest, cue) > _REACH:
         return None
-    if nearest.bare and not _may_be_bare(nearest, cue):
+    if nearest.bare and not (_may_be_bare(nearest, cue) and not _is_age(cue, scene)):
+        return None
+    if _is_of_others(nearest, scene) or _is_recognition(cue, scene):
         return None
     return None if _governed(nearest, scene) else nearest
+
+
+def _is_age(cue: Cue, scene: Scene) -> bool:
+    """ "He was 39": a pronoun right before the cue."""
+    pronouns = scene.page.known.pronouns
+    row = scene.read.sentence.row
+    return cue.first > 0 and row[cue.first - 1].low in pronouns["he"] | pronouns["she"]
+
+
+def _is_of_others(count: CountAt, scene: Scene) -> bool:
+    """ "342 pardoned": those who are counted are not inside."""
+    return any(
+        trigger.frame.voice == "self"
+        and trigger.kind in _OUT
+        and count.first <= trigger.place < count.last
+        for trigger in scene.read.triggers
+    )
+
+
+def _is_recognition(cue: Cue, scene: Scene) -> bool:
+    """ "In half a year 59 were recognised": the words of a cue are those of an act over a period."""
+    inside = any(
+        trigger.kind is Kind.RECOGNISED and cue.first <= trigger.place < cue.last
+        for trigger in scene.read.triggers
+    )
+    return inside and scene.read.has("flow.span", "flow.standing", "flow.counted")
 
 
 def _ends_term(cue: Cue, scene: Scene) -> bool:

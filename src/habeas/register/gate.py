@@ -2,9 +2,10 @@
 
 Laws: a report's original and text are there, and the text is clean; a claim's report is there, its
 quote stands in the report's text, and each of its spans lies inside it; a review's claim is there; a
-verdict's mentions are there; what is withdrawn is there and has not been withdrawn before; no id is
-used twice. A batch is taken in its order: a content may refer to those before it. What nobody has read
-is not accepted over what somebody decided.
+verdict's mentions are there; what is withdrawn is there and has not been withdrawn before; the case of
+a sealed field, and the field of a wrapped key, are there; no id is used twice. A batch is taken in its
+order: a content may refer to those before it. What nobody has read is not accepted over what somebody
+decided.
 """
 
 from collections import OrderedDict
@@ -13,6 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import select
 
 from habeas.errors import MistakeError
+from habeas.protecting.age import check_recipient
+from habeas.protecting.sealing import looks_wrapped
 from habeas.register.contents import data, kept
 from habeas.register.force import in_force
 from habeas.register.lots import rows_where
@@ -33,6 +36,7 @@ from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import ClaimId
 from habeas.terms.person import Verdict, mention_id
+from habeas.terms.protected import Case, KeyCopy, Protected, Reader, Sealing
 from habeas.terms.redaction import Redaction
 from habeas.terms.report import Report
 from habeas.terms.review import Review, Withdrawal
@@ -95,13 +99,33 @@ class Gate:
             case Withdrawal():
                 self._check_withdrawal(content)
             case Definition():
-                if not content.name.strip():
-                    raise MistakeError("A definition needs a name.", code="definition-unnamed")
+                _check_named(content)
             case Redaction():
                 raise MistakeError(
                     "A redaction is not put like other contents; use `redact`.",
                     code="redaction-not-put",
                 )
+            case Case() | Reader() | Sealing() | KeyCopy():
+                self._check_protected(content)
+
+    def _check_protected(self, content: Protected) -> None:
+        cases, sealings = self._known.cases, self._known.sealings
+        match content:
+            case Case():
+                cases.add(content.id)
+            case Reader(case=of, recipient=recipient):
+                check_recipient(recipient)
+                _need(of in cases, "protected case", of, content.id)
+            case Sealing(case=of):
+                _need(of in cases, "protected case", of, content.id)
+                sealings.add(content.id)
+            case KeyCopy(sealing=of, recipient=recipient, wrapped=data):
+                check_recipient(recipient)
+                _need(of in sealings, "sealed field", of, content.id)
+                if not looks_wrapped(data):
+                    raise MistakeError(
+                        "This is no wrapped key as Habeas writes it.", code="sealed-unfit"
+                    )
 
     def _check_report(self, report: Report) -> None:
         both = {report.sha256, report.text_sha256}
@@ -174,6 +198,11 @@ class Gate:
                 self._texts.popitem(last=False)
         self._texts.move_to_end(digest)
         return self._texts[digest]
+
+
+def _check_named(definition: Definition) -> None:
+    if not definition.name.strip():
+        raise MistakeError("A definition needs a name.", code="definition-unnamed")
 
 
 def check_unread(store: Store, contents: Sequence[Content]) -> None:

@@ -5,15 +5,15 @@ Law: no row is made of them, and they are redacted along with what they refer to
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 
 from habeas.register.lots import rows_where
-from habeas.register.schema import NAMED, claim, log, report, review, verdict
+from habeas.register.schema import NAMED, claim, log, protected, report, review, sealing, verdict
 from habeas.register.store import Store
 from habeas.register.written import Written
-from habeas.terms.entry import Proposal
+from habeas.terms.entry import Content, Proposal
 from habeas.terms.person import Verdict
-from habeas.terms.report import Report
+from habeas.terms.protected import KeyCopy, Reader, Sealing
 from habeas.terms.review import Review, Withdrawal
 
 
@@ -48,18 +48,32 @@ def _needs(entry: Written) -> set[str]:
             return {left.rpartition(".")[0], right.rpartition(".")[0]}
         case Withdrawal(target=target):
             return {target}
+        case Reader(case=of) | Sealing(case=of) | KeyCopy(sealing=of):
+            return {of}
     return set()
+
+
+_WHERE: dict[type[Content], tuple[Table, ...]] = {
+    Proposal: (report,),
+    Review: (claim,),
+    Verdict: (claim,),
+    Withdrawal: (review, verdict),
+    Reader: (protected,),
+    Sealing: (protected,),
+    KeyCopy: (sealing,),
+}
+"""By what an entry says, the tables that have what it refers to."""
 
 
 def _there(store: Store, entries: Sequence[Written]) -> set[str]:
     """Those of the ids referred to that are in the tables."""
-    own = {entry.content.id for entry in entries if isinstance(entry.content, Report | Proposal)}
-    wanted: dict[str, set[str]] = {"report": set(), "claim": set(), "target": set()}
+    own = {entry.content.id for entry in entries}
+    wanted: dict[Table, set[str]] = {}
     for entry in entries:
-        kind = {Proposal: "report", Withdrawal: "target"}.get(type(entry.content), "claim")
-        wanted[kind] |= _needs(entry) - own
-    found = rows_where(store, select(report.c.id), report.c.id, wanted["report"])
-    found += rows_where(store, select(claim.c.id), claim.c.id, wanted["claim"])
-    for table in (review, verdict):
-        found += rows_where(store, select(table.c.id), table.c.id, wanted["target"])
-    return {row.id for row in found}
+        for table in _WHERE.get(type(entry.content), ()):
+            wanted.setdefault(table, set()).update(_needs(entry) - own)
+    return {
+        row.id
+        for table, names in wanted.items()
+        for row in rows_where(store, select(table.c.id), table.c.id, names)
+    }

@@ -1,7 +1,9 @@
 """Redaction: which entries go along with one, and how their bodies are deleted for good.
 
 Decides what must go together: with a report its claims, with a claim its reviews and the verdicts on its
-mentions, with a review or verdict its withdrawal. Laws:
+mentions, with a review or verdict its withdrawal; with a protected case its readers and sealed fields,
+with a field the keys given for it; by the id under which somebody was named a reader, the keys given to
+them in that case. Laws:
 
 1. What is left refers to nothing that is gone.
 2. The decision of a review in force, and the judgement of a standing verdict, stay: written anew,
@@ -16,10 +18,23 @@ from typing import cast
 from sqlalchemy import Table, bindparam, delete, select, update
 
 from habeas.errors import MistakeError
+from habeas.register.branches import device_of
 from habeas.register.force import in_force
 from habeas.register.forgetting import sequences_of
 from habeas.register.lots import lots, rows_where
-from habeas.register.schema import claim, content, log, report, review, verdict, withdrawal
+from habeas.register.schema import (
+    claim,
+    content,
+    key_copy,
+    log,
+    protected,
+    reader,
+    report,
+    review,
+    sealing,
+    verdict,
+    withdrawal,
+)
 from habeas.register.store import Store
 from habeas.register.written import written
 from habeas.terms.entry import Content
@@ -37,7 +52,10 @@ WITHOUT_WORDS = "(redacted)"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be redacted: the id of a report, claim, review or verdict; `new_id` makes ids."""
+    """What is to be redacted: the id of a report, claim, review, verdict or of something protected.
+
+    `new_id` makes ids.
+    """
 
     target: str
     by: str
@@ -49,7 +67,8 @@ class Order:
 class Doomed:
     """What goes: ids by kind, the entries' sequences, originals and texts by their SHA-256 (hex).
 
-    `anew`: what is written anew first, without its reason.
+    `protected`: cases, readers, sealed fields and keys given. `anew`: what is written anew first,
+    without its reason.
     """
 
     reports: tuple[str, ...] = ()
@@ -57,6 +76,7 @@ class Doomed:
     reviews: tuple[str, ...] = ()
     verdicts: tuple[str, ...] = ()
     withdrawals: tuple[str, ...] = ()
+    protected: tuple[str, ...] = ()
     sequences: tuple[int, ...] = ()
     blobs: tuple[str, ...] = ()
     anew: tuple[Content, ...] = field(default=())
@@ -66,9 +86,13 @@ def doomed(store: Store, order: Order) -> Doomed:
     """All that goes with the target.
 
     Raises:
-        MistakeError: there is no such report, claim, review or verdict.
+        MistakeError: there is nothing of that id that can be redacted.
     """
     name = order.target
+    kept_apart = _protected(store, name)
+    if kept_apart:
+        found = tuple(sequences_of(store, kept_apart))
+        return Doomed(protected=tuple(sorted(kept_apart)), sequences=found)
     if _rows(store, report, name):
         claims = [one.id for one in store.rows(select(claim.c.id).where(claim.c.report == name))]
         return _closed(store, reports=(name,), claims=tuple(claims))
@@ -79,15 +103,16 @@ def doomed(store: Store, order: Order) -> Doomed:
     if _rows(store, verdict, name):
         return replace(_closed(store, verdicts=(name,)), anew=_verdict_anew(store, order))
     raise MistakeError(
-        f"There is no report, claim, review or verdict {name[:80]} to redact.",
+        f"There is no report, claim, review, verdict or protected case {name[:80]} to redact.",
         code="redaction-unknown",
     )
 
 
 def redactions(store: Store, gone: Doomed, order: Order) -> list[Redaction]:
     """The contents that record the redaction."""
-    rows = rows_where(store, select(log.c.stamp, log.c.device), log.c.sequence, gone.sequences)
-    names = [entry_name(row.device, row.stamp) for row in rows]
+    query = select(log.c.stamp, log.c.device, log.c.hash)
+    rows = rows_where(store, query, log.c.sequence, gone.sequences)
+    names = [entry_name(device_of(row.device), row.stamp, bytes(row.hash)) for row in rows]
     return [
         Redaction(RedactionId(order.new_id("x")), tuple(part), order.by, order.reason)
         for part in lots(names, _PART)
@@ -119,7 +144,30 @@ def _closed(
     names = {*reports, *claims, *reviews, *verdicts, *withdrawals}
     sequences = tuple(sequences_of(store, names))
     blobs = _blobs(store, reports)
-    return Doomed(reports, claims, reviews, verdicts, withdrawals, sequences, blobs)
+    return Doomed(reports, claims, reviews, verdicts, withdrawals, sequences=sequences, blobs=blobs)
+
+
+def _protected(store: Store, name: str) -> set[str]:
+    """What goes with a protected case, a sealed field, or somebody who was named a reader."""
+    if _rows(store, protected, name):
+        readers = store.rows(select(reader.c.id).where(reader.c.protected == name))
+        fields = store.rows(select(sealing.c.id).where(sealing.c.protected == name))
+        sealed = {row.id for row in fields}
+        return {name, *(row.id for row in readers), *sealed, *_keys(store, sealed)}
+    if _rows(store, sealing, name):
+        return {name, *_keys(store, {name})}
+    given = (
+        select(key_copy.c.id)
+        .join(sealing, sealing.c.id == key_copy.c.sealing)
+        .join(reader, reader.c.protected == sealing.c.protected)
+        .where(reader.c.id == name, key_copy.c.recipient == reader.c.recipient)
+    )
+    return {row.id for row in store.rows(given)}
+
+
+def _keys(store: Store, sealings: set[str]) -> set[str]:
+    rows = rows_where(store, select(key_copy.c.id), key_copy.c.sealing, sealings)
+    return {row.id for row in rows}
 
 
 def _verdicts_on(store: Store, claims: set[str]) -> list[str]:

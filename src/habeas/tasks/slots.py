@@ -137,7 +137,7 @@ def drill(folder: Path, code: RecoveryCode) -> Verified:
         with opened(folder, code) as register:
             register.backup(copy)
         with opened(copy, code) as restored:
-            return verify(restored)
+            return verify(restored, of_copy=True)
 
 
 def _made(register: str, key: bytes, way: Way, cost: Cost | None) -> Slot:

@@ -8,7 +8,7 @@ bytes, on every machine.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from habeas.errors import IntegrityError, MistakeError
@@ -26,9 +26,24 @@ from habeas.terms.ids import (
 )
 from habeas.terms.person import Judgement, Verdict
 from habeas.terms.plain import Plain, draft_from, plain, plain_when, when_from
+from habeas.terms.protected import Case, KeyCopy, Protected, Reader, Sealing
+from habeas.terms.protected_plain import (
+    case_from,
+    key_copy_from,
+    plain_protected,
+    reader_from,
+    sealing_from,
+)
 from habeas.terms.redaction import ReasonClass, Redaction
 from habeas.terms.report import Basis, Medium, Report, Sensitivity
 from habeas.terms.review import Decision, Review, Withdrawal
+
+_PROTECTED: dict[EntryKind, Callable[[Mapping[str, object], int], Protected]] = {
+    EntryKind.CASE_OPENED: case_from,
+    EntryKind.READERS_CHANGED: reader_from,
+    EntryKind.SEALED: sealing_from,
+    EntryKind.KEY_GIVEN: key_copy_from,
+}
 
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
@@ -104,6 +119,8 @@ def _values(content: Content) -> Plain:
                 by=content.by,
                 reason=str(content.reason),
             )
+        case Case() | Reader() | Sealing() | KeyCopy():
+            return plain_protected(content)
 
 
 def _given(**values: object) -> Plain:
@@ -174,6 +191,8 @@ def _content(kind: EntryKind, values: dict[str, object], at: int) -> Content:
             return Redaction(
                 RedactionId(text("id")), entries, text("by"), ReasonClass(text("reason")), at
             )
+        case _:
+            return _PROTECTED[kind](values, at)
 
 
 def _report_from(values: dict[str, object]) -> Report:

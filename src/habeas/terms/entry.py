@@ -11,6 +11,7 @@ from habeas.terms.claim import Draft
 from habeas.terms.definition import Definition
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.person import Verdict
+from habeas.terms.protected import Case, KeyCopy, Protected, Reader, Sealing
 from habeas.terms.redaction import Redaction
 from habeas.terms.report import Report
 from habeas.terms.review import Review, Withdrawal
@@ -27,6 +28,10 @@ class EntryKind(StrEnum):
     WITHDRAWN = "withdrawn"
     DEFINED = "defined"
     REDACTED = "redacted"
+    CASE_OPENED = "case opened"
+    READERS_CHANGED = "readers changed"
+    SEALED = "sealed"
+    KEY_GIVEN = "key given"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Proposal:
     by: str = ""
 
 
-Content = Report | Proposal | Review | Verdict | Withdrawal | Definition | Redaction
+Content = Report | Proposal | Review | Verdict | Withdrawal | Definition | Redaction | Protected
 """What an entry's body says. `recorded_at` of a content is never in the body: it is the entry's."""
 
 
@@ -60,6 +65,16 @@ def kind_of(content: Content) -> EntryKind:
             return EntryKind.DEFINED
         case Redaction():
             return EntryKind.REDACTED
+        case Case() | Reader() | Sealing() | KeyCopy():
+            return _PROTECTED[type(content)]
+
+
+_PROTECTED: dict[type[Protected], EntryKind] = {
+    Case: EntryKind.CASE_OPENED,
+    Reader: EntryKind.READERS_CHANGED,
+    Sealing: EntryKind.SEALED,
+    KeyCopy: EntryKind.KEY_GIVEN,
+}
 
 
 @dataclass(frozen=True, slots=True)

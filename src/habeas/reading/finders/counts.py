@@ -21,6 +21,8 @@ from habeas.terms.claim import Argument
 
 _REACH = 5
 """Words behind a number within which its noun must stand."""
+_DIFFERENCE = 3
+"""Words behind a number within which "more than" makes a difference of it."""
 _QUOTES = frozenset('«»„“”"')
 _LARGEST_BARE = 100_000
 
@@ -38,6 +40,7 @@ class Nouns:
         return (
             self.known.custody.takes(word)
             or self.known.nouns.takes(word)
+            or self.known.events.takes(word)
             or self.places.peoples.takes(word)
         )
 
@@ -64,14 +67,19 @@ def _count(
     first, last = at(row, number.start), at(row, number.stop - 1) + 1
     if first >= len(row) or row[first].start < number.start - 1:
         return None
+    collective = nouns.known.collective.takes(row[last - 1])
+    if _is_difference(row, last, nouns):
+        return None
     head = _head(row, last, nouns)
+    if head is None and collective and _may_be_noun(row, last, nouns):
+        head = last
     start = number.whole_start if row[0].start <= number.whole_start else number.start
     others = any(nouns.known.others.takes(word) for word in row[max(0, first - 1) : last + 2])
     partitive = first > 0 and row[first - 1].low in nouns.known.of and _opens(row, first - 1)
     if head is None:
         follows = last < len(row) and row[last].start in days
         if (
-            not (follows or _is_bare(row, first, last, nouns))
+            not (follows or collective or _is_bare(row, first, last, nouns))
             or number.amount.value > _LARGEST_BARE
         ):
             return None
@@ -97,6 +105,16 @@ def _count(
         others=others,
         custody=nouns.known.custody.takes(noun),
         partitive=partitive,
+        event=nouns.known.events.takes(noun),
+    )
+
+
+def _is_difference(row: Sequence[Word], last: int, nouns: Nouns) -> bool:
+    """ "61 more than the year before": so many more or fewer, not so many."""
+    near = row[last : last + _DIFFERENCE]
+    return any(
+        nouns.known.differences.takes(one) and nouns.known.than.takes(two)
+        for one, two in zip(near, near[1:], strict=False)
     )
 
 
@@ -126,10 +144,22 @@ def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
     return None
 
 
+def _may_be_noun(row: Sequence[Word], place: int, nouns: Nouns) -> bool:
+    """Whether a word behind a number that counts only people may say who they are ("трое геологов")."""
+    if place >= len(row) or not row[place].spoken or row[place].capital:
+        return False
+    known, word = nouns.known, row[place]
+    others = (known.after, known.breaks, known.copulas, known.joins, known.others)
+    return not known.may_trigger(word) and not any(listed.takes(word) for listed in others)
+
+
 def _is_bare(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
     """Whether nothing is said to be counted: a sign, or a word that no noun begins with, follows."""
     if last >= len(row):
         return True
+    known = nouns.known
+    if known.others.takes(row[last]) and not known.after.takes(row[last]) and last + 1 < len(row):
+        last += 1
     follows = row[last]
     return (
         (not follows.spoken and follows.text in ",.;:)–—")
