@@ -10,8 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import amount_words
-from habeas.cli.shown import WIDTH, shown
-from habeas.cli.terminal import beside, wrapped
+from habeas.cli.shown import WIDTH, shown, wrapped
+from habeas.cli.terminal import beside
 from habeas.cli.words import _, numbered
 from habeas.counting.inside import RULES
 from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS

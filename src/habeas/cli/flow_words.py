@@ -5,7 +5,7 @@ says when. Net and inside hold them all.
 """
 
 from habeas.cli.claim_words import amount_words
-from habeas.cli.terminal import wrapped
+from habeas.cli.shown import wrapped
 from habeas.cli.words import _
 from habeas.counting.flow import Flow, Tally
 from habeas.tasks.flow import Flows

@@ -37,5 +37,5 @@ def confirmed(question: str) -> bool:
 
 def tell(words: str) -> None:
     """Say something that is not data: filled to 80 columns on a terminal, elsewhere on one line."""
-    filled = wrapped(words, rest="  ", whole=True) if sys.stderr.isatty() else shown(words)
-    click.echo(filled, err=True)
+    lines = wrapped(words, "", "  ", whole=True) if sys.stderr.isatty() else [shown(words)]
+    click.echo("\n".join(lines), err=True)

@@ -3,7 +3,7 @@
 Decides its order: the freed, the bounds, what would have to be true, the arithmetic, the caution.
 """
 
-from habeas.cli.terminal import wrapped
+from habeas.cli.shown import wrapped
 from habeas.cli.words import _
 from habeas.counting.refill import Known, Refill, ratio, sentences, told
 from habeas.tasks.refill import ByName, ByTotals

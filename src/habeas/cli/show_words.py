@@ -12,8 +12,7 @@ from habeas.cli.claim_words import (
     verdict_words,
     when_words,
 )
-from habeas.cli.shown import shown
-from habeas.cli.terminal import wrapped
+from habeas.cli.shown import shown, wrapped
 from habeas.cli.why_words import spell_words
 from habeas.cli.words import _, numbered
 from habeas.tasks.answer import PEOPLE

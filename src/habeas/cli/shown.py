@@ -33,20 +33,33 @@ def shown(text: str) -> str:
     return "".join(_shown(letter) for letter in " ".join(text.split()))
 
 
-def wrapped(text: str, *, first: str = "", rest: str = "", whole: bool = False) -> str:
-    """`shown` text in lines of at most 80 columns; `first` and `rest` begin them.
+def wrapped(
+    words: str,
+    indent: str = "",
+    hang: str | None = None,
+    width: int = WIDTH,
+    *,
+    whole: bool = False,
+) -> list[str]:
+    """`shown` words in lines of at most `width` columns, the first after `indent`, others after `hang`.
 
-    A word longer than a line is broken, unless words stay `whole`, as a path to be copied should.
+    `hang` is `indent`, if not given. A word longer than a line is broken, unless words stay `whole`, as
+    a path to be copied should.
     """
     lines = wrap(
-        shown(text),
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=rest,
+        shown(words),
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent if hang is None else hang,
         break_on_hyphens=False,
         break_long_words=not whole,
     )
-    return "\n".join(lines)
+    return lines or [indent.rstrip()]
+
+
+def block(words: str, *, first: str = "", rest: str = "") -> str:
+    """`wrapped` words as one text: `first` and `rest` begin its lines."""
+    return "\n".join(wrapped(words, first, rest))
 
 
 def _shown(letter: str) -> str:

@@ -24,19 +24,6 @@ def _escaped(sign: str) -> str:
     return json.dumps(sign)[1:-1] if sign != "\x7f" else "\\u007f"
 
 
-def wrapped(words: str, indent: str = "", hang: str | None = None, width: int = WIDTH) -> list[str]:
-    """Lines of at most `width` columns; the first begins with `indent`, the others with `hang`."""
-    later = indent if hang is None else hang
-    lines = wrap(
-        shown(words),
-        width,
-        initial_indent=indent,
-        subsequent_indent=later,
-        break_on_hyphens=False,
-    )
-    return lines or [indent.rstrip()]
-
-
 def marked(before: str, words: str, after: str, indent: str) -> list[str]:
     """A quote inside its context, wrapped and indented, the quote marked."""
     text = f"{_edged(before)}{_OPEN}{shown(words)}{_SHUT}{_edged(after)}"
