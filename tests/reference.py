@@ -59,12 +59,17 @@ def commands_page() -> str:
             parts.append(f"## habeas {verb}\n\n{words}\n")
             continue
         command = import_module(f"habeas.cli.{module}").command
-        inner = click.Context(command, info_name=verb, parent=context, terminal_width=80)
-        parts.append(_block(f"habeas {verb}", command.get_help(inner)))
-        for name, part in getattr(command, "commands", {}).items():
-            within = click.Context(part, info_name=name, parent=inner, terminal_width=80)
-            parts.append(_block(f"habeas {verb} {name}", part.get_help(within)))
+        parts += _blocks(f"habeas {verb}", command, context)
     return "\n".join(parts)
+
+
+def _blocks(heading: str, command: click.Command, parent: click.Context) -> Iterator[str]:
+    """The help of a verb, and of each verb within it."""
+    name = heading.rpartition(" ")[2]
+    inner = click.Context(command, info_name=name, parent=parent, terminal_width=80)
+    yield _block(heading, command.get_help(inner))
+    for within, part in getattr(command, "commands", {}).items():
+        yield from _blocks(f"{heading} {within}", part, inner)
 
 
 def _block(heading: str, words: str) -> str:

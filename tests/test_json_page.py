@@ -35,6 +35,7 @@ TABLE = str(ROOT / "examples" / "belarus" / "totals.csv")
         "flow --by month --from 2025-12-01 --to 2025-12-31 PLACE",
         "compare Babaryka Бабарико",
         "verify PLACE",
+        "protect list PLACE",
         "rebuild PLACE",
     ],
 )
@@ -55,7 +56,7 @@ def test_every_key_has_its_place_on_the_page(line: str, tmp_path: Path) -> None:
 def _told_of(line: str) -> set[str]:
     """The keys in the row of a verb, with those of the rows and parts it speaks of."""
     verb, first = line.split()[:2]
-    name = f"{verb} {first}" if verb == "review" else verb
+    name = f"{verb} {first}" if verb in ("review", "protect") else verb
     rows = dict(re.findall(r"^\| `([^`]+)` \| (.*) \|$", PAGE, re.MULTILINE))
     words = rows[name]
     if name == "review --list":

@@ -7,6 +7,7 @@ files, state and settings watched.
 import json
 import os
 import secrets
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,8 +16,11 @@ from unicodedata import normalize
 import pytest
 
 from habeas.errors import HabeasError
+from habeas.protecting.age import new_identity
 from habeas.protecting.slots import Passphrase
 from habeas.tasks.opening import opened
+from habeas.terms.ids import ReviewId
+from habeas.terms.review import Decision, Review
 from tests.cli.registers import WORDS, place, started
 from tests.register.decrypted import everything
 
@@ -27,7 +31,54 @@ TEXT = (
 )
 NOTE = f"Called me: {FAMILY} is at home since 14 December 2025."
 FILE = "kanarejkin-statement.txt"
+SEALED = "Warobjowa"
+"""Sealed to a reader, and typed in nowhere else: not even a decrypted page may hold it."""
+WORDS_SEALED = f"Nadzieja {SEALED}\nНадзея Вараб’ёва"
+SEALED_SIGNS = (
+    SEALED,
+    SEALED.lower(),
+    SEALED.upper(),
+    "warobj",
+    "Вараб",
+    "вараб",
+    "varab",
+    "VARAB",
+)
 SIGNS = (FAMILY, FAMILY.lower(), FAMILY.upper(), "kanarejk", "remains in prison", "Called me")
+
+
+WRITING = f"""
+import os, signal, sys
+from pathlib import Path
+from habeas.protecting.slots import Passphrase
+from habeas.tasks.opening import opened
+one = opened(Path('a.habeas'), Passphrase(sys.argv[1]))
+list(one.claims()), one.sealings()
+one._store.write_out("PRAGMA cache_size=2")
+with one._store.writing():
+    for number in range(200):
+        one._store.write_out("INSERT INTO choice VALUES (?, ?)", str(number), "{FAMILY}" * 400)
+    assert os.path.getsize("a.habeas/register.db-wal") > 100_000
+    os.kill(os.getpid(), signal.SIGABRT)
+"""
+TELLING = """
+import os, signal, sys
+import click
+from habeas.cli.program import run
+try:
+    import resource
+    hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+except ImportError:
+    pass
+def told(*words, **more):
+    os.kill(os.getpid(), signal.SIGABRT)
+click.echo = told
+sys.argv[1:] = ["-r", "a", "find", sys.argv[1]]
+run()
+"""
+"""Programs that crash: one in the middle of a transaction, one that holds names, with room for an image
+of its memory."""
 
 
 class Desk:
@@ -38,7 +89,9 @@ class Desk:
         self.watched = folder / "watched"
         for name in ("tmp", "home", "heads"):
             (self.watched / name).mkdir(parents=True)
+        self.heads = "heads"
         self.told: list[str] = []
+        """All that was printed, on stdout and stderr, and was not asked to be opened."""
 
     def do(self, *words: str, typed: str = "", codes: tuple[int, ...] = (0,)) -> str:
         """Run a verb; what it told on stdout."""
@@ -50,7 +103,7 @@ class Desk:
             "XDG_STATE_HOME": home,
             "XDG_CONFIG_HOME": home,
             "XDG_CACHE_HOME": home,
-            "HABEAS_HEADS": str(self.watched / "heads"),
+            "HABEAS_HEADS": str(self.watched / self.heads),
             "HABEAS_PASSPHRASE_FILE": str(self.folder / "words"),
             "PYTHONPATH": os.pathsep.join(sys.path),
         }
@@ -64,11 +117,12 @@ class Desk:
             check=False,
         )
         assert done.returncode in codes, (words, done.stderr)
+        self.told += [done.stderr, *(() if "--private" in words else (done.stdout,))]
         return done.stdout
 
     def left(self) -> dict[str, bytes]:
         """Every file that is not one we handed in, with its path told as bytes, too."""
-        given = {"words", "key", FILE}
+        given = {"words", "key", FILE, "ann.age"}
         return {
             str(path.relative_to(self.folder)): path.read_bytes()
             for path in sorted(self.folder.rglob("*"))
@@ -76,10 +130,12 @@ class Desk:
         }
 
 
-def _hits(files: dict[str, bytes]) -> list[tuple[str, str]]:
+def _hits(
+    files: dict[str, bytes], signs: tuple[str, ...] = SIGNS + SEALED_SIGNS
+) -> list[tuple[str, str]]:
     forms = {
         form
-        for sign in SIGNS
+        for sign in signs
         for word in (sign, normalize("NFD", sign))
         for form in (word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be"))
     }
@@ -131,10 +187,38 @@ def _work(desk: Desk) -> list[str]:
         ("slots", "add", "keyfile", "key2"),
         ("backup", "b"),
         ("backup", "--try", "b"),
+        ("resolve", "--list"),
+        ("resolve", "--accept", "same", "--as", "Ann", "--yes"),
+        ("flow", "--by", "month"),
+        ("refill", "--from", "2025-12-01", "--to", "2025-12-31"),
+        ("count", "--on", "2025-12-20", "--plot", "drawn.svg"),
     ):
         desk.do(*words)
     desk.do("show", "r-000000000000", codes=(2,))
-    return reports
+    return [*reports, _from_another_laptop(desk)]
+
+
+def _from_another_laptop(desk: Desk) -> str:
+    """A note and a rejection with words of their own, written on a copy, and joined; the note's id."""
+    shutil.copytree(desk.folder / "b.habeas", desk.folder / "laptop.habeas")
+    desk.heads = "heads-of-laptop"
+    note = f"{FAMILY} called again on 15 December 2025: he is at home."
+    told = json.loads(desk.do("add", "--note", note, "--as", "Bob", "--json", "-r", "laptop"))
+    reason = f"{FAMILY} says so himself"
+    with opened(desk.folder / "laptop.habeas", Passphrase(WORDS)) as one:
+        claim = next(pair.claim.id for pair in one.claims() if FAMILY in pair.claim.quote.words)
+        name = ReviewId("v-laptop")
+        one.put([Review(name, claim, Decision.REJECTED, "Bob", reason)], at=9)
+    desk.do("bundle", "from-laptop", "-r", "laptop")
+    desk.heads = "heads"
+    assert "entries were new" in desk.do("merge", "from-laptop")
+    assert FAMILY in desk.do("show", _id(told))
+    desk.do("bundle", "to-laptop")
+    desk.heads = "heads-of-laptop"
+    desk.do("merge", "to-laptop", "-r", "laptop")
+    desk.do("redact", _id(told), "--reason", "wish", "--as", "Bob", "--yes", "-r", "laptop")
+    desk.heads = "heads"
+    return _id(told)
 
 
 def _id(told: dict[str, object]) -> str:
@@ -142,31 +226,62 @@ def _id(told: dict[str, object]) -> str:
     return str(found["id"] if isinstance(found, dict) else found)
 
 
+def _protect(desk: Desk) -> str:
+    """Seal a name and a note, and do all that users do with a case; its id."""
+    identity, recipient = new_identity()
+    _, other = new_identity()
+    (desk.folder / "ann.age").write_text(f"{identity}\n", encoding="utf-8")
+    to = ("--cover", "Linden", "--reader", f"Ann={recipient}", "--reader", f"Bob={other}")
+    told = json.loads(desk.do("protect", "seal", *to, "--as", "Ann", "--json", typed=WORDS_SEALED))
+    case = str(told["case"])
+    with_key = ("--identity", "ann.age", "--private")
+    note = f"{SEALED} hides in the sacristy"
+    desk.do("protect", "seal", case, "--field", "note", "--as", "Ann", typed=note)
+    assert SEALED in desk.do("protect", "show", case, *with_key)
+    assert case in desk.do("protect", "find", *with_key, typed=f"Nadzeya {SEALED}")
+    desk.do("protect", "seal", SEALED, "--as", "Ann", codes=(2,))
+    desk.do("protect", "seal", case, "--as", "Ann", typed=f"{SEALED}\0", codes=(2,))
+    desk.do("protect", "seal", case, "--as", "Ann", typed=f"{SEALED} " * 9000, codes=(2,))
+    desk.do("protect", "seal", *to, "--as", "Ann", typed=SEALED, codes=(2,))
+    for words in (
+        ("list",),
+        ("show", case),
+        ("readers", "remove", case, "Bob", "--as", "Ann"),
+        ("readers", "add", case, f"Bob={other}", "--identity", "ann.age", "--as", "Ann"),
+    ):
+        desk.do("protect", *words)
+    desk.do("backup", "c")
+    desk.do("bundle", "from-a")
+    desk.do("export", "out", "--private", "--with-notes")
+    desk.do("find", "Linden")
+    return case
+
+
 def _crash(desk: Desk) -> None:
-    """Kill a program in the middle of its work, the register open with a canary in its journal."""
-    program = (
-        "import os, signal, sys\n"
-        "from pathlib import Path\n"
-        "from habeas.protecting.slots import Passphrase\n"
-        "from habeas.tasks.opening import opened\n"
-        "one = opened(Path('a.habeas'), Passphrase(sys.argv[1]))\n"
-        "list(one.claims())\n"
-        "os.kill(os.getpid(), signal.SIGABRT)\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-X", "faulthandler", "-c", program, WORDS],
-        cwd=desk.folder,
-        env=os.environ
-        | {"PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(desk.watched / "tmp")},
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode != 0
-    assert FAMILY.encode() not in done.stderr + done.stdout
+    """Kill programs in the middle of their work: writing, with a canary in the journal; and telling."""
+    given = {"TMPDIR": "tmp", "SQLITE_TMPDIR": "tmp", "HOME": "home", "HABEAS_HEADS": "heads"}
+    own = {name: str(desk.watched / place) for name, place in given.items()} | {
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "HABEAS_PASSPHRASE_FILE": str(desk.folder / "words"),
+    }
+    for program, word in ((WRITING, WORDS), (TELLING, FAMILY)):
+        done = subprocess.run(
+            [sys.executable, "-X", "faulthandler", "-c", program, word],
+            cwd=desk.folder,
+            env=os.environ | own,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode not in (0, 1, 2), done.stderr
+        assert FAMILY.encode() not in done.stderr + done.stdout
 
 
 def test_a_canary_is_never_in_the_clear_and_gone_once_redacted(desk: Desk) -> None:
     reports = _work(desk)
+    case = _protect(desk)
+    exported = {str(path): path.read_bytes() for path in (desk.folder / "out").iterdir()}
+    assert exported and _hits(exported, SEALED_SIGNS) == []
+    shutil.rmtree(desk.folder / "out")
     _crash(desk)
     files = desk.left()
     assert "a.habeas/register.db" in files and any(
@@ -175,8 +290,14 @@ def test_a_canary_is_never_in_the_clear_and_gone_once_redacted(desk: Desk) -> No
     assert _hits(files) == []
     assert list((desk.watched / "tmp").iterdir()) == []
 
+    for name in ("a.habeas", "c.habeas"):
+        with opened(desk.folder / name, Passphrase(WORDS)) as one:
+            assert _hits({"pages": everything(desk.folder / name, one.key)}, SEALED_SIGNS) == []
+    assert _hits({"printed": "\n".join(desk.told).encode()}, SEALED_SIGNS) == []
+
     for report in reports:
         desk.do("redact", report, "--reason", "wish", "--as", "Ann", "--yes")
+    desk.do("protect", "erase", case, "--reason", "wish", "--as", "Ann", "--yes")
     desk.do("backup", "later")
     assert _hits(desk.left()) == []
     for name in ("a.habeas", "later.habeas"):

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.cli.shown import WIDTH, block, lines_shown, shown, wrapped
+from habeas.cli.shown import WIDTH, lines_shown, shown
+from habeas.cli.terminal import block, wrapped
 
 
 def test_escape_sequences_are_shown_not_obeyed() -> None:

@@ -5,8 +5,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.cli.shown import WIDTH, wrapped
-from habeas.cli.terminal import beside, json_line, marked
+from habeas.cli.shown import WIDTH
+from habeas.cli.terminal import beside, json_line, marked, wrapped
 
 LONG = "The defenders say that about 1110 political prisoners are still inside the colonies. " * 3
 

@@ -1,7 +1,7 @@
 """A claim in a few lines for a person to read: what, who, when and how reckoned, who says it, quote."""
 
 from habeas.cli.claim_words import hedged_words, penalty_words, when_words
-from habeas.cli.shown import block
+from habeas.cli.terminal import block
 from habeas.cli.words import _
 from habeas.terms.claim import Draft, Said
 

@@ -10,8 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from habeas.cli.shown import wrapped
-from habeas.cli.terminal import marked
+from habeas.cli.terminal import marked, wrapped
 from habeas.cli.words import _, numbered
 from habeas.terms.amount import Amount, Hedge
 from habeas.terms.claim import FACTUAL, Argument, Claim, Said

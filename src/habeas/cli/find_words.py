@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.cli.likeness_words import waterfall
 from habeas.cli.show_words import CONTESTED, number_lines, spelling_words
-from habeas.cli.shown import wrapped
+from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.tasks.answer import PEOPLE
 

@@ -1,6 +1,6 @@
 """A likeness as its waterfall: one step on a line, each with its weight, and the sum."""
 
-from habeas.cli.shown import wrapped
+from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.resolving.likeness import Likeness
 

@@ -8,7 +8,8 @@ import sys
 
 import click
 
-from habeas.cli.shown import lines_shown, shown, wrapped
+from habeas.cli.shown import lines_shown, shown
+from habeas.cli.terminal import wrapped
 
 
 class Ended(Exception):

@@ -87,6 +87,12 @@ def heads_folder() -> Path:
     return Path(click.get_app_dir("habeas", roaming=False)) / "heads"
 
 
+def typed(register: str | None) -> str | None:
+    """The place given with -r, behind the verb or before it; None where it is named in neither."""
+    root = click.get_current_context().find_root().obj
+    return register or (root if isinstance(root, str) else None)
+
+
 def folder(register: str | None) -> Path:
     """The folder of the register that is meant.
 
@@ -95,8 +101,7 @@ def folder(register: str | None) -> Path:
     """
     from habeas.tasks.opening import folder_of  # noqa: PLC0415 - a database is heavy
 
-    root = click.get_current_context().find_root().obj
-    named = register or (root if isinstance(root, str) else None) or os.environ.get(REGISTER)
+    named = typed(register) or os.environ.get(REGISTER)
     if not named:
         raise MistakeError(
             _("Which register? Name it with -r NAME.habeas, or in HABEAS_REGISTER."),
@@ -117,7 +122,7 @@ def secret(keyfile: str | None) -> Secret:
     if keyfile:
         return key_in(Path(keyfile))
     given = passphrase_from_file()
-    return meant(_asked(_("Passphrase or recovery code")) if given is None else given)
+    return meant(asked(_("Passphrase or recovery code")) if given is None else given)
 
 
 def key_in(place: Path) -> Secret:
@@ -179,8 +184,8 @@ def asked_twice() -> str:
     Raises:
         MistakeError: the two are not the same, or there is no terminal to ask at.
     """
-    first = _asked(_("New passphrase"))
-    if first != _asked(_("The same again")):
+    first = asked(_("New passphrase"))
+    if first != asked(_("The same again")):
         raise MistakeError(
             _("The two passphrases are not the same; nothing was made."), code="passphrase-differs"
         )
@@ -198,15 +203,18 @@ def new_passphrase() -> str:
     return asked_twice() if given is None else given
 
 
-def _asked(words: str) -> str:
+def asked(words: str, otherwise: str = "") -> str:
+    """A secret, asked for without echo; `otherwise` says what to do where there is no terminal.
+
+    Raises:
+        MistakeError: there is none.
+    """
     if not sys.stdin.isatty():
-        raise MistakeError(
-            _(
-                "There is no terminal to ask at; name a file in HABEAS_PASSPHRASE_FILE,"
-                " or give --keyfile."
-            ),
-            code="passphrase-missing",
+        known = _(
+            "There is no terminal to ask at; name a file in HABEAS_PASSPHRASE_FILE,"
+            " or give --keyfile."
         )
+        raise MistakeError(otherwise or known, code="passphrase-missing")
     return str(click.prompt(words, hide_input=True, err=True))
 
 

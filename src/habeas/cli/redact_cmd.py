@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -18,21 +19,45 @@ if TYPE_CHECKING:
     from habeas.terms.bounds import Bounds
 
 
+F = TypeVar("F", bound=Callable[..., object])
+
+_OPTIONS = (
+    click.option(
+        "--reason",
+        type=click.Choice([str(one) for one in ReasonClass]),
+        required=True,
+        help=_("Why; only this word is recorded."),
+    ),
+    click.option("--as", "by", metavar="NAME", required=True, help=_("Who decides it.")),
+    click.option("--dry-run", is_flag=True, help=_("Tell what would go, and change nothing.")),
+    click.option("--yes", is_flag=True, help=_("Do not ask again.")),
+)
+
+
+def asking_options(command: F) -> F:
+    """Give a verb that deletes for good the options by which it is told why, by whom, and whether."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
 @click.command(
-    help=_("Forget what ID (a report, claim, review or verdict) says. It cannot be taken back.")
+    help=_(
+        "Forget what ID (a report, claim, review, verdict or protected case) says. It cannot be taken "
+        "back."
+    )
 )
 @click.argument("target", metavar="ID")
 @opening_options
-@click.option(
-    "--reason",
-    type=click.Choice([str(one) for one in ReasonClass]),
-    required=True,
-    help=_("Why; only this word is recorded."),
-)
-@click.option("--as", "by", metavar="NAME", required=True, help=_("Who decides it."))
-@click.option("--dry-run", is_flag=True, help=_("Tell what would go, and change nothing."))
-@click.option("--yes", is_flag=True, help=_("Do not ask again."))
+@asking_options
 def command(target: str, register: str | None, keyfile: str | None, **given: object) -> None:
+    """Redact what has that id."""
+    redact(target, register, keyfile, given)
+
+
+def redact(
+    target: str, register: str | None, keyfile: str | None, given: Mapping[str, object]
+) -> None:
     """Tell what goes and what that does to the counts; then do it, if that is wanted."""
     from habeas.tasks.redact import effect, order  # noqa: PLC0415 - a database is heavy
 
@@ -63,6 +88,12 @@ def command(target: str, register: str | None, keyfile: str | None, **given: obj
 def in_words(told: Effect) -> str:
     """What goes, and how many are counted before and after."""
     gone = told.doomed
+    if gone.protected:
+        number = len(gone.protected)
+        return _(
+            "Of the protected case, {number} entries will be gone: sealed fields, keys, readers, its"
+            " cover. Claims and notes keep its code name."
+        ).format(number=number)
     lines = [
         _("Of these, every word will be gone: {reports} reports, {claims} claims,").format(
             reports=len(gone.reports), claims=len(gone.claims)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import report_words, said_words, verdict_words
 from habeas.cli.likeness_words import waterfall
-from habeas.cli.shown import WIDTH, shown, wrapped
-from habeas.cli.terminal import marked
+from habeas.cli.shown import WIDTH, shown
+from habeas.cli.terminal import marked, wrapped
 from habeas.cli.words import _
 from habeas.resolving.proposals import cases
 

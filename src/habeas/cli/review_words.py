@@ -15,8 +15,7 @@ from habeas.cli.claim_words import (
     when_words,
     whence_words,
 )
-from habeas.cli.shown import wrapped
-from habeas.cli.terminal import marked
+from habeas.cli.terminal import marked, wrapped
 from habeas.cli.words import _
 from habeas.tasks.harm import inferred
 

@@ -6,7 +6,8 @@ Law: no line is wider than `WIDTH` columns, and none holds an escape code.
 from collections.abc import Iterator, Mapping
 
 from habeas.cli.quoting import one_line
-from habeas.cli.shown import WIDTH, shown, wrapped
+from habeas.cli.shown import WIDTH, shown
+from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.terms.claim import Claim
 from habeas.terms.ids import ReportId

@@ -6,8 +6,6 @@ writing, and letters that nobody sees, by which two names look like one. Each is
 "\\x1b".
 """
 
-from textwrap import wrap
-
 WIDTH = 80
 """Columns a line may have."""
 
@@ -31,35 +29,6 @@ def lines_shown(text: str) -> str:
 def shown(text: str) -> str:
     """The text on one line, with every character that is not for show as an escape."""
     return "".join(_shown(letter) for letter in " ".join(text.split()))
-
-
-def wrapped(
-    words: str,
-    indent: str = "",
-    hang: str | None = None,
-    width: int = WIDTH,
-    *,
-    whole: bool = False,
-) -> list[str]:
-    """`shown` words in lines of at most `width` columns, the first after `indent`, others after `hang`.
-
-    `hang` is `indent`, if not given. A word longer than a line is broken, unless words stay `whole`, as
-    a path to be copied should.
-    """
-    lines = wrap(
-        shown(words),
-        width,
-        initial_indent=indent,
-        subsequent_indent=indent if hang is None else hang,
-        break_on_hyphens=False,
-        break_long_words=not whole,
-    )
-    return lines or [indent.rstrip()]
-
-
-def block(words: str, *, first: str = "", rest: str = "") -> str:
-    """`wrapped` words as one text: `first` and `rest` begin its lines."""
-    return "\n".join(wrapped(words, first, rest))
 
 
 def _shown(letter: str) -> str:

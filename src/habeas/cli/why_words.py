@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import ground_lines, kind_words, verdict_words
 from habeas.cli.count_words import counted_words, names_shown
-from habeas.cli.shown import wrapped
+from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.counting.inside import RULES
 from habeas.terms.when import When

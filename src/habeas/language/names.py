@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import product
@@ -52,10 +52,16 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Paradigms:
-    """Endings of given names and of family names, the longest first."""
+    """Endings of given names and of family names, the longest first.
+
+    `steady`: endings of names that do not change. `pairs`: where a given name ends in the first and a
+    family name in the second, the family name's nominative ends in the third ("Хуана Феррейру").
+    """
 
     given: tuple[Ending, ...]
     family: tuple[Ending, ...]
+    steady: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str, str], ...] = ()
 
 
 @cache
@@ -86,8 +92,17 @@ def paradigms(code: str) -> Paradigms:
     rules = part(table(code, "persons"), "declension")
     consonants = word(rules, "vowelless")
     return Paradigms(
-        _endings(word(rules, "given"), consonants), _endings(word(rules, "surname"), consonants)
+        _endings(word(rules, "given"), consonants),
+        _endings(word(rules, "surname"), consonants),
+        tuple(word(rules, "steady").split()),
+        tuple(_pair(one) for one in word(rules, "pairs").split()),
     )
+
+
+def _pair(text: str) -> tuple[str, str, str]:
+    """A pair as written: `given:oblique:nominative`."""
+    given, oblique, nominative_end = text.split(":")
+    return given, oblique, nominative_end
 
 
 @lru_cache(maxsize=50_000)
@@ -122,12 +137,20 @@ def family_forms(text: str, code: str) -> tuple[Form, ...]:
     return tuple(dict.fromkeys(forms)) or (Form(text, None, False),)
 
 
-def nominative(words: Sequence[str], code: str) -> tuple[tuple[str, ...], Gender | None]:
+def nominative(
+    words: Sequence[str], code: str, *, woman: bool | None = None
+) -> tuple[tuple[str, ...], Gender | None]:
     """The words of a name in the nominative, and its gender where the language tells.
 
     Words in between (patronymics, particles) go with the given name's paradigms where these fit. A
-    name whose given name nobody lists stays as written, but for a lone family name, which takes the
-    most regular reading of its ending.
+    lone family name takes the most regular reading of its ending. A name whose given name nobody lists
+    goes back only where its given and its family name are of one case and gender.
+
+    Args:
+        words: The words of the name, as written.
+        code: The language of the text.
+        woman: Whether the words around say that a woman's name stands in the nominative (True), or that
+            the name does not stand in it (False); None where they tell nothing.
     """
     family = _by_part(words[-1], code)
     if len(words) == 1:
@@ -135,10 +158,110 @@ def nominative(words: Sequence[str], code: str) -> tuple[tuple[str, ...], Gender
         return (best.nominative,), best.gender
     given = given_forms(words[0], code)
     if not given:
-        return tuple(words), None
-    first, last = min(product(given, family), key=lambda pair: _disagreement(pair[0], pair[1]))
-    middle = tuple(_middle(text, first, code) for text in words[1:-1])
+        read = None if woman else _of_one_case(words, family, code, sure=woman is False)
+        return read or (tuple(words), Gender.FEMALE if woman else None)
+    first, last = min(
+        product(given, family),
+        key=lambda pair: (*_disagreement(pair, words, code, woman), family.index(pair[1])),
+    )
+    turned = first if first.oblique else replace(first, oblique=last.oblique)
+    middle = tuple(_middle(text, turned, code) for text in words[1:-1])
     return (first.nominative, *middle, last.nominative), first.gender or last.gender
+
+
+def _of_one_case(
+    words: Sequence[str], family: Sequence[Form], code: str, *, sure: bool
+) -> tuple[tuple[str, ...], Gender] | None:
+    """A name with an unlisted given name read as oblique, a man's first; None where that does not fit.
+
+    `sure`: whether the words around say that it is oblique.
+    """
+    declined = paradigms(code)
+    for gender in (Gender.MALE, Gender.FEMALE):
+        given = _given_of(words[0], gender, declined)
+        changed = _oblique(
+            words[-1].rpartition("-")[2], declined.family, gender, _pairs(words, code)
+        )
+        steady = _is_unchanged(words[-1], family, gender, declined)
+        still = given == words[0]
+        if given is None or (changed is None and not steady) or (still and steady):
+            continue
+        if still and not sure and not all(form.oblique for form in family):
+            continue
+        if not steady and not family[0].oblique and (still or gender is Gender.FEMALE):
+            continue
+        first = Form(given, gender, True)
+        head, hyphen, _ = words[-1].rpartition("-")
+        written = words[-1] if steady or changed is None else head + hyphen + changed
+        return (given, *(_middle(text, first, code) for text in words[1:-1]), written), gender
+    return None
+
+
+def _given_of(text: str, gender: Gender, declined: Paradigms) -> str | None:
+    """The nominative of an unlisted given name; itself, where its ending is that of one that stays."""
+    found = _oblique(text, declined.given, gender, None)
+    long = any(
+        one.case and len(one.oblique) >= _LONG and text.lower().endswith(one.oblique)
+        for one in declined.given
+    )
+    return found if long or not _is_steady(text, declined) else text
+
+
+def _is_steady(text: str, declined: Paradigms) -> bool:
+    """Whether a given name does not change, as far as its ending tells."""
+    low = text.lower()
+    return low.endswith(declined.steady) or not any(
+        low.endswith(one.oblique) for one in declined.given
+    )
+
+
+_LONG = 3
+"""Letters of an ending that are enough to know a case by."""
+_SHORTEST = 2
+"""Letters of a given name before its ending, at least."""
+
+
+def _pairs(words: Sequence[str], code: str) -> str | None:
+    """The ending that a family name's nominative must have beside this given name; None: any."""
+    given, family = words[-2].lower(), words[-1].lower()
+    for one, oblique, nominative_end in paradigms(code).pairs:
+        if given.endswith(one) and family.endswith(oblique):
+            return nominative_end
+    return None
+
+
+def _oblique(
+    text: str, endings: Sequence[Ending], gender: Gender, required: str | None
+) -> str | None:
+    """The nominative that a word in another case goes back to, by the longest ending of a gender."""
+    low = text.lower()
+    for ending in endings:
+        if (
+            ending.case
+            and ending.gender in (gender, None)
+            and low.endswith(ending.oblique)
+            and len(text) - len(ending.oblique) >= _SHORTEST
+            and (required is None or ending.nominative.endswith(required))
+        ):
+            return text[: len(text) - len(ending.oblique)] + ending.nominative
+    return None
+
+
+def _is_unchanged(text: str, family: Sequence[Form], gender: Gender, declined: Paradigms) -> bool:
+    """Whether a family name is the same in all cases for this gender, as far as its ending tells."""
+    low = text.lower()
+    if low.endswith(declined.steady):
+        return True
+    if family[0].oblique:
+        return False
+    known = [one for one in declined.family if low.endswith(one.oblique)]
+    varied = {
+        one.nominative for one in declined.family if one.case and one.gender in (gender, None)
+    }
+    return not known or any(
+        not one.case and one.gender in (gender, None) and one.nominative not in varied
+        for one in known
+    )
 
 
 def gender_of(words: Sequence[str], code: str) -> Gender | None:
@@ -172,12 +295,22 @@ def _middle(text: str, first: Form, code: str) -> str:
     return (oblique or fitting or [Form(text, None, False)])[0].nominative
 
 
-def _disagreement(given: Form, family: Form) -> tuple[int, int]:
-    """How badly two readings fit together: by gender first, then by case."""
+def _disagreement(
+    pair: tuple[Form, Form], words: Sequence[str], code: str, woman: bool | None
+) -> tuple[int, int, int]:
+    """How badly two readings fit together: by gender first, then by case, then the words around."""
+    given, family = pair
     genders = given.gender is not None and family.gender is not None
+    still = not given.oblique and _is_steady(words[0], paradigms(code))
+    steady = not family.oblique and words[-1].lower().endswith(paradigms(code).steady)
+    turned = family.oblique and (given.oblique or still)
+    required = _pairs(words, code) if turned else None
+    ends = required is None or family.nominative.lower().endswith(required)
     return (
         2 * int(genders and given.gender is not family.gender) + int(family.gender is None),
-        int(given.oblique is not family.oblique),
+        int(given.oblique is not family.oblique and not still and not steady) + int(not ends),
+        int(woman is False and not given.oblique)
+        + int(still and family.oblique and woman is not False),
     )
 
 

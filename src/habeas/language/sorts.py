@@ -204,6 +204,8 @@ def _aged(it: Around, known: _Lists) -> Sort | None:
     if it.spelled or it.value < 10 or it.value % 1:
         return None
     name = it.first > 1 and it.row[it.first - 2].text[0].isupper()
+    if name and known.has("age_copula", it.before()) and it.after() in (",", ".", ";", ")"):
+        return Sort.AGE
     if name and it.before() == "," and it.after() in (",", ".", ";", ")"):
         return Sort.AGE
     return Sort.AGE if name and it.before() == "(" and it.after() in (")", ",") else None

@@ -13,6 +13,9 @@ from habeas.errors import MistakeError
 IDENTITY = "AGE-SECRET-KEY-1"
 """How an identity begins."""
 
+STARTS = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
+"""How an age file begins: as bytes, or in letters."""
+
 _LONGEST = 200
 
 
@@ -34,13 +37,35 @@ def unsealed(data: bytes, identity: str) -> bytes | None:
         MistakeError: that is no identity.
     """
     try:
-        one = pyrage.x25519.Identity.from_str(identity)
-    except pyrage.IdentityError:
-        raise MistakeError(
-            "This is no age identity; one begins with AGE-SECRET-KEY-1.", code="identity-unfit"
-        ) from None
+        return bytes(pyrage.decrypt(data, [_identity(identity)]))
+    except pyrage.DecryptError:
+        return None
+
+
+def new_identity() -> tuple[str, str]:
+    """A new identity, and the recipient to which one seals for it."""
+    made = pyrage.x25519.Identity.generate()
+    return str(made), str(made.to_public())
+
+
+def recipient_of(identity: str) -> str:
+    """The recipient to which one seals for an identity.
+
+    Raises:
+        MistakeError: that is no identity.
+    """
+    return str(_identity(identity).to_public())
+
+
+def locked(data: bytes, passphrase: str) -> bytes:
+    """An age file of the data that a passphrase opens."""
+    return bytes(pyrage.passphrase.encrypt(data, passphrase))
+
+
+def unlocked(data: bytes, passphrase: str) -> bytes | None:
+    """What stands in an age file that a passphrase opens; None where it does not open this one."""
     try:
-        return bytes(pyrage.decrypt(data, [one]))
+        return bytes(pyrage.passphrase.decrypt(data, passphrase))
     except pyrage.DecryptError:
         return None
 
@@ -58,6 +83,15 @@ def check_recipient(text: str) -> None:
         MistakeError: it is none.
     """
     _recipient(text)
+
+
+def _identity(text: str) -> pyrage.x25519.Identity:
+    try:
+        return pyrage.x25519.Identity.from_str(text)
+    except pyrage.IdentityError:
+        raise MistakeError(
+            "This is no age identity; one begins with AGE-SECRET-KEY-1.", code="identity-unfit"
+        ) from None
 
 
 def _recipient(text: str) -> pyrage.x25519.Recipient:

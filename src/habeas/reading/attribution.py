@@ -135,9 +135,12 @@ def _speaker(
 
 
 def _before(sentence: Sentence, verb: int, own: frozenset[int]) -> PersonAt | None:
-    """The nearest person before a verb of speech, with nothing between that parts them."""
+    """The nearest person before a verb of speech, with nothing between that parts them.
+
+    Nobody right behind a trigger speaks ("the release of K. was confirmed").
+    """
     last = next((one for one in reversed(sentence.persons) if one.last <= verb), None)
-    if last is None:
+    if last is None or last.first - 1 in own:
         return None
     gap = range(last.last, verb)
     row = sentence.row

@@ -8,11 +8,12 @@ support for `deals`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from habeas.reading.beside import companions, joined_pronoun, one_of, with_companions
-from habeas.reading.clauses import patients
+from habeas.reading.clauses import Clause, is_beside, patients
 from habeas.reading.discourse import KINDS, Story, Who, both, carried, object_pronoun
-from habeas.reading.flows import is_flow, spread
+from habeas.reading.flows import carried_period, is_flow, spread
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
@@ -21,17 +22,22 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.penalties import sentences_told
 from habeas.reading.settings import setting, when_of
 from habeas.reading.telling import Telling, Told, counted
+from habeas.reading.unnamed import somebody
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
 
+_NEAR = 4
+"""Words before a trigger in which "still" is looked for."""
 _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 
 
 def events(scene: Scene, story: Story) -> list[Outline]:
-    """What happened to whom, in one sentence."""
+    """What happened to whom, in one sentence; a question tells nothing."""
     made: list[Outline] = []
-    for clause in scene.clauses:
+    if scene.read.sentence.row[-1].text == "?":
+        return made
+    for clause in (_lasting(one, scene) for one in scene.clauses):
         if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read):
             continue
         telling = Telling(
@@ -43,6 +49,18 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         if telling.modality is not Modality.DENIED:
             made.extend(_event(telling, story, made))
     return spread(made)
+
+
+def _lasting(clause: Clause, scene: Scene) -> Clause:
+    """ "Still locked up": who is inside, not when that began."""
+    trigger = clause.trigger
+    if trigger.kind is not Kind.DETAINED or trigger.frame.voice == "noun" or not trigger.own:
+        return clause
+    still = scene.read.within(max(clause.first, trigger.own[0] - _NEAR), trigger.place, "still")
+    if still is None:
+        return clause
+    held = replace(trigger.frame, kind=Kind.HELD, note="")
+    return replace(clause, trigger=replace(trigger, frame=held))
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -60,7 +78,7 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     scene, clause = telling.scene, telling.clause
     whom = object_pronoun(clause, scene, story) or both(clause, scene, story)
     group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
-    who = whom or (None if group is not None else carried(clause, scene, story, made))
+    who = whom or (None if group is not None else _meant(clause, scene, story, made))
     if clause.trigger.kind is Kind.SENTENCED:
         told = sentences_told(telling, story, group, who)
         if told or clause.trigger.frame.ongoing:
@@ -72,6 +90,11 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     if _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
     return _told_of(telling, story, group, who)
+
+
+def _meant(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
+    """Whom a clause without a group means."""
+    return somebody(clause, scene) or carried(clause, scene, story, made)
 
 
 def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | None) -> list[Outline]:
@@ -172,7 +195,7 @@ def _is_before_sign(group: Group, telling: Telling) -> bool:
 
 def _of_who(telling: Telling, who: Who) -> Outline:
     place = telling.clause.trigger.place
-    told = Told(who.persons, who.amount, amount_at=who.amount_at)
+    told = Told(who.persons, who.amount, amount_at=who.amount_at, part=who.part)
     more = companions(telling) if len(who.persons) == 1 and who.amount is None else None
     if more is not None:
         told = Told(who.persons, counted(more, 1), more)
@@ -200,7 +223,8 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
         found.append(telling.outline(Told(persons, amount, main), span, sure=sure))
     for count in counts:
         kind = Kind.FLOW_TOTAL if is_flow(telling, count, story) else None
-        told = Told((), counted(count), count, kind=kind)
+        when = carried_period(telling, story) if kind is not None else None
+        told = Told((), counted(count), count, kind=kind, when=when)
         found.append(telling.outline(told, (count.first, count.last), sure=sure))
     return found
 
@@ -239,7 +263,7 @@ def _others(
         marked = marked or any(
             cue.name == "among" and 0 <= cue.first - other.last <= 1 for cue in scene.read.cues
         )
-        marked = marked or _is_listed(other, group, scene) or _is_beside(other, scene)
+        marked = marked or _is_listed(other, group, scene) or is_beside(other, scene.read)
         marked = marked or (bool(more) and not other.persons and bool(found))
         dashed = _is_dashed(other, scene)
         if marked or dashed or (parts and found):
@@ -250,12 +274,6 @@ def _others(
 def _is_of_whole(group: Group | None) -> bool:
     """ "Of 5,774 prisoners let go only 402…": what follows the whole is a part of it."""
     return group is not None and not group.persons and group.counts[0].partitive
-
-
-def _is_beside(other: Group, scene: Scene) -> bool:
-    """ "K. was arrested together with L.": what says that it happened to both."""
-    cues = (cue for cue in scene.read.cues if cue.name == "beside")
-    return any(cue.first < other.first < cue.last for cue in cues)
 
 
 def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:

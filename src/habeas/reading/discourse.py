@@ -42,6 +42,8 @@ class Who:
     persons: tuple[Argument, ...] = ()
     amount: Amount | None = None
     amount_at: tuple[int, int] | None = None
+    part: Argument | None = None
+    """The words for one whom nobody names."""
     unnamed: bool = False
     """Some of a batch, nobody says how many."""
 
@@ -55,8 +57,14 @@ class Story:
     batch: Outline | None = None
     last: Outline | None = None
     """The last event told of people."""
+    period: Outline | None = None
+    """The last total over a period, until a batch of one day is told."""
     stock: int | None = None
     """The sentence of the last total of those inside."""
+    review: bool = False
+    """Whether the page sums up a week, a quarter, a year, as its heading says."""
+    reviewed: When | None = None
+    """The days it sums up."""
     news: When | None = None
     """The day of the first batch that has one: what the page is about."""
     day: When | None = None
@@ -86,6 +94,10 @@ class Story:
 
     def _tell_last(self, scene: Scene, made: Sequence[Outline]) -> None:
         for told in made:
+            if told.said.kind is Kind.FLOW_TOTAL:
+                self.period = told
+            elif told.said.amount is not None and told.said.when and told.said.when.words:
+                self.period = None if told.said.kind in KINDS else self.period
             if _as_batch(told).said.kind in KINDS - {Kind.HELD}:
                 self.last = _as_batch(told)
             elif told.said.kind is Kind.STOCK_TOTAL:
@@ -154,7 +166,9 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
 
 
 def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
-    """ "Both": the last two people named, where just two are near enough."""
+    """ "Both": the last two people named, where just two are near enough; "the couple": two."""
+    if scene.read.within(clause.first, clause.last, "pair") is not None:
+        return Who(amount=Amount(2))
     if scene.read.within(clause.first, clause.last, "both") is None:
         return None
     named: dict[str, PersonAt] = {}

@@ -20,7 +20,10 @@ from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
 _PRONOUNS = ("she", "he", "his", "her", "him", "definite")
-_OPTIONAL = ("passives", "events", "differences", "than")
+_UNDOING = frozenset({Kind.SUPPORT_CUT, Kind.SANCTION_LIFTED})
+_OVER = 2
+"""Words by which a phrase of undoing outweighs one of what is undone ("lifted … imposed sanctions")."""
+_OPTIONAL = ("until", "passives", "events", "differences", "than", "one", "destined")
 """Lists of `[people]` that a pack may leave out."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
@@ -38,6 +41,8 @@ class Frame:
     note: str
     ongoing: bool = False
     """Whether it tells what has lasted for a while ("serving five years")."""
+    weak: bool = False
+    """Whether it bears on custody only for somebody known to have been in it ("left for Poland")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,8 @@ class Lexicon:
     nouns: Element
     parts: Element
     others: Element
+    collective: Element
+    """Number words that count only people ("двое", "troje")."""
     population: Element
     breaks: Element
     after: Element
@@ -89,8 +96,14 @@ class Lexicon:
     negations: Element
     whiles: Element
     """Words before a length of time that make it no penalty ("after", "within")."""
+    until: Element
+    """Words within a range of lengths of time ("from five to twelve years")."""
     events: Element
     """Nouns of events that may be counted ("arrests")."""
+    destined: Element
+    """ "for": behind it stand those whom a term is for."""
+    one: Element
+    """Articles before one whom nobody names ("a student")."""
     differences: Element
     than: Element
     """ "more" and "than": a number before them is no number of people."""
@@ -181,6 +194,7 @@ def lexicon(code: str) -> Lexicon:
                 "nouns",
                 "parts",
                 "others",
+                "collective",
                 "population",
                 "breaks",
                 "after",
@@ -214,6 +228,7 @@ def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
             word(entry, "voice"),
             word(entry, "note"),
             bool(entry.get("ongoing")),
+            bool(entry.get("weak")),
         )
         for line in lines(word(entry, "phrases")):
             label = f"{number:03d}|{line}"
@@ -248,7 +263,7 @@ def _apart(found: Sequence[Trigger]) -> list[Trigger]:
     order = sorted(
         range(len(found)),
         key=lambda number: (
-            -len(found[number].own),
+            -len(found[number].own) - (_OVER if found[number].kind in _UNDOING else 0),
             found[number].last - found[number].first,
             number,
         ),

@@ -39,6 +39,10 @@ class Manners:
     trades: tuple[str, ...]
     """Endings of words for what people do."""
     openers: Element
+    womens: tuple[str, ...]
+    """Endings of a word beside a name that tell of a woman's in the nominative ("вышла")."""
+    others: tuple[str, ...]
+    """Endings of a word before a name that tell of one in another case ("журналиста")."""
     surnames: tuple[str, ...]
     bodies: Mapping[str, str]
     """Inflected words in names of bodies, each with its nominative."""
@@ -68,6 +72,8 @@ def manners(code: str) -> Manners:
         not_endings=tuple(word(persons, "not_endings").split()),
         trades=tuple(word(persons, "trades").split()),
         openers=_element(persons, "openers"),
+        womens=tuple(word(persons, "womens").split()),
+        others=tuple(word(persons, "others").split()),
         surnames=tuple(word(persons, "surnames").split()),
         bodies=_bodies(word(persons, "bodies")),
         rulers=_element(persons, "rulers"),

@@ -26,6 +26,10 @@ from habeas.reading.words import Word, at, words
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
+_HEADING, _MONTH = 14, 31
+"""Words of a heading, and days it may name, at most."""
+_SOME = 3
+"""Sentences with a word of custody from which a page is about it in part."""
 FROM_THEN = "from then"
 """How the rule of a day begins that goes from then on up to the day published."""
 
@@ -43,15 +47,29 @@ class Page:
     numbers: tuple[NumberFound, ...]
     days: tuple[DateFound, ...]
 
+    headed: When | None
+    """The days that a heading says the page is about ("The week of 18 to 24 September")."""
     of_custody: frozenset[int]
     of_commerce: frozenset[int]
     """Numbers of the sentences with a word of the context, and of commerce."""
+    confirmed: frozenset[tuple[int, int]] = frozenset()
+    """Where another finder sees a person, too."""
 
     @property
     def concerns(self) -> bool:
-        """Whether the page is about custody: more sentences have words of it than of commerce."""
+        """Whether the page is about custody, wholly or in part."""
+        return not self.mixed or len(self.of_custody) >= _SOME
+
+    @property
+    def mixed(self) -> bool:
+        """Whether more sentences have words of commerce than of custody."""
         custody, others = len(self.of_custody), len(self.of_commerce)
-        return custody >= others if custody else not others
+        return custody < others if custody else bool(others)
+
+    def tells(self, sentence: int) -> bool:
+        """Whether a sentence, or the one before it, has a word of custody and none of commerce."""
+        told = self.of_custody - self.of_commerce
+        return sentence not in self.of_commerce and bool({sentence, sentence - 1} & told)
 
     @property
     def devoted(self) -> bool:
@@ -95,7 +113,11 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
         taken = [(day.start, day.stop) for day in days] + [
             (term.start, term.stop) for term in terms
         ]
-        counted = [one for one in _within(found.numbers, start, stop) if not _overlaps(one, taken)]
+        counted = [
+            one
+            for one in _within(found.numbers, start, stop)
+            if not _overlaps(one, taken) and not _opens_range(one, terms, row, known)
+        ]
         made.append(
             Sentence(
                 number,
@@ -110,7 +132,17 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
             )
         )
     told = _told(made, known.context), _told(made, known.commerce)
-    return Page(text, published, known, habits, nouns, tuple(made), *found.kept, *told)
+    return Page(
+        text, published, known, habits, nouns, tuple(made), *found.kept, _headed(made), *told
+    )
+
+
+def _headed(made: Sequence[Sentence]) -> When | None:
+    """The days named in a short first sentence: more than one, and no more than a month."""
+    if not made or len(made[0].row) > _HEADING or len(made[0].days) != 1:
+        return None
+    when = made[0].days[0].when
+    return when if 1 < (when.days or 0) <= _MONTH and made[0].row[-1].text != "." else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +181,18 @@ def _within(found: Sequence[_One], start: int, stop: int) -> Sequence[_One]:
 
 def _overlaps(one: NumberFound, taken: Sequence[tuple[int, int]]) -> bool:
     return any(start < one.stop and one.start < stop for start, stop in taken)
+
+
+def _opens_range(
+    one: NumberFound, terms: Sequence[TermAt], row: Sequence[Word], known: Lexicon
+) -> bool:
+    """ "From five to twelve years": a number that is the lower end of a term counts nobody."""
+    behind = at(row, one.stop - 1) + 1
+    return any(
+        term.first == behind + 1 and known.until.takes(row[behind])
+        for term in terms
+        if behind < len(row)
+    )
 
 
 def _days(
@@ -226,6 +270,7 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
             for trigger in known.triggers(sentence.row, marks)
             if not (known.nouns_capitalised and _is_noun(trigger, sentence))
             and not _is_while(trigger, sentence, known)
+            and not _is_of_people(trigger, sentence, known)
         ),
         tuple(cue for cue in cues if not _in_day(cue, sentence)),
     )
@@ -245,6 +290,15 @@ def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
     word = sentence.row[trigger.place]
     alone = len(trigger.own) == 1 and trigger.last - trigger.first == 1
     return verb and alone and trigger.place > 0 and word.capital
+
+
+def _is_of_people(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
+    """Whether a participle with an article stands for people ("families of the detained")."""
+    row, place = sentence.row, trigger.place
+    if trigger.frame.voice != "bare" or len(trigger.own) > 1 or place == 0:
+        return False
+    ends = place + 1 >= len(row) or not row[place + 1].spoken or known.breaks.takes(row[place + 1])
+    return ends and row[place - 1].low in known.pronouns["definite"] and not known.nouns_capitalised
 
 
 def _in_day(cue: Cue, sentence: Sentence) -> bool:

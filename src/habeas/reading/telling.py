@@ -28,6 +28,7 @@ class Told:
     when: When | None = None
     amount_at: tuple[int, int] | None = None
     kind: Kind | None = None
+    part: Argument | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Telling:
             (f"{trigger.kind}:{trigger.rule}",),
             sure,
             self.scene.number,
+            trigger.frame.weak,
         )
 
     def _said(self, told: Told) -> Said:
@@ -82,7 +84,7 @@ class Telling:
             self.setting.terms,
             told.penalty,
             count.noun if count is not None and not count.part else None,
-            count.noun if count is not None and count.part else None,
+            told.part or (count.noun if count is not None and count.part else None),
             note=str(self.kind) if kind is not self.kind else self._note,
         )
 

@@ -3,7 +3,8 @@
 Laws, in the order in which they are checked: every page of the file is as it was written; the chain
 of the log holds; the trees are those the log grows, and each device signed its own; each original and
 text is the one its SHA-256 names; the tables and their guards were made by our migrations alone, and
-the derived tables are those the log makes; every quote stands in its text; no redacted body is there.
+the derived tables are those the log makes; every quote stands in its text; no redacted body is there;
+what is sealed has the form of it, and no key was given to anybody but a named reader.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +22,19 @@ from habeas.register.migrations import migrate
 from habeas.register.quoting import Quotes
 from habeas.register.rebuilding import replay
 from habeas.register.reviewed import Checked
-from habeas.register.schema import DERIVED, claim, content, feed, log, metadata, redacted, tile
+from habeas.register.schema import (
+    DERIVED,
+    claim,
+    content,
+    feed,
+    key_copy,
+    log,
+    metadata,
+    redacted,
+    sealing,
+    tile,
+)
+from habeas.register.sealed import protected_issues
 from habeas.register.sqlcipher import scratch
 from habeas.register.store import Line, Store
 from habeas.register.upkeep import damage, made, page_count
@@ -132,6 +145,7 @@ def audit(store: Store) -> list[Checked]:
         found.append(derived)
         found.append(_checked(store, "quotes", (claim,), iter(read.quotes.issues)))
         found.append(_checked(store, "redactions", (redacted,), redactions(store)))
+        found.append(_checked(store, "protected", (sealing, key_copy), protected_issues(store)))
     return found
 
 

@@ -21,26 +21,46 @@ from habeas.register.lots import rows_where
 from habeas.register.mentioning import add_mentions
 from habeas.register.orphans import with_referents
 from habeas.register.schema import (
+    aside,
     claim,
     counted,
     definition,
+    key_copy,
+    protected,
+    reader,
     redaction,
     report,
     review,
+    sealing,
     verdict,
     withdrawal,
 )
 from habeas.register.store import Store
 from habeas.register.written import Written
+from habeas.terms.aside import SetAside
 from habeas.terms.claim import Draft
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Proposal
 from habeas.terms.person import Verdict
+from habeas.terms.protected import Case, KeyCopy, Protected, Reader, Sealing
 from habeas.terms.redaction import Redaction
 from habeas.terms.report import Report
 from habeas.terms.review import Review, Withdrawal
 
 _Row = dict[str, object]
+
+_WITHDRAWABLE = (review, verdict, aside)
+_PLAIN = (
+    *_WITHDRAWABLE,
+    definition,
+    withdrawal,
+    protected,
+    reader,
+    sealing,
+    key_copy,
+    redaction,
+)
+"""Tables whose rows follow from one entry each."""
 
 
 @dataclass(slots=True)
@@ -57,6 +77,13 @@ class _Batch:
         columns |= {"id": entry.content.id, "sequence": entry.sequence}
         self.rows.setdefault(table, []).append(columns)
 
+    def review(self, entry: Written, given: Review) -> None:
+        columns = {"decision": str(given.decision), "reviewer": given.reviewer}
+        self.add(review, entry, claim=given.claim, **columns)
+        self.touched.add(given.claim)
+        if given.amended:
+            self.drafts[entry.sequence] = given.amended
+
 
 def derive(store: Store, entries: Iterable[Written], *, source: Store | None = None) -> None:
     """Take entries, in the order of the log, into the derived tables; inside a transaction.
@@ -70,9 +97,9 @@ def derive(store: Store, entries: Iterable[Written], *, source: Store | None = N
         store.run(insert(table), batch.rows.get(table, []))
     stated = {str(row["id"]): int(str(row["sequence"])) for row in batch.rows.get(claim, [])}
     add_mentions(store, stated, drafts)
-    for table in (review, verdict, definition, withdrawal, redaction):
+    for table in _PLAIN:
         store.run(insert(table), batch.rows.get(table, []))
-    for table in (review, verdict):
+    for table in _WITHDRAWABLE:
         taken = update(table).where(table.c.id == bindparam("target"))
         store.run(taken.values(withdrawn_by=bindparam("by")), batch.withdrawn)
     decide(store, batch.touched, drafts)
@@ -107,24 +134,29 @@ def _sorted_out(entries: Iterable[Written]) -> _Batch:
                 batch.add(claim, entry, report=source, stated=entry.sequence)
                 batch.drafts[entry.sequence] = draft
             case Review() as given:
-                batch.add(
-                    review,
-                    entry,
-                    claim=given.claim,
-                    decision=str(given.decision),
-                    reviewer=given.reviewer,
-                )
-                batch.touched.add(given.claim)
-                if given.amended:
-                    batch.drafts[entry.sequence] = given.amended
-            case Verdict():
-                batch.add(verdict, entry)
-            case Definition():
-                batch.add(definition, entry)
+                batch.review(entry, given)
+            case Verdict() | Definition():
+                batch.add(verdict if isinstance(entry.content, Verdict) else definition, entry)
+            case SetAside(claim=of):
+                batch.add(aside, entry, claim=of)
             case Withdrawal(target=target):
                 batch.add(withdrawal, entry, target=target)
                 batch.withdrawn.append({"target": target, "by": entry.sequence})
             case Redaction() as given:
                 batch.add(redaction, entry)
                 batch.redactions[entry.sequence] = given
+            case Case() | Reader() | Sealing() | KeyCopy() as given:
+                _add_protected(batch, entry, given)
     return batch
+
+
+def _add_protected(batch: _Batch, entry: Written, given: Protected) -> None:
+    match given:
+        case Case():
+            batch.add(protected, entry)
+        case Reader(case=of, recipient=recipient):
+            batch.add(reader, entry, protected=of, recipient=recipient)
+        case Sealing(case=of, field=field, version=version):
+            batch.add(sealing, entry, protected=of, field=str(field), version=version)
+        case KeyCopy(sealing=of, recipient=recipient):
+            batch.add(key_copy, entry, sealing=of, recipient=recipient)

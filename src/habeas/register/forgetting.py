@@ -7,20 +7,40 @@ from collections.abc import Collection
 
 from sqlalchemy import bindparam, delete, insert, select
 
+from habeas.register.branches import of_device
 from habeas.register.lots import rows_where
 from habeas.register.mentioning import remove_mentions
 from habeas.register.schema import (
+    aside,
     claim,
     counted,
+    key_copy,
     log,
+    protected,
+    reader,
     redacted,
     report,
     review,
+    sealing,
     verdict,
     withdrawal,
 )
 from habeas.register.store import Store
-from habeas.terms.redaction import Redaction
+from habeas.terms.redaction import Named, Redaction, named
+
+_FORGOTTEN = (
+    withdrawal,
+    aside,
+    verdict,
+    review,
+    claim,
+    report,
+    key_copy,
+    sealing,
+    reader,
+    protected,
+)
+"""Tables of what can be redacted, each before those it refers to."""
 
 
 def forget(store: Store, sequence: int, given: Redaction, *, source: Store) -> None:
@@ -33,7 +53,7 @@ def forget(store: Store, sequence: int, given: Redaction, *, source: Store) -> N
     away = delete(counted).where(counted.c.sequence == bindparam("gone"))
     store.run(away, [{"gone": one} for one in gone])
     remove_mentions(store, names)
-    for table in (withdrawal, verdict, review, claim, report):
+    for table in _FORGOTTEN:
         away = delete(table).where(table.c.sequence == bindparam("gone"))
         store.run(away, [{"gone": one} for one in gone])
     there = {
@@ -45,22 +65,23 @@ def forget(store: Store, sequence: int, given: Redaction, *, source: Store) -> N
 
 def named_in(store: Store, given: Redaction) -> list[int]:
     """The sequences of the entries that a redaction names, sorted."""
-    asked: dict[str, list[int]] = {}
-    for name in given.entries:
-        device, _, stamp = name.rpartition(":")
-        asked.setdefault(device, []).append(int(stamp))
+    asked: dict[str, dict[int, list[Named]]] = {}
+    for one in map(named, given.entries):
+        asked.setdefault(one.device, {}).setdefault(one.stamp, []).append(one)
     found: list[int] = []
     for device, stamps in asked.items():
-        query = select(log.c.sequence).where(log.c.device == device)
-        found += [row.sequence for row in rows_where(store, query, log.c.stamp, stamps)]
+        query = select(log.c.sequence, log.c.stamp, log.c.hash)
+        query = query.where(of_device(log.c.device, device))
+        for row in rows_where(store, query, log.c.stamp, stamps.keys()):
+            if any(one.means(bytes(row.hash)) for one in stamps[row.stamp]):
+                found.append(row.sequence)
     return sorted(found)
 
 
 def sequences_of(store: Store, names: Collection[str]) -> list[int]:
     """The sequences of all entries with these ids."""
-    tables = (report, claim, review, verdict, withdrawal)
     return sorted(
         row.sequence
-        for table in tables
+        for table in _FORGOTTEN
         for row in rows_where(store, select(table.c.sequence), table.c.id, names)
     )

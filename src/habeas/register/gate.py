@@ -2,9 +2,10 @@
 
 Laws: a report's original and text are there, and the text is clean; a claim's report is there, its
 quote stands in the report's text, and each of its spans lies inside it; a review's claim is there; a
-verdict's mentions are there; what is withdrawn is there and has not been withdrawn before; no id is
-used twice. A batch is taken in its order: a content may refer to those before it. What nobody has read
-is not accepted over what somebody decided.
+verdict's mentions are there; what is withdrawn is there and has not been withdrawn before; the case of
+a sealed field, and the field of a wrapped key, are there; no id is used twice. A batch is taken in its
+order: a content may refer to those before it. What nobody has read is not accepted over what somebody
+decided.
 """
 
 from collections import OrderedDict
@@ -13,6 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import select
 
 from habeas.errors import MistakeError
+from habeas.protecting.age import check_recipient
+from habeas.protecting.sealing import looks_wrapped
 from habeas.register.contents import data, kept
 from habeas.register.force import in_force
 from habeas.register.lots import rows_where
@@ -27,12 +30,14 @@ from habeas.register.wording import (
     check_size,
     check_words,
 )
+from habeas.terms.aside import SetAside
 from habeas.terms.canonical import body
 from habeas.terms.claim import Argument, Draft
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import ClaimId
 from habeas.terms.person import Verdict, mention_id
+from habeas.terms.protected import Case, KeyCopy, Protected, Reader, Sealing
 from habeas.terms.redaction import Redaction
 from habeas.terms.report import Report
 from habeas.terms.review import Review, Withdrawal
@@ -86,8 +91,8 @@ class Gate:
             case Proposal():
                 self._check_draft(content.id, content.report, content.draft)
                 self._known.claims[content.id] = content.report
-            case Review():
-                self._check_review(content)
+            case Review() | SetAside():
+                self._check_decision(content)
             case Verdict(left=left, right=right):
                 for side in (left, right):
                     _need(side in self._known.mentions, "mention", side, content.id)
@@ -95,13 +100,33 @@ class Gate:
             case Withdrawal():
                 self._check_withdrawal(content)
             case Definition():
-                if not content.name.strip():
-                    raise MistakeError("A definition needs a name.", code="definition-unnamed")
+                _check_named(content)
             case Redaction():
                 raise MistakeError(
                     "A redaction is not put like other contents; use `redact`.",
                     code="redaction-not-put",
                 )
+            case Case() | Reader() | Sealing() | KeyCopy():
+                self._check_protected(content)
+
+    def _check_protected(self, content: Protected) -> None:
+        cases, sealings = self._known.cases, self._known.sealings
+        match content:
+            case Case():
+                cases.add(content.id)
+            case Reader(case=of, recipient=recipient):
+                check_recipient(recipient)
+                _need(of in cases, "protected case", of, content.id)
+            case Sealing(case=of):
+                _need(of in cases, "protected case", of, content.id)
+                sealings.add(content.id)
+            case KeyCopy(sealing=of, recipient=recipient, wrapped=data):
+                check_recipient(recipient)
+                _need(of in sealings, "sealed field", of, content.id)
+                if not looks_wrapped(data):
+                    raise MistakeError(
+                        "This is no wrapped key as Habeas writes it.", code="sealed-unfit"
+                    )
 
     def _check_report(self, report: Report) -> None:
         both = {report.sha256, report.text_sha256}
@@ -118,18 +143,18 @@ class Gate:
         self._known.texts[report.id] = report.text_sha256
         check_words(self._text(report.text_sha256), f"report {report.id}")
 
-    def _check_review(self, review: Review) -> None:
-        _need(review.claim in self._known.claims, "claim", review.claim, review.id)
-        if review.amended is not None:
-            self._check_draft(review.claim, self._known.claims[review.claim], review.amended)
-        self._known.effective[review.id] = True
+    def _check_decision(self, given: Review | SetAside) -> None:
+        _need(given.claim in self._known.claims, "claim", given.claim, given.id)
+        if isinstance(given, Review) and given.amended is not None:
+            self._check_draft(given.claim, self._known.claims[given.claim], given.amended)
+        self._known.effective[given.id] = True
 
     def _check_withdrawal(self, withdrawal: Withdrawal) -> None:
         target = withdrawal.target
         if target not in self._known.effective:
             raise MistakeError(
-                f"There is no review or verdict {target[:80]}; `habeas show CLAIM` prints a claim's"
-                " reviews. Nothing was written.",
+                f"There is no review, verdict or setting aside {target[:80]}; `habeas show CLAIM` prints"
+                " a claim's reviews. Nothing was written.",
                 code="reference-unknown",
             )
         if not self._known.effective[target]:
@@ -174,6 +199,11 @@ class Gate:
                 self._texts.popitem(last=False)
         self._texts.move_to_end(digest)
         return self._texts[digest]
+
+
+def _check_named(definition: Definition) -> None:
+    if not definition.name.strip():
+        raise MistakeError("A definition needs a name.", code="definition-unnamed")
 
 
 def check_unread(store: Store, contents: Sequence[Content]) -> None:

@@ -4,6 +4,8 @@
 Decides what is kept in columns. A derived row carries the log sequence it reflects and only what is
 asked for; the full content is read from the log. Types are those both SQLCipher and PostgreSQL have;
 instants are whole µs since 1970 UTC, days are proleptic Gregorian ordinals (`date.toordinal`).
+
+It is over 300 lines, since all tables stand in one place.
 """
 
 from sqlalchemy import (
@@ -215,11 +217,59 @@ verdict = Table(
 )
 """Every verdict; `withdrawn_by` is the entry that took it back."""
 
+aside = Table(
+    "aside",
+    metadata,
+    _id(),
+    _sequence(),
+    Column("claim", Text, ForeignKey("claim.id"), nullable=False, index=True),
+    _sequence("withdrawn_by", gone=True),
+    sqlite_strict=True,
+)
+"""Every setting aside of a claim's number; `withdrawn_by` is the entry that took it back."""
+
 definition = Table("definition", metadata, _id(), _sequence(), sqlite_strict=True)
 """Every definition."""
 
 withdrawal = Table("withdrawal", metadata, _id(), _sequence(), _text("target"), sqlite_strict=True)
-"""Every withdrawal, with the review or verdict it took back."""
+"""Every withdrawal, with the review, verdict or setting aside it took back."""
+
+protected = Table("protected", metadata, _id(), _sequence(), sqlite_strict=True)
+"""Every protected case."""
+
+reader = Table(
+    "reader",
+    metadata,
+    _id(),
+    _sequence(),
+    Column("protected", Text, ForeignKey("protected.id"), nullable=False, index=True),
+    _text("recipient"),
+    sqlite_strict=True,
+)
+"""Every time that somebody was named, or no longer, as a reader of a protected case."""
+
+sealing = Table(
+    "sealing",
+    metadata,
+    _id(),
+    _sequence(),
+    Column("protected", Text, ForeignKey("protected.id"), nullable=False, index=True),
+    _text("field"),
+    Column("version", _WHOLE, nullable=False),
+    sqlite_strict=True,
+)
+"""Every sealed field of a protected case; its ciphertext is read from the log."""
+
+key_copy = Table(
+    "key_copy",
+    metadata,
+    _id(),
+    _sequence(),
+    Column("sealing", Text, ForeignKey("sealing.id"), nullable=False, index=True),
+    _text("recipient"),
+    sqlite_strict=True,
+)
+"""Every wrapped key of a sealed field, with the recipient it was wrapped for."""
 
 redaction = Table("redaction", metadata, _id(), _sequence(), sqlite_strict=True)
 """Every redaction."""
@@ -250,13 +300,31 @@ DERIVED = (
     name_part,
     review,
     verdict,
+    aside,
     definition,
     withdrawal,
+    protected,
+    reader,
+    sealing,
+    key_copy,
     redaction,
     redacted,
     counted,
 )
 """Tables derived from the log, each after those it refers to."""
 
-NAMED = (report, claim, review, verdict, definition, withdrawal, redaction)
+NAMED = (
+    report,
+    claim,
+    review,
+    verdict,
+    aside,
+    definition,
+    withdrawal,
+    protected,
+    reader,
+    sealing,
+    key_copy,
+    redaction,
+)
 """Derived tables whose `id` comes from outside; no id may be used twice in all of them."""

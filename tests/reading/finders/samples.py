@@ -77,7 +77,7 @@ SAMPLES = [
     ("lt", "Teisė [Iharį Losiką|Iharis Losikas]. [Losiko|Iharis Losikas] byla baigta."),
     (
         "lt",
-        "[Ramanui Pratasevičiui|Ramanas Pratasevičius] ir [Alesiui Bialiackiui|Alesius Bialiackis]",
+        "[Ramanui Pratasevičiui|Ramanas Pratasevičius] ir [Alesiui Bialiackiui|Alesis Bialiackis]",
     ),
     ("lt", "Minsko apygardos teismas ir Europos Sąjunga pirmadienį tylėjo."),
 ]

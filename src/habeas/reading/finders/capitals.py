@@ -131,13 +131,20 @@ def _pieces(
     if not manners.nouns_capitalised:
         return [(first, last)]
     pieces, begun = [], first
-    for at in range(first, last):
+    if last - first > 1 and _is_of_ruler(row[first], manners):
+        pieces, begun = [(first, first + 1)], first + 1
+    for at in range(begun, last):
         plain = is_common(row[at].low, manners, common) or manners.roles.takes(row[at])
-        if plain and at != first and not _is_family_name(row, at, manners, common):
+        if plain and at != begun and not _is_family_name(row, at, manners, common):
             pieces.append((begun, at))
             begun = at
     pieces.append((begun, last))
     return pieces
+
+
+def _is_of_ruler(word: Word, manners: Manners) -> bool:
+    """ "Lukaschenkos Amtssitz": a ruler named as an owner."""
+    return manners.rulers.takes(word) and word.low.endswith("s")
 
 
 def _is_family_name(row: Sequence[Word], at: int, manners: Manners, common: Set[str]) -> bool:

@@ -67,16 +67,19 @@ def _count(
     first, last = at(row, number.start), at(row, number.stop - 1) + 1
     if first >= len(row) or row[first].start < number.start - 1:
         return None
+    collective = nouns.known.collective.takes(row[last - 1])
     if _is_difference(row, last, nouns):
         return None
     head = _head(row, last, nouns)
+    if head is None and collective and _may_be_noun(row, last, nouns):
+        head = last
     start = number.whole_start if row[0].start <= number.whole_start else number.start
     others = any(nouns.known.others.takes(word) for word in row[max(0, first - 1) : last + 2])
     partitive = first > 0 and row[first - 1].low in nouns.known.of and _opens(row, first - 1)
     if head is None:
         follows = last < len(row) and row[last].start in days
         if (
-            not (follows or _is_bare(row, first, last, nouns))
+            not (follows or collective or _is_bare(row, first, last, nouns))
             or number.amount.value > _LARGEST_BARE
         ):
             return None
@@ -141,6 +144,15 @@ def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
     return None
 
 
+def _may_be_noun(row: Sequence[Word], place: int, nouns: Nouns) -> bool:
+    """Whether a word behind a number that counts only people may say who they are ("трое геологов")."""
+    if place >= len(row) or not row[place].spoken or row[place].capital:
+        return False
+    known, word = nouns.known, row[place]
+    others = (known.after, known.breaks, known.copulas, known.joins, known.others)
+    return not known.may_trigger(word) and not any(listed.takes(word) for listed in others)
+
+
 def _is_bare(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
     """Whether nothing is said to be counted: a sign, or a word that no noun begins with, follows."""
     if last >= len(row):
@@ -152,5 +164,6 @@ def _is_bare(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
     return (
         (not follows.spoken and follows.text in ",.;:)–—")
         or nouns.known.after.takes(follows)
+        or nouns.known.breaks.takes(follows)
         or nouns.known.may_trigger(follows)
     )

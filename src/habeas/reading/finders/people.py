@@ -21,6 +21,7 @@ from habeas.language.names import (
     nominative,
 )
 from habeas.reading.finders.capitals import Run, is_common, nouns, runs
+from habeas.reading.finders.places import gazetteer
 from habeas.reading.manners import Manners
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.phrases import Element
@@ -37,6 +38,7 @@ class Roll:
 
     manners: Manners
     places: Element
+    within: Element
     common: Set[str]
     full: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     by_given: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -81,7 +83,7 @@ def people(
         places: Words that name places and peoples.
         known_names: Names a register knows already, in any order; they count as named in full.
     """
-    roll = Roll(manners, places, nouns(rows, manners))
+    roll = Roll(manners, places, gazetteer(manners.code).within, nouns(rows, manners))
     for name in sorted(known_names):
         parts = tuple(name.split())
         if len(parts) > 1:
@@ -90,11 +92,23 @@ def people(
     for row, found in zip(rows, all_runs, strict=True):
         for run in found:
             if _is_full(run, row, roll):
-                roll.enter(*nominative(run.bare, manners.code))
+                roll.enter(*_read(run, row, manners))
     return [
         [person for run in found if (person := _person(run, row, roll)) is not None]
         for row, found in zip(rows, all_runs, strict=True)
     ]
+
+
+def _read(run: Run, row: Sequence[Word], manners: Manners) -> tuple[tuple[str, ...], Gender | None]:
+    """A full name in the nominative, with what the words beside it tell of its case and gender."""
+    before = row[run.first - 1].low if run.first else ""
+    behind = row[run.last].low if run.last < len(row) else ""
+    woman: bool | None = None
+    if manners.others and before.endswith(manners.others):
+        woman = False
+    elif manners.womens and (before.endswith(manners.womens) or behind.endswith(manners.womens)):
+        woman = True
+    return nominative(run.bare, manners.code, woman=woman)
 
 
 def _is_full(run: Run, row: Sequence[Word], roll: Roll) -> bool:
@@ -131,7 +145,7 @@ def _listed(low: str, listed: Element) -> bool:
 
 def _person(run: Run, row: Sequence[Word], roll: Roll) -> PersonAt | None:
     if _is_full(run, row, roll):
-        name, gender = nominative(run.bare, roll.manners.code)
+        name, gender = _read(run, row, roll.manners)
     else:
         found = _alone(run, row, roll)
         if found is None:
@@ -164,6 +178,8 @@ def _alone(
     word = row[run.first]
     ruler = manners.rulers.takes(Word(0, 0, text, low))
     ends = low.endswith(manners.surnames) and len(low) > 4 and run.first > 0
+    if ends and _is_placed(run.first, row, roll):
+        return None
     if ends and manners.nouns_capitalised:
         ends = not is_common(row[run.first - 1].low, manners, roll.common)
     named = run.role or run.office or ruler or ends or _described(run.first, row, manners)
@@ -171,6 +187,11 @@ def _alone(
         return None
     parts, gender = nominative((text,), manners.code)
     return parts, gender
+
+
+def _is_placed(first: int, row: Sequence[Word], roll: Roll) -> bool:
+    """Whether a word for a place stands right before: "bei Templin" is a town."""
+    return first > 0 and not row[first - 1].capital and roll.within.takes(row[first - 1])
 
 
 def _described(first: int, row: Sequence[Word], manners: Manners) -> bool:

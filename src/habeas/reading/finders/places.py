@@ -25,6 +25,8 @@ class Gazetteer:
     words: Element
     """Every word that names a place or a people."""
     toward: Phrases
+    within: Element
+    """Words before the place where something is."""
 
 
 @cache
@@ -41,7 +43,13 @@ def gazetteer(code: str) -> Gazetteer:
         peoples.extend(folk.split())
     toward = phrases("\n".join(text.replace("_", " ") for text in word(data, "toward").split()))
     listed = " ".join([*all_words, *peoples])
-    return Gazetteer(names, vocabulary(" ".join(peoples)), vocabulary(listed), toward)
+    return Gazetteer(
+        names,
+        vocabulary(" ".join(peoples)),
+        vocabulary(listed),
+        toward,
+        vocabulary(word(data, "within")),
+    )
 
 
 def places(row: Sequence[Word], known: Gazetteer) -> tuple[PlaceAt, ...]:
