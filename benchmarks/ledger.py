@@ -15,7 +15,8 @@ from time import perf_counter
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from habeas.counting.ledger.reconcile import Ask, Reconciled, reconcile  # noqa: E402
+from habeas.counting.ledger.asked import Ask  # noqa: E402
+from habeas.counting.ledger.reconcile import Reconciled, reconcile  # noqa: E402
 from habeas.counting.ledger.statements import Measure, Statement, statements  # noqa: E402
 from tests.counting.ledger.worlds import MEASURES, day, with_lie, world  # noqa: E402
 from tests.counting.ledger.worlds import statements as told_of  # noqa: E402

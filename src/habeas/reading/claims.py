@@ -31,6 +31,11 @@ from habeas.reading.totals import stocks, totals, without
 from habeas.terms.claim import Draft
 from habeas.terms.when import When
 
+_STOPS = (".", "!", "?", "…", ":", ",", ";")
+_HEADING = 2
+"""Sentences that may be a page's heading."""
+_PERIOD = 7
+"""Days of what a heading reviews, at least."""
 READER = "frames 1"
 """Name and version of this reader, as written into every claim. A change of what it finds changes it."""
 
@@ -73,7 +78,8 @@ def drafts(
 
 def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
     """What each sentence of a page tells, in order."""
-    story = Story()
+    review, period = _reviewed(reads, seen)
+    story = Story(review=review, reviewed=period)
     for plain in reads:
         scene, counts = _scene(plain, seen, story)
         found = totals(scene, counts)
@@ -82,6 +88,17 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
         made = [*happened, *deals(scene, story), *resumed(scene, story, happened)]
         story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])
     return bearing(story.outlines, seen)
+
+
+def _reviewed(reads: Sequence[Read], seen: Page) -> tuple[bool, When | None]:
+    """Whether a heading says that the page sums up ("The half-year in figures"), and which days."""
+    for one in reads[:_HEADING]:
+        sentence = one.sentence
+        heads = sentence.number == 0 and seen.text[sentence.stop - 1 : sentence.stop] not in _STOPS
+        days = [day.when for day in sentence.days if (day.when.days or 0) >= _PERIOD]
+        if one.has("flow.review") or (heads and days):
+            return True, days[0] if days else None
+    return False, None
 
 
 def _scene(plain: Read, seen: Page, story: Story) -> tuple[Scene, list[tuple[CountAt, Cue | None]]]:

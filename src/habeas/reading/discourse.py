@@ -61,6 +61,10 @@ class Story:
     """The last total over a period, until a batch of one day is told."""
     stock: int | None = None
     """The sentence of the last total of those inside."""
+    review: bool = False
+    """Whether the page sums up a week, a quarter, a year, as its heading says."""
+    reviewed: When | None = None
+    """The days it sums up."""
     news: When | None = None
     """The day of the first batch that has one: what the page is about."""
     day: When | None = None
@@ -162,7 +166,9 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
 
 
 def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
-    """ "Both": the last two people named, where just two are near enough."""
+    """ "Both": the last two people named, where just two are near enough; "the couple": two."""
+    if scene.read.within(clause.first, clause.last, "pair") is not None:
+        return Who(amount=Amount(2))
     if scene.read.within(clause.first, clause.last, "both") is None:
         return None
     named: dict[str, PersonAt] = {}

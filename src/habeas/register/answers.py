@@ -11,10 +11,11 @@ from typing import cast
 from sqlalchemy import select
 
 from habeas.errors import MistakeError
-from habeas.register import asking, finding
+from habeas.register import asking, finding, judging
 from habeas.register.contents import data
 from habeas.register.digesting import digests, whole
 from habeas.register.force import standing
+from habeas.register.judging import Ends
 from habeas.register.reviewed import Reviewed
 from habeas.register.schema import claim, definition, redacted, report, review, verdict
 from habeas.register.schema import log as entries
@@ -131,6 +132,18 @@ class Answers(Sealed):
         found = cast(list[Sending], finding.contents(self._store, query))
         return [one for one in found if one.report == name]
 
+    def verdict_ends(self) -> list[Ends]:
+        """What the verdicts in force join and part, in the order of the log, without their words.
+
+        Quick, where there are thousands; `verdicts_at` then reads those that matter.
+        """
+        return judging.ends(self._store)
+
+    def verdicts_at(self, sequences: Collection[int]) -> list[Verdict]:
+        """The verdicts that these entries hold, in the order of the log."""
+        found = asking.entries(self._store, sequences)
+        return [cast(Verdict, found[sequence].content) for sequence in sorted(found)]
+
     def definitions(self) -> list[Definition]:
         """All definitions: the one every register has, then those of the log in its order."""
         query = select(definition.c.sequence)
@@ -139,6 +152,14 @@ class Answers(Sealed):
     def mentions(self) -> Iterator[Mention]:
         """All mentions, of each claim as it holds now (amended, where an amendment is in force)."""
         return finding.mentions(self._store)
+
+    def mentions_among(self, wanted: Collection[MentionId]) -> list[Mention]:
+        """The mentions with these ids, as far as they are there, sorted by id."""
+        return finding.mentions_among(self._store, wanted)
+
+    def mentions_alike(self, one: Mention) -> list[Mention]:
+        """All mentions written like one, in its language, sorted by id."""
+        return finding.mentions_alike(self._store, one)
 
     def mentions_like(self, words: str, *, limit: int = 50) -> list[Mention]:
         """Mentions whose spelling has each of the words at the beginning of one of its own.

@@ -20,13 +20,12 @@ from typing import Self
 from sqlalchemy import insert
 
 from habeas.errors import HabeasError, IntegrityError
-from habeas.protecting.device import Device
 from habeas.protecting.slots import check_seal
 from habeas.protecting.slots_file import FILE as SLOTS
 from habeas.protecting.slots_file import read_slots
 from habeas.register import auditing, finding
 from habeas.register.copying import copy_slots, name_before, new_folder
-from habeas.register.devices import device_with, enrol, use
+from habeas.register.devices import device_with, enrol, enrolled
 from habeas.register.migrations import STEPS, ids, migrate, steps_done
 from habeas.register.rebuilding import rebuild
 from habeas.register.reviewed import Checked, Rebuilt
@@ -61,7 +60,7 @@ class Register(Writing):
             self.kept = _brought_up_to_date(store, folder)
             """Where the register as it was lies, if opening it brought its tables up to date."""
             self.id, name = ids(store)
-            super().__init__(store, device_with(store, name) or _enrolled(store, entropy), entropy)
+            super().__init__(store, device_with(store, name) or enrolled(store, entropy), entropy)
         except BaseException:
             store.close()
             raise
@@ -108,25 +107,6 @@ class Register(Writing):
     def at_closing(self, step: Callable[[], None]) -> None:
         """Have a last step taken when the register is closed, while it still answers."""
         self._last = step
-
-    @property
-    def device(self) -> str:
-        """The id of the device that writes here."""
-        return self._device.id
-
-    def signing(self) -> Device:
-        """The device that writes here, with its key."""
-        return self._device
-
-    def write_as(self, device: str | None) -> None:
-        """Write as that device from now on; as a new one, where it is None or cannot sign here."""
-        found = None if device is None else device_with(self._store, device)
-        if found is None:
-            self._device = _enrolled(self._store, self._entropy)
-        elif found != self._device:
-            with self._store.writing():
-                use(self._store, found)
-            self._device = found
 
     def rebuild(self) -> Rebuilt:
         """Make every derived table anew from the log, in one transaction.
@@ -187,11 +167,6 @@ class Register(Writing):
                 " Run `habeas verify`.",
                 code="copy-differs",
             )
-
-
-def _enrolled(store: Store, entropy: Entropy) -> Device:
-    with store.writing():
-        return enrol(store, entropy)
 
 
 def _brought_up_to_date(store: Store, folder: Path) -> Path | None:

@@ -14,14 +14,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from habeas.counting.ledger.reconcile import (
-    Ask,
-    Assumption,
-    Between,
-    Reconciled,
-    Told,
-    reconcile,
-)
+from habeas.counting.ledger.asked import Ask, Assumption
+from habeas.counting.ledger.between import Between
+from habeas.counting.ledger.reconcile import Reconciled, Told, reconcile
 from habeas.counting.ledger.statements import Statement, statements
 from habeas.errors import MistakeError, ReportError
 from habeas.tasks.ledger_claims import claimed
@@ -132,8 +127,11 @@ def plain_ledger(found: Ledger) -> Plain:
         "repeats": {key: list(ids) for key, ids in answer.repeats.items()},
         "conflicts": [_plain_told(told) for told in answer.conflicts],
         "complete": answer.complete,
+        "cut": [list(members) for members in answer.cut],
         "set_aside": list(answer.set_aside),
+        "choices": [[list(choice) for choice in part] for part in answer.choices],
         "other_choices": [list(choice) for choice in answer.rivals],
+        "other_choices_count": answer.rival_count,
         "open_conflicts": [_plain_told(told) for told in answer.open_conflicts],
         "assumptions": list(answer.assumptions),
         "hedges": list(found.widths),

@@ -11,8 +11,10 @@ from datetime import date, timedelta
 from habeas.counting.changes import recognitions
 from habeas.counting.flow import Tally, Told, flow, reported_flows
 from habeas.counting.inside import inside
+from habeas.counting.ledger.asked import Ask, Assumption
+from habeas.counting.ledger.between import Between
 from habeas.counting.ledger.definitions import definition_of
-from habeas.counting.ledger.reconcile import Ask, Assumption, Between, Reconciled, reconcile
+from habeas.counting.ledger.reconcile import Reconciled, reconcile
 from habeas.counting.ledger.statements import Measure, Statement
 from habeas.counting.periods import Period
 from habeas.counting.refill import DAY, Freed, Known, Refill

@@ -1,13 +1,14 @@
 """The ways to open a register: listed, added, changed, removed; and the key itself made anew.
 
 Laws: the last way in, and the last recovery code, cannot be removed; a new way was tried before the old
-one goes; a new key is in use only once a copy under it was opened and found to be the register.
+one goes; a new key is in use only once a copy under it was opened and found to be the register. A copy
+on another laptop takes over a new key without losing what was written there.
 """
 
 import os
 import secrets
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from habeas.errors import IntegrityError, MistakeError, RegisterError
@@ -26,7 +27,7 @@ from habeas.protecting.slots import (
     sealed,
 )
 from habeas.protecting.slots import opened as key_of
-from habeas.protecting.slots_file import MOST_SLOTS, read_slots, write_slots
+from habeas.protecting.slots_file import MOST_SLOTS, read_slots, slots_in, write_slots
 from habeas.register.copying import SUFFIX, new_folder
 from habeas.register.register import Register
 from habeas.tasks.heads import memory, remembering
@@ -104,13 +105,67 @@ def rotate(folder: Path, secret: Secret, ways: Sequence[Way], *, heads: Path | N
         IntegrityError: the copy under the new key is not the register; nothing was changed.
     """
     key = new_key(secrets.token_bytes)
+
+    def slots(register: Register) -> Slots:
+        made = [_made(register.id, key, way, None) for way in ways]
+        _check_left(made)
+        return sealed(register.id, tuple(made), key)
+
+    return _under(folder, secret, (key, slots), heads)
+
+
+def adopt(
+    folder: Path, secret: Secret, given: Path, way: Secret, *, heads: Path | None = None
+) -> Path:
+    """Encrypt the register with the key that another copy of it was given; where the old one lies.
+
+    Nothing that was written here meanwhile is lost, and bundles go to and fro again.
+
+    Args:
+        folder: This copy of the register.
+        secret: Opens it as it is.
+        given: The slots.json of the other copy, or the folder that has it.
+        way: Opens the other copy.
+        heads: Where this computer remembers what it saw.
+
+    Raises:
+        MistakeError: this copy has that key already, or the slots are another register's.
+        RegisterError: a secret opens nothing, or there is no room for a copy.
+        IntegrityError: the copy under the new key is not the register; nothing was changed.
+    """
+    slots = read_slots(given) if given.is_dir() else slots_in(given)
+    key = key_of(slots, way)
+
+    def checked(register: Register) -> Slots:
+        if register.id != slots.register:
+            raise MistakeError(
+                f"{given} belongs to another register; nothing was changed.",
+                code="slots-of-another",
+            )
+        if register.key == key:
+            raise MistakeError(
+                "This copy of the register has that key already; nothing was changed.",
+                code="key-same",
+            )
+        return slots
+
+    return _under(folder, secret, (key, checked), heads)
+
+
+def _under(
+    folder: Path,
+    secret: Secret,
+    new: tuple[bytes, Callable[[Register], Slots]],
+    heads: Path | None,
+) -> Path:
+    """Put a copy under a new key, with new slots, in the register's place; where the old one lies."""
+    key, slots_for = new
     old = _free(folder)
     building = _free(folder, "rotating")
     with opened(folder, secret, heads=heads) as register, new_folder(building) as place:
-        made = [_made(register.id, key, way, None) for way in ways]
-        _check_left(made)
+        slots = slots_for(register)
         register.copy_under(place, key)
-        write_slots(place, sealed(register.id, tuple(made), key))
+        write_slots(place, slots)
         with Register(place, key, secrets.token_bytes) as twin:
             found = next(twin.issues(), None)
             same = (twin.head(), twin.digest()) == (register.head(), register.digest())
@@ -137,7 +192,7 @@ def drill(folder: Path, code: RecoveryCode) -> Verified:
         with opened(folder, code) as register:
             register.backup(copy)
         with opened(copy, code) as restored:
-            return verify(restored)
+            return verify(restored, of_copy=True)
 
 
 def _made(register: str, key: bytes, way: Way, cost: Cost | None) -> Slot:
