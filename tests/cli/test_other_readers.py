@@ -52,6 +52,11 @@ def test_read_tells_what_was_sent_and_what_was_dropped(server: Server) -> None:
     assert "2 proposed, 1 came in; 1 dropped: a person is not named in the quote" in second
 
 
+def test_a_listing_shows_who_agrees(server: Server) -> None:
+    result = run("read", "a.txt", "--published", "2025-12-16")
+    assert "! agrees with local-model 1 (tiny)" in result.stdout
+
+
 def test_without_the_option_nothing_is_told_or_sent(folder: Path) -> None:
     with serving(claims()) as server:
         result = run("read", "a.txt", "--json", "--reader", "frames")
