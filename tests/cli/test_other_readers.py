@@ -111,6 +111,14 @@ def test_a_word_that_cannot_be(folder: Path, words: tuple[str, ...], says: str) 
     assert says in str(result.exception)
 
 
+def test_several_processes_ask_and_tell(server: Server, folder: Path) -> None:
+    (folder / "b.txt").write_bytes(REPORT.data)
+    result = run("read", "a.txt", "b.txt", "--jobs", "2", "--json")
+    assert result.exit_code == 0
+    assert [len(json.loads(line)["readers"]) for line in result.stdout.splitlines()] == [1, 1]
+    assert len(server.requests) == 2
+
+
 def test_results_are_read_anew_for_other_readers(server: Server) -> None:
     first = run("read", "a.txt", "--out", "done.jsonl", "--reader", "frames")
     again = run("read", "a.txt", "--out", "done.jsonl")
