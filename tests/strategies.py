@@ -19,11 +19,13 @@ from datetime import date
 from hypothesis import strategies as st
 
 from habeas.terms.amount import Amount, Hedge
+from habeas.terms.aside import SetAside
 from habeas.terms.bounds import Bounds
 from habeas.terms.claim import Argument, Claim, Draft, Modality, Said, Tier
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import (
+    AsideId,
     CaseId,
     ClaimId,
     DefinitionId,
@@ -302,7 +304,7 @@ def verdicts(draw: st.DrawFn, of: st.SearchStrategy[MentionId] | None = None) ->
 
 def withdrawals() -> st.SearchStrategy[Withdrawal]:
     """Withdrawals of reviews and verdicts that may be there or not."""
-    target = st.one_of(_ids("v").map(ReviewId), _ids("j").map(VerdictId))
+    target = st.one_of(_ids("v").map(ReviewId), _ids("j").map(VerdictId), _ids("a").map(AsideId))
     return st.builds(
         Withdrawal,
         _ids("w").map(WithdrawalId),
@@ -310,6 +312,14 @@ def withdrawals() -> st.SearchStrategy[Withdrawal]:
         said_words(most=12),
         words(most=20),
         INSTANTS,
+    )
+
+
+def asides() -> st.SearchStrategy[SetAside]:
+    """Numbers of claims, there or not, that are set aside."""
+    why = said_words(most=20)
+    return st.builds(
+        SetAside, _ids("a").map(AsideId), claim_ids(), said_words(most=12), why, INSTANTS
     )
 
 
@@ -344,7 +354,7 @@ def redactions() -> st.SearchStrategy[Redaction]:
 
 def contents() -> st.SearchStrategy[Content]:
     """Anything that can be put; a redaction cannot."""
-    reviewed = st.one_of(reviews(), verdicts(), withdrawals())
+    reviewed = st.one_of(reviews(), verdicts(), asides(), withdrawals())
     return st.one_of(reports(), proposals(), reviewed, definitions(), sendings())
 
 

@@ -17,7 +17,6 @@ from habeas.cli.terminal import wrapped
 from habeas.cli.why_words import spell_words
 from habeas.cli.words import _, numbered
 from habeas.tasks.answer import PEOPLE
-from habeas.tasks.grounds import counting
 from habeas.tasks.moments import instant_words
 from habeas.tasks.show import ClaimShown, PersonShown, ReportShown
 
@@ -146,7 +145,7 @@ def number_lines(one: Spelled, indent: str) -> list[str]:
     )
     last = one.last
     if last is not None:
-        event = counting(last).said
+        event = last.as_counted.said
         day = when_words(event.when) if event.when else ""
         words += _("; last: {kind} {day}").format(kind=kind_words(event.kind), day=day)
     return wrapped(words, indent)

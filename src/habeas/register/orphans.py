@@ -8,9 +8,20 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Table, select
 
 from habeas.register.lots import rows_where
-from habeas.register.schema import NAMED, claim, log, protected, report, review, sealing, verdict
+from habeas.register.schema import (
+    NAMED,
+    aside,
+    claim,
+    log,
+    protected,
+    report,
+    review,
+    sealing,
+    verdict,
+)
 from habeas.register.store import Store
 from habeas.register.written import Written
+from habeas.terms.aside import SetAside
 from habeas.terms.entry import Content, EntryKind, Proposal
 from habeas.terms.person import Verdict
 from habeas.terms.protected import KeyCopy, Reader, Sealing
@@ -42,7 +53,7 @@ def _needs(entry: Written) -> set[str]:
     match entry.content:
         case Proposal(report=source):
             return {source}
-        case Review(claim=of):
+        case Review(claim=of) | SetAside(claim=of):
             return {of}
         case Verdict(left=left, right=right):
             return {left.rpartition(".")[0], right.rpartition(".")[0]}
@@ -57,7 +68,8 @@ _WHERE: dict[type[Content], tuple[Table, ...]] = {
     Proposal: (report,),
     Review: (claim,),
     Verdict: (claim,),
-    Withdrawal: (review, verdict),
+    SetAside: (claim,),
+    Withdrawal: (review, verdict, aside),
     Reader: (protected,),
     Sealing: (protected,),
     KeyCopy: (sealing,),

@@ -1,7 +1,6 @@
 """What `show` found, as plain values for `--json`."""
 
 from habeas.register.reviewed import Reviewed
-from habeas.tasks.grounds import counting
 from habeas.tasks.moments import instant_words
 from habeas.tasks.plainly import (
     plain_ground,
@@ -79,7 +78,7 @@ def plain_spelled(spelled: Spelled) -> Plain:
 def _last(one: Reviewed | None) -> Plain | None:
     if one is None:
         return None
-    event = counting(one).said
+    event = one.as_counted.said
     return {
         "kind": str(event.kind),
         "when": plain_when(event.when),

@@ -7,6 +7,7 @@ kept for `register`. (DESIGN.md calls them events; here that word is kept for wh
 from dataclasses import dataclass
 from enum import StrEnum
 
+from habeas.terms.aside import SetAside
 from habeas.terms.claim import Draft
 from habeas.terms.definition import Definition
 from habeas.terms.ids import ClaimId, ReportId
@@ -29,6 +30,7 @@ class EntryKind(StrEnum):
     WITHDRAWN = "withdrawn"
     DEFINED = "defined"
     REDACTED = "redacted"
+    SET_ASIDE = "set aside"
     CASE_OPENED = "case opened"
     READERS_CHANGED = "readers changed"
     SEALED = "sealed"
@@ -47,35 +49,36 @@ class Proposal:
 
 
 Content = (
-    Report | Proposal | Review | Verdict | Withdrawal | Definition | Redaction | Protected | Sending
+    Report
+    | Proposal
+    | Review
+    | Verdict
+    | SetAside
+    | Withdrawal
+    | Definition
+    | Redaction
+    | Protected
+    | Sending
 )
 """What an entry's body says. `recorded_at` of a content is never in the body: it is the entry's."""
 
 
 def kind_of(content: Content) -> EntryKind:
     """The kind of entry that records such a content."""
-    match content:
-        case Report():
-            return EntryKind.REPORT_ADDED
-        case Proposal(by=by):
-            return EntryKind.CLAIM_NOTED if by else EntryKind.CLAIM_PROPOSED
-        case Review():
-            return EntryKind.REVIEWED
-        case Verdict():
-            return EntryKind.JUDGED
-        case Withdrawal():
-            return EntryKind.WITHDRAWN
-        case Definition():
-            return EntryKind.DEFINED
-        case Redaction():
-            return EntryKind.REDACTED
-        case Sending():
-            return EntryKind.SENT
-        case Case() | Reader() | Sealing() | KeyCopy():
-            return _PROTECTED[type(content)]
+    if isinstance(content, Proposal):
+        return EntryKind.CLAIM_NOTED if content.by else EntryKind.CLAIM_PROPOSED
+    return _KINDS[type(content)]
 
 
-_PROTECTED: dict[type[Protected], EntryKind] = {
+_KINDS: dict[type[Content], EntryKind] = {
+    Report: EntryKind.REPORT_ADDED,
+    Review: EntryKind.REVIEWED,
+    Verdict: EntryKind.JUDGED,
+    SetAside: EntryKind.SET_ASIDE,
+    Withdrawal: EntryKind.WITHDRAWN,
+    Definition: EntryKind.DEFINED,
+    Redaction: EntryKind.REDACTED,
+    Sending: EntryKind.SENT,
     Case: EntryKind.CASE_OPENED,
     Reader: EntryKind.READERS_CHANGED,
     Sealing: EntryKind.SEALED,
