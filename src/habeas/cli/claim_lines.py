@@ -4,6 +4,7 @@ from habeas.cli.claim_words import hedged_words, penalty_words, when_words
 from habeas.cli.terminal import block
 from habeas.cli.words import _
 from habeas.terms.claim import Draft, Said
+from habeas.terms.marks import all_marks
 
 _QUOTE = "      "
 _LINE = "    "
@@ -29,6 +30,7 @@ def claim_lines(draft: Draft) -> str:
         penalty = _("penalty: {words}").format(words=penalty_words(said.penalty.value))
         lines.append(block(penalty, first=_LINE, rest=_LINE + "  "))
     lines.append(block(_manner(draft), first=_LINE, rest=_LINE + "  "))
+    lines += [block(mark, first="    ! ", rest="      ") for mark in all_marks(draft)]
     lines.append(block(f"“{draft.quote.words}”", first=_QUOTE, rest=_QUOTE))
     return "\n".join(lines)
 
