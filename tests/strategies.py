@@ -21,11 +21,13 @@ from hypothesis import strategies as st
 from habeas.terms.amount import Amount, Hedge
 from habeas.terms.bounds import Bounds
 from habeas.terms.claim import Argument, Claim, Draft, Modality, Said, Tier
+from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import (
     CaseId,
     ClaimId,
+    CorrectionId,
     DefinitionId,
     KeyCopyId,
     MentionId,
@@ -332,7 +334,27 @@ def redactions() -> st.SearchStrategy[Redaction]:
 
 def contents() -> st.SearchStrategy[Content]:
     """Anything that can be put; a redaction cannot."""
-    return st.one_of(reports(), proposals(), reviews(), verdicts(), withdrawals(), definitions())
+    return st.one_of(
+        reports(),
+        proposals(),
+        reviews(),
+        verdicts(),
+        withdrawals(),
+        definitions(),
+        corrections(),
+    )
+
+
+def corrections() -> st.SearchStrategy[Correction]:
+    """Corrections of a report's day, its publisher, or both."""
+    names, who = _ids("k").map(CorrectionId), said_words(most=12)
+    publisher, reason = words(most=12), words(most=20)
+    maybe, yes, no = st.one_of(st.none(), publisher), st.just(True), st.just(False)
+    day = st.one_of(st.none(), whens())
+    return st.one_of(
+        st.builds(Correction, names, report_ids(), who, maybe, yes, day, reason, INSTANTS),
+        st.builds(Correction, names, report_ids(), who, publisher, no, st.none(), reason, INSTANTS),
+    )
 
 
 def recorded() -> st.SearchStrategy[Content]:

@@ -12,6 +12,7 @@ from habeas.register.lots import rows_where
 from habeas.register.mentioning import remove_mentions
 from habeas.register.schema import (
     claim,
+    correction,
     counted,
     key_copy,
     log,
@@ -32,6 +33,7 @@ _FORGOTTEN = (
     verdict,
     review,
     claim,
+    correction,
     report,
     key_copy,
     sealing,

@@ -11,6 +11,7 @@ from habeas.register.lots import rows_where
 from habeas.register.schema import NAMED, claim, log, protected, report, review, sealing, verdict
 from habeas.register.store import Store
 from habeas.register.written import Written
+from habeas.terms.correction import Correction
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.person import Verdict
 from habeas.terms.protected import KeyCopy, Reader, Sealing
@@ -40,7 +41,7 @@ def orphans(store: Store) -> list[int]:
 def _needs(entry: Written) -> set[str]:
     """The ids that an entry refers to."""
     match entry.content:
-        case Proposal(report=source):
+        case Proposal(report=source) | Correction(report=source):
             return {source}
         case Review(claim=of):
             return {of}
@@ -55,6 +56,7 @@ def _needs(entry: Written) -> set[str]:
 
 _WHERE: dict[type[Content], tuple[Table, ...]] = {
     Proposal: (report,),
+    Correction: (report,),
     Review: (claim,),
     Verdict: (claim,),
     Withdrawal: (review, verdict),

@@ -1,9 +1,9 @@
 """Redaction: which entries go along with one, and how their bodies are deleted for good.
 
-Decides what must go together: with a report its claims, with a claim its reviews and the verdicts on its
-mentions, with a review or verdict its withdrawal; with a protected case its readers and sealed fields,
-with a field the keys given for it; by the id under which somebody was named a reader, the keys given to
-them in that case. Laws:
+Decides what must go together: with a report its claims and corrections, with a claim its reviews and the
+verdicts on its mentions, with a review or verdict its withdrawal; with a protected case its readers and
+sealed fields, with a field the keys given for it; by the id under which somebody was named a reader, the
+keys given to them in that case. Laws:
 
 1. What is left refers to nothing that is gone.
 2. The decision of a review in force, and the judgement of a standing verdict, stay: written anew,
@@ -25,6 +25,7 @@ from habeas.register.lots import lots, rows_where
 from habeas.register.schema import (
     claim,
     content,
+    correction,
     key_copy,
     log,
     protected,
@@ -141,7 +142,8 @@ def _closed(
     verdicts = (*verdicts, *_verdicts_on(store, set(claims)))
     taken = rows_where(store, select(withdrawal.c.id), withdrawal.c.target, (*reviews, *verdicts))
     withdrawals = tuple(row.id for row in taken)
-    names = {*reports, *claims, *reviews, *verdicts, *withdrawals}
+    mended = rows_where(store, select(correction.c.id), correction.c.report, reports)
+    names = {*reports, *claims, *reviews, *verdicts, *withdrawals, *(row.id for row in mended)}
     sequences = tuple(sequences_of(store, names))
     blobs = _blobs(store, reports)
     return Doomed(reports, claims, reviews, verdicts, withdrawals, sequences=sequences, blobs=blobs)

@@ -12,10 +12,12 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from habeas.errors import IntegrityError, MistakeError
+from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, EntryKind, Proposal
 from habeas.terms.ids import (
     ClaimId,
+    CorrectionId,
     DefinitionId,
     MentionId,
     RedactionId,
@@ -121,10 +123,24 @@ def _values(content: Content) -> Plain:
             )
         case Case() | Reader() | Sealing() | KeyCopy():
             return plain_protected(content)
+        case Correction():
+            return _correction(content)
 
 
 def _given(**values: object) -> Plain:
     return {key: value for key, value in values.items() if value not in (None, "", False)}
+
+
+def _correction(content: Correction) -> Plain:
+    values = _given(
+        id=content.id,
+        report=content.report,
+        by=content.by,
+        dated=content.dated,
+        published=plain_when(content.published),
+        reason=content.reason,
+    )
+    return values | ({} if content.publisher is None else {"publisher": content.publisher})
 
 
 def _report(report: Report) -> Plain:
@@ -191,8 +207,23 @@ def _content(kind: EntryKind, values: dict[str, object], at: int) -> Content:
             return Redaction(
                 RedactionId(text("id")), entries, text("by"), ReasonClass(text("reason")), at
             )
+        case EntryKind.CORRECTED:
+            return _correction_from(values, at)
         case _:
             return _PROTECTED[kind](values, at)
+
+
+def _correction_from(values: dict[str, object], at: int) -> Correction:
+    return Correction(
+        CorrectionId(cast(str, values["id"])),
+        ReportId(cast(str, values["report"])),
+        cast(str, values["by"]),
+        cast(str | None, values.get("publisher")),
+        bool(values.get("dated")),
+        when_from(values.get("published")),
+        cast(str, values.get("reason") or ""),
+        at,
+    )
 
 
 def _report_from(values: dict[str, object]) -> Report:

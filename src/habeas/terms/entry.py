@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from habeas.terms.claim import Draft
+from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.person import Verdict
@@ -32,6 +33,7 @@ class EntryKind(StrEnum):
     READERS_CHANGED = "readers changed"
     SEALED = "sealed"
     KEY_GIVEN = "key given"
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,17 @@ class Proposal:
     by: str = ""
 
 
-Content = Report | Proposal | Review | Verdict | Withdrawal | Definition | Redaction | Protected
+Content = (
+    Report
+    | Proposal
+    | Review
+    | Verdict
+    | Withdrawal
+    | Definition
+    | Redaction
+    | Protected
+    | Correction
+)
 """What an entry's body says. `recorded_at` of a content is never in the body: it is the entry's."""
 
 
@@ -67,6 +79,8 @@ def kind_of(content: Content) -> EntryKind:
             return EntryKind.REDACTED
         case Case() | Reader() | Sealing() | KeyCopy():
             return _PROTECTED[type(content)]
+        case Correction():
+            return EntryKind.CORRECTED
 
 
 _PROTECTED: dict[type[Protected], EntryKind] = {
