@@ -19,12 +19,14 @@ from datetime import date
 from hypothesis import strategies as st
 
 from habeas.terms.amount import Amount, Hedge
+from habeas.terms.aside import SetAside
 from habeas.terms.bounds import Bounds
 from habeas.terms.claim import Argument, Claim, Draft, Modality, Said, Tier
 from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import (
+    AsideId,
     CaseId,
     ClaimId,
     CorrectionId,
@@ -36,6 +38,7 @@ from habeas.terms.ids import (
     ReportId,
     ReviewId,
     SealingId,
+    SendingId,
     VerdictId,
     WithdrawalId,
 )
@@ -55,6 +58,7 @@ from habeas.terms.quote import LONGEST, Quote, quote
 from habeas.terms.redaction import ReasonClass, Redaction
 from habeas.terms.report import Basis, Medium, Report, Sensitivity
 from habeas.terms.review import Decision, Review, Withdrawal
+from habeas.terms.sending import Sending
 from habeas.terms.when import When
 
 INSTANTS = st.integers(0, 4_102_444_800_000_000)
@@ -302,7 +306,7 @@ def verdicts(draw: st.DrawFn, of: st.SearchStrategy[MentionId] | None = None) ->
 
 def withdrawals() -> st.SearchStrategy[Withdrawal]:
     """Withdrawals of reviews and verdicts that may be there or not."""
-    target = st.one_of(_ids("v").map(ReviewId), _ids("j").map(VerdictId))
+    target = st.one_of(_ids("v").map(ReviewId), _ids("j").map(VerdictId), _ids("a").map(AsideId))
     return st.builds(
         Withdrawal,
         _ids("w").map(WithdrawalId),
@@ -313,10 +317,28 @@ def withdrawals() -> st.SearchStrategy[Withdrawal]:
     )
 
 
+def asides() -> st.SearchStrategy[SetAside]:
+    """Numbers of claims, there or not, that are set aside."""
+    why = said_words(most=20)
+    return st.builds(
+        SetAside, _ids("a").map(AsideId), claim_ids(), said_words(most=12), why, INSTANTS
+    )
+
+
 def definitions() -> st.SearchStrategy[Definition]:
     """Rules for who is counted."""
     text = words(most=20)
     return st.builds(Definition, _ids("d").map(DefinitionId), text, text, text, INSTANTS)
+
+
+def sendings() -> st.SearchStrategy[Sending]:
+    """Texts that were handed to another program."""
+    place = st.builds("127.0.0.1:{}".format, st.integers(1, 65_535))
+    sent = _ids("r").map(ReportId)
+    amount = st.integers(0, 10**9)
+    return st.builds(
+        Sending, _ids("y").map(SendingId), sent, place, said_words(most=12), amount, INSTANTS
+    )
 
 
 def redactions() -> st.SearchStrategy[Redaction]:
@@ -334,15 +356,8 @@ def redactions() -> st.SearchStrategy[Redaction]:
 
 def contents() -> st.SearchStrategy[Content]:
     """Anything that can be put; a redaction cannot."""
-    return st.one_of(
-        reports(),
-        proposals(),
-        reviews(),
-        verdicts(),
-        withdrawals(),
-        definitions(),
-        corrections(),
-    )
+    reviewed = st.one_of(reviews(), verdicts(), asides(), withdrawals())
+    return st.one_of(reports(), proposals(), reviewed, definitions(), sendings(), corrections())
 
 
 def corrections() -> st.SearchStrategy[Correction]:
@@ -367,28 +382,15 @@ def protected() -> st.SearchStrategy[Protected]:
     cases, sealings = _ids("p").map(CaseId), _ids("s").map(SealingId)
     who, bits = said_words(most=12), st.binary(min_size=1, max_size=400)
     letters = st.text("0123456789abcdef", min_size=64, max_size=64)
-    hidden = st.integers(1, 3).flatmap(
-        lambda blocks: st.binary(
-            min_size=blocks * BLOCK + TAG_SIZE, max_size=blocks * BLOCK + TAG_SIZE
-        )
-    )
+    size = BLOCK + TAG_SIZE
+    hidden, nonce = st.binary(min_size=size, max_size=size), st.binary(min_size=12, max_size=12)
+    head = sealings, cases, st.sampled_from(Field), st.integers(1, 9), letters
     cover = st.sampled_from(("Linden", "Явар", "Birke"))
     recipients = st.sampled_from(("age1one", "age1two"))
     names = _ids("n").map(ReaderId)
     return st.one_of(
         st.builds(Case, cases, cover, who, INSTANTS),
         st.builds(Reader, names, cases, who, recipients, st.booleans(), who, INSTANTS),
-        st.builds(
-            Sealing,
-            sealings,
-            cases,
-            st.sampled_from(Field),
-            st.integers(1, 9),
-            letters,
-            st.binary(min_size=12, max_size=12),
-            hidden,
-            who,
-            INSTANTS,
-        ),
+        st.builds(Sealing, *head, nonce, hidden, who, INSTANTS),
         st.builds(KeyCopy, _ids("y").map(KeyCopyId), sealings, recipients, bits, INSTANTS),
     )

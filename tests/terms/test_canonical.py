@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 from habeas.errors import IntegrityError
+from habeas.terms.aside import SetAside
 from habeas.terms.canonical import body, content_from
 from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
@@ -15,9 +16,20 @@ from habeas.terms.person import Verdict
 from habeas.terms.protected import Protected
 from habeas.terms.redaction import Redaction
 from habeas.terms.review import Review, Withdrawal
+from habeas.terms.sending import Sending
 from tests.strategies import recorded
 
-Recorded = Review | Verdict | Withdrawal | Definition | Redaction | Protected | Correction
+Recorded = (
+    Review
+    | Verdict
+    | SetAside
+    | Withdrawal
+    | Definition
+    | Redaction
+    | Protected
+    | Sending
+    | Correction
+)
 
 
 @given(recorded())
@@ -51,6 +63,7 @@ TOO_LITTLE = [
     (EntryKind.CLAIM_NOTED, b'{"claim":{"kind":"released"}}'),
     (EntryKind.REVIEWED, b'{"decision":"perhaps"}'),
     (EntryKind.JUDGED, b"{}"),
+    (EntryKind.SET_ASIDE, b'{"id":"a-1","claim":"c-1","by":"Ann"}'),
     (EntryKind.CASE_OPENED, b'{"id":"p-1","cover":"two words","by":"Ann"}'),
     (EntryKind.READERS_CHANGED, b'{"id":"n-1"}'),
     (

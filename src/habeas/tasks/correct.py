@@ -13,7 +13,6 @@ from habeas.errors import MistakeError
 from habeas.register.register import Register
 from habeas.tasks.answer import Question
 from habeas.tasks.count import count
-from habeas.tasks.grounds import counting
 from habeas.tasks.ids import new_id
 from habeas.terms.bounds import Bounds
 from habeas.terms.correction import Correction, corrected
@@ -88,7 +87,7 @@ def effect(register: Register, wanted: Wanted, *, today: date, at: int) -> Effec
     reckoned = tuple(
         one.claim.id
         for one in claims
-        if (when := counting(one).said.when) and when.rule not in ("", _AS_WRITTEN)
+        if (when := one.as_counted.said.when) and when.rule not in ("", _AS_WRITTEN)
     )
     return Effect(
         correction,

@@ -27,7 +27,7 @@ from habeas.protecting.slots import (
     sealed,
 )
 from habeas.protecting.slots import opened as key_of
-from habeas.protecting.slots_file import MOST_SLOTS, read_slots, slots_in, write_slots
+from habeas.protecting.slots_file import MOST_SLOTS, read_slots, slots_in
 from habeas.register.copying import SUFFIX, new_folder
 from habeas.register.register import Register
 from habeas.tasks.heads import memory, remembering
@@ -93,7 +93,7 @@ def remove(folder: Path, secret: Secret, number: int) -> None:
         )
     kept = [*slots.slots[: number - 1], *slots.slots[number:]]
     _check_left(kept)
-    write_slots(folder, sealed(slots.register, tuple(kept), key))
+    _put(folder, sealed(slots.register, tuple(kept), key), key)
 
 
 def rotate(folder: Path, secret: Secret, ways: Sequence[Way], *, heads: Path | None = None) -> Path:
@@ -165,8 +165,8 @@ def _under(
     with opened(folder, secret, heads=heads) as register, new_folder(building) as place:
         slots = slots_for(register)
         register.copy_under(place, key)
-        write_slots(place, slots)
         with Register(place, key, secrets.token_bytes) as twin:
+            twin.put_slots(slots)
             found = next(twin.issues(), None)
             same = (twin.head(), twin.digest()) == (register.head(), register.digest())
             if found is not None or not same:
@@ -209,7 +209,12 @@ def _write(folder: Path, slots: Slots, key: bytes, way: Way) -> None:
         raise IntegrityError(
             "The new way does not open the register; nothing was changed.", code="slot-not-opened"
         )
-    write_slots(folder, slots)
+    _put(folder, slots, key)
+
+
+def _put(folder: Path, slots: Slots, key: bytes) -> None:
+    with Register(folder, key, secrets.token_bytes) as register:
+        register.put_slots(slots)
 
 
 def _check_left(slots: Sequence[Slot]) -> None:

@@ -1,4 +1,4 @@
-"""Corrections of reports: the day they were published, and their publisher.
+"""Numbers set aside by a reviewer.
 
 Never edited after a release: a later change is a later step.
 """
@@ -7,6 +7,6 @@ from habeas.register.migrations.statements import run_statements
 from habeas.register.store import Store
 
 
-def corrected(store: Store) -> None:
+def aside(store: Store) -> None:
     """Make the table."""
-    run_statements(store, "m0005_corrected.sql")
+    run_statements(store, "m0005_aside.sql")
