@@ -1,8 +1,9 @@
 """Flows: whether a number told with an event is one batch, or the sum of many days.
 
 Decides by the days named (two months and more are no one day), by words that name a stretch of time
-("between … and …", "since"), and by words that sum up ("in total"). Law: without such a word, and
-without days, a number is a batch.
+("between … and …", "since"), by words that sum up ("in total"), by nouns that count events ("38
+arrests"), and by a heading that says the page reviews a week or a year. Law: without any of these, and
+without days, a number below a thousand is a batch.
 """
 
 from __future__ import annotations
@@ -32,6 +33,10 @@ _FLOWS = frozenset(
 )
 _AT_ONCE = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED})
 """Kinds of which many thousands may be one batch."""
+_SETS_FREE = frozenset({Kind.RELEASED, Kind.PARDONED})
+_ONE_BY_ONE = frozenset({Kind.DETAINED, Kind.CHARGED, Kind.SENTENCED})
+"""Kinds that befall people one by one: many in a month are a sum."""
+_SEVERAL = 10
 _MASSES = 1000
 """From this number on, arrests and verdicts without a day are the sum of many days."""
 _COMPARING = frozenset({"stock_total:stock.again", "stock_total:stock.number"})
@@ -59,22 +64,33 @@ _YEAR = 80
 def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
     """Whether a number is a total over a period; `story`: what was told before its sentence."""
     if (
-        telling.kind not in _FLOWS
-        or telling.modality not in FACTUAL
+        telling.modality not in FACTUAL
+        or "<since>" in telling.clause.trigger.rule
         or _is_of_group(telling, count, story)
     ):
         return False
-    if "<since>" in telling.clause.trigger.rule:
-        return False
+    if telling.kind is Kind.DIED:
+        return count.amount.value >= _MANY and _sums(telling, count, story)
+    return telling.kind in _FLOWS and _sums(telling, count, story)
+
+
+def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
+    """Whether the days or the words around sum up."""
+    counts_events = count.event or _is_event(telling)
+    mass = count.amount.value >= _MASSES and telling.kind not in _SETS_FREE
+    one_by_one = telling.kind in _ONE_BY_ONE and count.amount.value >= _SEVERAL
     if _has(telling, "flow.sofar"):
         return True
     if telling.setting.dated:
-        return _is_of_period(telling, count)
+        when = telling.setting.when
+        several = when is None or (when.days or _NIGHTS + 1) > _NIGHTS
+        listed = counts_events or mass or one_by_one or telling.kind is Kind.RECOGNISED
+        return _is_of_period(telling, count) or (several and listed)
+    if counts_events or mass or story.review:
+        return True
     if _has(telling, "flow.standing"):
         return count.amount.value >= _MANY
     if _is_summed(telling, count) and count.amount.value >= _SUM:
-        return True
-    if count.amount.value >= _MASSES and telling.kind not in _AT_ONCE:
         return True
     headed = telling.scene.page.headed
     listed = count.event or telling.kind is Kind.RECOGNISED
@@ -83,9 +99,19 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
     return carried_period(telling, story) is not None
 
 
+def _is_event(telling: Telling) -> bool:
+    """Whether the trigger is a noun that counts events ("arrests — 38")."""
+    row, place = telling.scene.read.sentence.row, telling.clause.trigger.own[:1]
+    events = telling.scene.page.known.events
+    noun = telling.clause.trigger.frame.voice == "noun"
+    return noun and any(events.takes(row[at]) for at in place)
+
+
 def carried_period(telling: Telling, story: Story) -> When | None:
     """The period a paragraph sums up, for a number in it without a day; None where there is none."""
     told = story.period
+    if story.review and not telling.setting.dated:
+        return story.reviewed
     if told is None or telling.setting.dated or telling.kind not in _FLOWS:
         return None
     sentences, number = telling.scene.page.sentences, telling.scene.number

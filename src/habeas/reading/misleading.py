@@ -6,6 +6,8 @@ that only tells how long something took; the name of a month. What a trigger mea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from habeas.reading.lexicon import Cue, Lexicon, Trigger
 from habeas.reading.mentions import Sentence
 from habeas.terms.kind import Kind
@@ -31,6 +33,22 @@ def _is_while(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
         return False
     terms = [term for term in sentence.terms if trigger.first <= term.first < trigger.last]
     return bool(terms) and all(known.only_lasts(sentence.row, term.first) for term in terms)
+
+
+def is_counted(trigger: Trigger, found: Sequence[Trigger], sentence: Sentence) -> bool:
+    """Whether a participle is the noun of a number that something else happens to.
+
+    "Twenty convicts were pardoned" says nothing of a verdict, in languages that have one word for both.
+    """
+    if trigger.frame.voice != "bare" or trigger.last - trigger.first > 1:
+        return False
+    later = any(
+        one.place > trigger.place and one.frame.voice in ("passive", "active", "either")
+        for one in found
+    )
+    return later and any(
+        count.first < trigger.place < count.last for count in sentence.counts if count.noun
+    )
 
 
 def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:

@@ -44,6 +44,10 @@ class Story:
     """The last total over a period, until a batch of one day is told."""
     stock: int | None = None
     """The sentence of the last total of those inside."""
+    review: bool = False
+    """Whether the page sums up a week, a quarter, a year, as its heading says."""
+    reviewed: When | None = None
+    """The days it sums up."""
     news: When | None = None
     """The day of the first batch that has one: what the page is about."""
     day: When | None = None
