@@ -148,9 +148,11 @@ class Office:
         """Let everybody give one all they have, and take all of it, until all have the same."""
         middle = self.laptops[hub % len(self.laptops)]
         while len({one.checkpoints() for one in self.laptops}) > 1:
-            for one in self.laptops:
-                if one is not middle:
-                    middle.merge(one.bundled(), at=self.at, new_id=new_id)
+            given = [one.bundled() for one in self.laptops if one is not middle]
+            if hub % 2:
+                given = [_at_once(given)]
+            for bundle in given:
+                middle.merge(bundle, at=self.at, new_id=new_id)
             everything = middle.bundled()
             for one in self.laptops:
                 if one is not middle:
@@ -184,6 +186,12 @@ class Office:
                 target = standing[what % len(standing)]
                 return Withdrawal(WithdrawalId(new_id("w")), target, "Ann", "no")
         return None
+
+
+def _at_once(bundles: list[Bundle]) -> Bundle:
+    """All of them as one, with what they share as often as it is there."""
+    blobs = {name: data for one in bundles for name, data in one.blobs.items()}
+    return Bundle(tuple(feed for one in bundles for feed in one.feeds), blobs)
 
 
 FIRST_CLAIM = ClaimId("c-first")

@@ -2,23 +2,27 @@
 
 from collections.abc import Sequence
 
+from habeas.cli.aside_words import aside_lines
 from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.counting.ledger.reconcile import Reconciled
+from habeas.terms.aside import SetAside
 
 SHOWN = 6
 """Other choices of one story that are printed at most; `--json` has all of a story."""
 
 
-def choice_lines(answer: Reconciled, by_whom: str = "") -> list[str]:
-    """What is set aside; `by_whom` tells whose choice it is, empty: one smallest choice was made."""
-    lines = cut_lines(answer)
-    aside = ", ".join(answer.set_aside) or _("nothing")
-    if by_whom:
-        return [
-            *lines,
-            *wrapped(_("Set aside: {ids} {who}").format(ids=aside, who=by_whom), "", "  "),
-        ]
+def choice_lines(
+    answer: Reconciled, *, yours: bool = False, recorded: Sequence[SetAside] = ()
+) -> list[str]:
+    """What is set aside: `yours`, what a reviewer `recorded`, and one smallest choice of the rest."""
+    lines = [*cut_lines(answer), *aside_lines(recorded)]
+    rest = [one for one in answer.set_aside if one not in answer.recorded]
+    aside = ", ".join(rest) or _("nothing")
+    if yours:
+        return [*lines, *wrapped(_("Set aside: {ids} (your choice)").format(ids=aside), "", "  ")]
+    if answer.recorded and not rest:
+        return lines
     words = _("Set aside: {ids} (one smallest choice, made by no one)").format(ids=aside)
     if not answer.rival_count:
         return [*lines, *wrapped(words, "", "  ")]

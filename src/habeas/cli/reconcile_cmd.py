@@ -104,7 +104,7 @@ def _lines(found: Ledger, *, chosen: bool) -> list[str]:
     for width in found.widths:
         lines += _filled(_("Chosen width of a hedge: {width}").format(width=width), "   ")
     if answer.conflicts:
-        lines += ["", *choice_lines(answer, _("(your choice)") if chosen else "")]
+        lines += ["", *choice_lines(answer, yours=chosen, recorded=found.chosen)]
     else:
         lines += [_("All of them can be right together.")]
     for told in answer.open_conflicts:

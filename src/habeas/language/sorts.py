@@ -221,6 +221,9 @@ def _aged(it: Around, known: _Lists) -> Sort | None:
     name = it.first > 1 and it.row[it.first - 2].text[0].isupper()
     if name and known.has("age_copula", it.before()) and it.after() in (",", ".", ";", ")"):
         return Sort.AGE
+    noun = it.first > 1 and it.row[it.first - 2].text.isalpha()
+    if noun and it.before() == "," and it.after() == ",":
+        return Sort.AGE
     if name and it.before() == "," and it.after() in (",", ".", ";", ")"):
         return Sort.AGE
     return Sort.AGE if name and it.before() == "(" and it.after() in (")", ",") else None
@@ -242,11 +245,16 @@ def _is_apposed(it: Around, known: _Lists) -> bool:
 
 def _timed(it: Around, known: _Lists) -> Sort | None:
     """Clock times and durations."""
-    if known.follows("clock", it) and it.value <= 24:
+    if it.value <= 24 and (known.follows("clock", it) or _at_clock(it, known)):
         return Sort.TIME
     if known.has("units", it.after()):
         return Sort.TERM
     return Sort.TERM if known.has("slow", it.after()) and known.has("units", it.after(2)) else None
+
+
+def _at_clock(it: Around, known: _Lists) -> bool:
+    """ "Shortly after four": a time of day, where no noun for people follows."""
+    return known.precedes("clock_before", it) and not _of_people(it, known)
 
 
 def _yearly(it: Around, known: _Lists) -> Sort | None:

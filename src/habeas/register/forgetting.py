@@ -11,6 +11,7 @@ from habeas.register.branches import of_device
 from habeas.register.lots import rows_where
 from habeas.register.mentioning import remove_mentions
 from habeas.register.schema import (
+    aside,
     claim,
     counted,
     key_copy,
@@ -29,6 +30,7 @@ from habeas.terms.redaction import Named, Redaction, named
 
 _FORGOTTEN = (
     withdrawal,
+    aside,
     verdict,
     review,
     claim,

@@ -20,9 +20,9 @@ from typing import Self
 from sqlalchemy import insert
 
 from habeas.errors import HabeasError, IntegrityError
-from habeas.protecting.slots import check_seal
+from habeas.protecting.slots import Slots, check_seal
 from habeas.protecting.slots_file import FILE as SLOTS
-from habeas.protecting.slots_file import read_slots
+from habeas.protecting.slots_file import read_slots, write_slots
 from habeas.register import auditing, finding
 from habeas.register.copying import copy_slots, name_before, new_folder
 from habeas.register.devices import device_with, enrol, enrolled
@@ -35,6 +35,14 @@ from habeas.register.store import Store
 from habeas.register.writing import Writing
 from habeas.register.written import Entropy
 from habeas.terms.count import Issue
+
+_SEAL = "slots"
+_OLDER = Issue(
+    "slots-older",
+    "slots.json is an older one of this register: a way to open it that was removed or changed since"
+    " opens it again. If you put it back yourself, look at `habeas slots list`, then add, change or"
+    " remove a way; else make a new key with `habeas slots rotate`.",
+)
 
 
 class Register(Writing):
@@ -133,7 +141,22 @@ class Register(Writing):
             check_seal(slots, self.key, self.id)
         except HabeasError as error:
             return Checked("slots", 0, (Issue(error.code, error.sentence),))
-        return Checked("slots", len(slots.slots), ())
+        newest = self.choice(_SEAL)
+        known = newest is None or slots.seal.hex() in newest.split()
+        return Checked("slots", len(slots.slots), () if known else (_OLDER,))
+
+    def put_slots(self, slots: Slots) -> None:
+        """Write the ways to open this register, and keep which are the newest.
+
+        Stopped at any moment, the file there is one that is known to be the newest.
+
+        Raises:
+            RegisterError: they cannot be written; what was there before still is.
+        """
+        newest = self.choice(_SEAL) or ""
+        self.choose(_SEAL, f"{newest} {slots.seal.hex()}".strip())
+        write_slots(self.folder, slots)
+        self.choose(_SEAL, slots.seal.hex())
 
     def backup(self, to: Path) -> None:
         """Write an encrypted copy into the new folder `to` (NAME.habeas), and check it.

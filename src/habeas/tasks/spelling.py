@@ -16,7 +16,6 @@ from habeas.register.register import Register
 from habeas.register.reviewed import Reviewed
 from habeas.resolving.people import leaning, settled, spellings
 from habeas.tasks.answer import PEOPLE, SPELLINGS
-from habeas.tasks.grounds import counting
 from habeas.terms.ids import MentionId, ReportId
 from habeas.terms.kind import CUSTODY
 from habeas.terms.person import Judgement, Mention, Person, Verdict, mention_id
@@ -141,20 +140,22 @@ def mentions_of(one: Reviewed, language: str | None) -> list[Mention]:
     """The mentions of a claim as it counts, in the language of its report."""
     return [
         Mention(mention_id(one.claim.id, number), one.claim.id, number, person.value, language)
-        for number, person in enumerate(counting(one).said.persons)
+        for number, person in enumerate(one.as_counted.said.persons)
     ]
 
 
 def _tells_of_custody(one: Reviewed) -> bool:
     rejected = one.review is not None and one.review.decision is Decision.REJECTED
     return (
-        not rejected and counting(one).said.kind in CUSTODY and counting(one).said.when is not None
+        not rejected
+        and one.as_counted.said.kind in CUSTODY
+        and one.as_counted.said.when is not None
     )
 
 
 def _day(one: Reviewed) -> tuple[date, date, str]:
     """Sorts a claim by its days; one without any comes last."""
-    when = counting(one).said.when
+    when = one.as_counted.said.when
     if when is None:
         return date.max, date.max, one.claim.id
     return when.earliest or when.latest or date.max, when.latest or date.max, one.claim.id

@@ -13,7 +13,8 @@ from habeas.counting.ledger.asked import Ask, Assumption
 from habeas.counting.ledger.reconcile import Reconciled, reconcile
 from habeas.counting.ledger.statements import Measure, Statement, statements
 from habeas.errors import MistakeError
-from tests.counting.ledger.worlds import MEASURES, day, with_lie, world
+from tests.counting.ledger.feasible import possible
+from tests.counting.ledger.worlds import MEASURES, START, day, with_lie, world
 from tests.counting.ledger.worlds import statements as told_of
 
 SEEDS = st.integers(0, 10**6)
@@ -62,6 +63,14 @@ def test_every_conflict_holds_the_only_lie(seed: int) -> None:
         repeats = {lie, *(key for key, ids in answer.repeats.items() if lie in ids)}
         assert all(repeats & set(one.claims) for one in answer.conflicts)
         assert len(answer.set_aside) == 1
+
+
+@settings(max_examples=15, deadline=None)
+@given(SEEDS)
+def test_a_lie_is_found_whenever_it_can_be(seed: int) -> None:
+    """Where no set is found, another solver finds whole people, day by day, with the lie."""
+    told, _lie = with_lie(told_of(world(seed), seed), seed)
+    assert bool(reconcile(told).conflicts) != possible(told, START, 40)
 
 
 @settings(max_examples=12, deadline=None)

@@ -9,7 +9,7 @@ the truth lies within the bounds.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from habeas.counting.ledger import words
@@ -42,11 +42,27 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """Ids that a reviewer set aside, of whatever definition."""
+
+    ids: frozenset[str]
+
+    def __contains__(self, name: object) -> bool:
+        """Whether that one is set aside."""
+        return name in self.ids
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids, sorted."""
+        return iter(sorted(self.ids))
+
+
+@dataclass(frozen=True, slots=True)
 class Reconciled:
     """What the statements of one definition say together.
 
     repeats: statements that say the very same as another, by that other's id.
     left_out: statements under other definitions.
+    recorded: those of `set_aside` that a reviewer had set aside before; the rest was chosen by nobody.
     choices: for each story (sets that share statements), the smallest choices that settle it.
     rivals: other choices for all of them together, as small as `set_aside`; `rival_count` in all.
     cut: members of each story that was not searched to its end; every set that is not named has one.
@@ -60,6 +76,7 @@ class Reconciled:
     conflicts: tuple[Told, ...]
     cut: tuple[tuple[str, ...], ...]
     set_aside: tuple[str, ...]
+    recorded: tuple[str, ...]
     choices: tuple[tuple[tuple[str, ...], ...], ...]
     rivals: tuple[tuple[str, ...], ...]
     rival_count: int
@@ -77,7 +94,7 @@ def reconcile(
     statements: Sequence[Statement],
     *,
     definition: str | None = None,
-    aside: Collection[str] | None = None,
+    aside: Collection[str] | Recorded | None = None,
     asks: Sequence[Ask] = (),
     assumptions: Sequence[Assumption] = (),
 ) -> Reconciled:
@@ -86,7 +103,8 @@ def reconcile(
     Args:
         statements: Reported totals; order decides only between equals.
         definition: Id, name or text of a definition; None: the one most statements count by.
-        aside: Ids to set aside; None: one smallest choice is made.
+        aside: Ids to set aside; a recorded choice: what it leaves standing is settled by one smallest
+            choice; None: one smallest choice is made for all.
         asks: What bounds are wanted of.
         assumptions: Limits a day, in force throughout.
 
@@ -101,16 +119,12 @@ def reconcile(
     by_id = {one.id: one for one in mine}
     sums = wrong_sums(mine)
     told = _told(found, sums, by_id)
-    choices = _choices(found, sums)
-    without = (
-        tuple(one.id for one in mine if one.id in aside)
-        if aside is not None
-        else _first(found, choices)
-    )
+    known = _Given(mine, firsts, _gone(repeats, aside or ()), sums)
+    choice = _choice(found, known, aside, assumptions)
     balance = Balance(firsts, assumptions, asks)
-    kept = [one for one in balance.owners if one not in without]
+    gone = _gone(repeats, choice.aside)
+    kept = [one for one in balance.owners if one not in gone]
     feasible = balance.contradiction(kept) is None
-    others = whole_choices(choices, RIVALS + 1) if aside is None and not found.cut else []
     return Reconciled(
         by,
         tuple(one.id for one in mine),
@@ -118,14 +132,67 @@ def reconcile(
         repeats,
         told,
         found.cut,
-        without,
-        choices,
-        tuple(one for one in others if one != without)[:RIVALS],
-        max(0, number_of_choices(choices) - 1) if others else 0,
-        tuple(one for one in told if set(without).isdisjoint(one.claims)),
+        choice.aside,
+        choice.recorded,
+        choice.parts,
+        choice.rivals,
+        choice.rival_count,
+        tuple(one for one in told if gone.isdisjoint(one.claims)),
         tuple(between(balance, ask, kept, by_id) for ask in asks) if feasible else (),
         tuple(one.words for one in assumptions),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The statements of the definition, those that repeat no other, what is gone, and wrong sums."""
+
+    mine: Sequence[Statement]
+    firsts: Sequence[Statement]
+    gone: frozenset[str]
+    sums: Sequence[WrongSum]
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What is set aside, what of it was recorded, and what else could be."""
+
+    aside: tuple[str, ...]
+    recorded: tuple[str, ...] = ()
+    parts: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    rivals: tuple[tuple[str, ...], ...] = ()
+    rival_count: int = 0
+
+
+def _choice(
+    found: Conflicts,
+    given: _Given,
+    aside: Collection[str] | Recorded | None,
+    assumptions: Sequence[Assumption],
+) -> _Choice:
+    """The caller's choice; else what was recorded, and one smallest choice of what that leaves."""
+    asked = tuple(one.id for one in given.mine if aside is not None and one.id in aside)
+    if aside is not None and not isinstance(aside, Recorded):
+        return _Choice(asked)
+    if asked:
+        found = conflicts([one for one in given.firsts if one.id not in given.gone], assumptions)
+    parts = _choices(found, [one for one in given.sums if given.gone.isdisjoint(one.owners)])
+    alone = parts[len(found.choices) :]
+    without = found.choice + tuple(one for part in alone for one in part[0])
+    others = [] if found.cut else whole_choices(parts, RIVALS + 1)
+    return _Choice(
+        asked + without,
+        asked,
+        parts,
+        tuple(one for one in others if one != without)[:RIVALS],
+        number_of_choices(parts) - 1 if others else 0,
+    )
+
+
+def _gone(repeats: Mapping[str, tuple[str, ...]], aside: Iterable[str]) -> frozenset[str]:
+    """The ids set aside; of one that repeats another, that other, too."""
+    first = {repeat: one for one, many in repeats.items() for repeat in many}
+    return frozenset(id for one in aside for id in (one, first.get(one, one)))
 
 
 def _told(
@@ -144,11 +211,6 @@ def _choices(found: Conflicts, sums: Sequence[WrongSum]) -> tuple[tuple[tuple[st
     whole = {one for part in found.choices for one in part[0]}
     alone = [sum_ for sum_ in sums if whole.isdisjoint(sum_.owners)]
     return (*found.choices, *(tuple((owner,) for owner in sum_.owners) for sum_ in alone))
-
-
-def _first(found: Conflicts, choices: Sequence[Sequence[tuple[str, ...]]]) -> tuple[str, ...]:
-    """What is set aside where the caller does not choose."""
-    return found.choice + tuple(one for part in choices[len(found.choices) :] for one in part[0])
 
 
 def _remark(owners: Sequence[str], by_id: Mapping[str, Statement]) -> str:
@@ -180,8 +242,11 @@ def _firsts(
     return list(seen.values()), repeats
 
 
-def _check(mine: Sequence[Statement], aside: Collection[str] | None, asks: Sequence[Ask]) -> None:
-    unknown = sorted(set(aside or ()) - {one.id for one in mine})
+def _check(
+    mine: Sequence[Statement], aside: Collection[str] | Recorded | None, asks: Sequence[Ask]
+) -> None:
+    asked = () if isinstance(aside, Recorded) else aside or ()
+    unknown = sorted(set(asked) - {one.id for one in mine})
     if unknown:
         raise MistakeError(
             f"No statement of this definition has the id {unknown[0]}; see the ids in the table.",

@@ -24,7 +24,7 @@ Floats = npt.NDArray[np.float64]
 """A number for each column, or row."""
 
 
-class _Quiet(highspy.Highs):
+class Quiet(highspy.Highs):
     """HiGHS without its banner, which the constructor writes to stdout before it can be told not to.
 
     (HiGHS 1.9 to 1.16; stdout belongs to our data.)
@@ -111,7 +111,7 @@ class Solver:
         return found
 
     def _loaded(self) -> highspy.Highs:
-        model = _Quiet()
+        model = Quiet()
         model.setOptionValue("threads", 1)
         model.setOptionValue("random_seed", 1)
         width = self._columns + 2 * len(self._owned)

@@ -2,8 +2,8 @@
 
 Decides when two drafts tell the same thing, and what follows. Agreement raises the tier to `likely`,
 but only of what could be likely anyway: a kind that cannot harm by being shown, said as a fact by both,
-with a day, nothing inferred, and no part of a larger number. A conflict shows both drafts, each marked,
-each to be checked. Nothing is merged: of two that agree, ours stays as it is.
+with a day that both name, nothing inferred, and no part of a larger number. A conflict shows both
+drafts, each marked, each to be checked. Nothing is merged: of two that agree, ours stays as it is.
 
 Laws: no draft of ours is lost or changed but for its tier and its marks; a draft that stands in a
 conflict is never likely.
@@ -17,6 +17,7 @@ from dataclasses import replace
 from habeas.reading.drafting import LIKELY
 from habeas.reading.found import Found
 from habeas.terms.claim import FACTUAL, Argument, Draft, Tier
+from habeas.terms.when import When
 
 AGREES = "agrees with "
 CONFLICTS = "conflicts with "
@@ -162,6 +163,11 @@ def _confirmed(draft: Draft, other: Draft) -> Draft:
     return replace(draft, tier=tier, rules=rules)
 
 
+def _named(when: When | None) -> bool:
+    """Whether a day is named by words of its own."""
+    return when is not None and bool(when.words)
+
+
 def _may_be_likely(draft: Draft, other: Draft) -> bool:
     said = draft.said
     stands = all(not person.inferred for person in said.persons) and (
@@ -173,7 +179,8 @@ def _may_be_likely(draft: Draft, other: Draft) -> bool:
     return (
         said.kind in LIKELY
         and {draft.modality, other.modality} <= FACTUAL
-        and said.when is not None
+        and _named(said.when)
+        and _named(other.said.when)
         and said.part is None
         and not said.note
         and stands

@@ -144,6 +144,8 @@ class _Picking:
             raise _Refused(Fault.NUMBER)
         counted = self.ground.count(found)
         noun = counted.noun if counted else None
+        if noun is not None and not self._holds(noun):
+            noun = None
         part = noun if counted and counted.part else None
         return _Number(found.amount, at, None if part else noun, part)
 

@@ -56,6 +56,8 @@ def post(route: Route, message: Message, *, seconds: float) -> Posted:
             return found
     except TimeoutError:
         late.set()
+    except ssl.SSLError as wrong:
+        raise _unreachable(route, wrong) from None
     except (http.client.HTTPException, ValueError) as wrong:
         if not late.is_set():
             raise _garbled(route, wrong) from None
@@ -157,10 +159,11 @@ def _garbled(route: Route, wrong: Exception) -> ReaderError:
     )
 
 
-def _unreachable(route: Route, wrong: Exception) -> ReaderError:
-    why = wrong.strerror if isinstance(wrong, OSError) and wrong.strerror else "no connection"
+def _unreachable(route: Route, wrong: OSError) -> ReaderError:
+    why = wrong.reason if isinstance(wrong, ssl.SSLError) else wrong.strerror
     return ReaderError(
-        f"Nobody answers at {route.shown} ({why}); start the model's server, or mend the address.",
+        f"Nobody answers at {route.shown} as should be ({why or 'no connection'}); start the model's"
+        " server, or mend the address.",
         code="reader-unreachable",
     )
 

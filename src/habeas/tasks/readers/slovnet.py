@@ -24,15 +24,29 @@ _PERSON = "PER"
 class Mark(Protocol):
     """A name the tagger sees at `start..stop`, half-open."""
 
-    start: int
-    stop: int
-    type: str
+    @property
+    def start(self) -> int:
+        """First code point."""
+        ...
+
+    @property
+    def stop(self) -> int:
+        """Behind the last code point."""
+        ...
+
+    @property
+    def type(self) -> str:
+        """What it names."""
+        ...
 
 
 class Markup(Protocol):
     """A text with its names."""
 
-    spans: Sequence[Mark]
+    @property
+    def spans(self) -> Sequence[Mark]:
+        """The names."""
+        ...
 
 
 class Tagger(Protocol):
