@@ -263,7 +263,7 @@ def _rule(hit: Hit) -> str:
 
 
 def _apart(found: Sequence[Trigger]) -> list[Trigger]:
-    """Triggers that share no word: more words win, then the one that says since when, then the earlier."""
+    """Triggers that share no word: more words win, then what says since when, then the earlier."""
     taken: set[int] = set()
     kept = []
     order = sorted(
