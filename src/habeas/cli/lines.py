@@ -8,7 +8,8 @@ import sys
 
 import click
 
-from habeas.cli.shown import lines_shown, shown, wrapped
+from habeas.cli.shown import lines_shown, shown
+from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 
@@ -54,5 +55,5 @@ def have_confirmed(question: str, *, code: str) -> None:
 
 def tell(words: str) -> None:
     """Say something that is not data: filled to 80 columns on a terminal, elsewhere on one line."""
-    filled = wrapped(words, rest="  ", whole=True) if sys.stderr.isatty() else shown(words)
-    click.echo(filled, err=True)
+    lines = wrapped(words, "", "  ", whole=True) if sys.stderr.isatty() else [shown(words)]
+    click.echo("\n".join(lines), err=True)

@@ -1,8 +1,9 @@
 """Where words that are to be sealed stand in the clear already, and what it takes to be rid of them.
 
 Decides what is looked through: the text and the head of every report, every name in a claim, the words
-of every review, verdict, correction, withdrawal and the like. Laws: nothing is kept of the search but ids; a name
-is found in any letters, and where it sounds alike; other words letter by letter, whole lines of them.
+of every review, verdict, correction, withdrawal and the like. Laws: nothing is kept of the search but
+ids; a name is found in any letters, and where it sounds alike; other words letter by letter, whole
+lines of them.
 """
 
 from collections.abc import Iterator
