@@ -36,6 +36,7 @@ from habeas.terms.ids import (
     ReportId,
     ReviewId,
     SealingId,
+    SendingId,
     VerdictId,
     WithdrawalId,
 )
@@ -55,6 +56,7 @@ from habeas.terms.quote import LONGEST, Quote, quote
 from habeas.terms.redaction import ReasonClass, Redaction
 from habeas.terms.report import Basis, Medium, Report, Sensitivity
 from habeas.terms.review import Decision, Review, Withdrawal
+from habeas.terms.sending import Sending
 from habeas.terms.when import When
 
 INSTANTS = st.integers(0, 4_102_444_800_000_000)
@@ -327,6 +329,16 @@ def definitions() -> st.SearchStrategy[Definition]:
     return st.builds(Definition, _ids("d").map(DefinitionId), text, text, text, INSTANTS)
 
 
+def sendings() -> st.SearchStrategy[Sending]:
+    """Texts that were handed to another program."""
+    place = st.builds("127.0.0.1:{}".format, st.integers(1, 65_535))
+    sent = _ids("r").map(ReportId)
+    amount = st.integers(0, 10**9)
+    return st.builds(
+        Sending, _ids("y").map(SendingId), sent, place, said_words(most=12), amount, INSTANTS
+    )
+
+
 def redactions() -> st.SearchStrategy[Redaction]:
     """Redactions of some entries."""
     entries = st.lists(st.builds("{}:{}".format, _ids("e"), st.integers(1, 10**6)), min_size=1)
@@ -342,9 +354,8 @@ def redactions() -> st.SearchStrategy[Redaction]:
 
 def contents() -> st.SearchStrategy[Content]:
     """Anything that can be put; a redaction cannot."""
-    return st.one_of(
-        reports(), proposals(), reviews(), verdicts(), asides(), withdrawals(), definitions()
-    )
+    reviewed = st.one_of(reviews(), verdicts(), asides(), withdrawals())
+    return st.one_of(reports(), proposals(), reviewed, definitions(), sendings())
 
 
 def recorded() -> st.SearchStrategy[Content]:

@@ -15,9 +15,10 @@ from habeas.terms.person import Verdict
 from habeas.terms.protected import Protected
 from habeas.terms.redaction import Redaction
 from habeas.terms.review import Review, Withdrawal
+from habeas.terms.sending import Sending
 from tests.strategies import recorded
 
-Recorded = Review | Verdict | SetAside | Withdrawal | Definition | Redaction | Protected
+Recorded = Review | Verdict | SetAside | Withdrawal | Definition | Redaction | Protected | Sending
 
 
 @given(recorded())

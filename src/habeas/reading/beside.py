@@ -6,10 +6,11 @@ only who they are; the event itself is told in `custody`.
 
 from __future__ import annotations
 
-from habeas.reading.discourse import Story, pronoun
+from habeas.reading.discourse import pronoun
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline
+from habeas.reading.story import Story
 from habeas.reading.telling import Telling, Told
 
 _JOINED = 5
@@ -31,12 +32,14 @@ def with_companions(telling: Telling, group: Group) -> Group:
 def companions(telling: Telling) -> CountAt | None:
     """ "He was banished with 221 others": the number of those beside somebody meant."""
     scene, clause = telling.scene, telling.clause
+    cues = [cue for cue in scene.read.cues if cue.name == "beside"]
     return next(
         (
             count
             for group in scene.groups
             for count in group.counts
             if clause.holds(group.first) and not group.persons and count.others
+            if any(cue.first < count.first < cue.last for cue in cues)
         ),
         None,
     )

@@ -15,9 +15,10 @@ from habeas.reading.bearing import bearing
 from habeas.reading.clauses import clauses
 from habeas.reading.custody import events
 from habeas.reading.deals import deals
-from habeas.reading.discourse import Story
 from habeas.reading.drafting import draft
 from habeas.reading.ellipsis import resumed
+from habeas.reading.flows import compared
+from habeas.reading.found import Found, with_found
 from habeas.reading.gate import gate_of
 from habeas.reading.groups import groups
 from habeas.reading.lexicon import Cue
@@ -26,16 +27,27 @@ from habeas.reading.mentions import CountAt
 from habeas.reading.once import once
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.page import Page, Read, page, read
+from habeas.reading.story import Story
 from habeas.reading.totals import stocks, totals, without
 from habeas.terms.claim import Draft
 from habeas.terms.when import When
 
+_STOPS = (".", "!", "?", "…", ":", ",", ";")
+_HEADING = 2
+"""Sentences that may be a page's heading."""
+_PERIOD = 7
+"""Days of what a heading reviews, at least."""
 READER = "frames 1"
 """Name and version of this reader, as written into every claim. A change of what it finds changes it."""
 
 
 def drafts(
-    text: str, *, language: str, published: When | None, known_names: Sequence[str] = ()
+    text: str,
+    *,
+    language: str,
+    published: When | None,
+    known_names: Sequence[str] = (),
+    found: Found | None = None,
 ) -> list[Draft]:
     """What a text claims.
 
@@ -44,6 +56,7 @@ def drafts(
         language: ISO 639-1 code of a language there is a pack for.
         published: When the report was published; None: nobody knows, and no relative day is reckoned.
         known_names: Full names a register knows already, in any order.
+        found: Where somebody else's finder sees people in it; None: nobody else has looked.
 
     Returns:
         Drafts in the order of their quotes; none where the text is about something else.
@@ -52,26 +65,41 @@ def drafts(
         MistakeError: there is no pack for the language.
     """
     seen = page(text, language, published, known_names)
+    reader = READER
+    if found is not None:
+        seen, reader = with_found(seen, found), f"{READER} with {found.finder}"
     if not seen.concerns:
         return []
     reads = tuple(read(sentence, seen.known) for sentence in seen.sentences)
-    made = [found for outline in outlines(seen, reads) if (found := draft(outline, seen, READER))]
+    made = [one for outline in outlines(seen, reads) if (one := draft(outline, seen, reader))]
     gate = gate_of(seen, reads)
-    passed = [found for found in made if not gate.faults(found)]
-    return sorted(once(passed), key=lambda found: (found.quote.start, found.quote.stop))
+    passed = [one for one in made if not gate.faults(one)]
+    return sorted(once(passed), key=lambda one: (one.quote.start, one.quote.stop))
 
 
 def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
     """What each sentence of a page tells, in order."""
-    story = Story()
+    review, period = _reviewed(reads, seen)
+    story = Story(review=review, reviewed=period)
     for plain in reads:
         scene, counts = _scene(plain, seen, story)
-        found = totals(scene, counts)
         happened = events(scene, story)
+        found = compared(totals(scene, counts), happened)
         happened += accused(scene, happened)
         made = [*happened, *deals(scene, story), *resumed(scene, story, happened)]
         story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])
     return bearing(story.outlines, seen)
+
+
+def _reviewed(reads: Sequence[Read], seen: Page) -> tuple[bool, When | None]:
+    """Whether a heading says that the page sums up ("The half-year in figures"), and which days."""
+    for one in reads[:_HEADING]:
+        sentence = one.sentence
+        heads = sentence.number == 0 and seen.text[sentence.stop - 1 : sentence.stop] not in _STOPS
+        days = [day.when for day in sentence.days if (day.when.days or 0) >= _PERIOD]
+        if one.has("flow.review") or (heads and days):
+            return True, days[0] if days else None
+    return False, None
 
 
 def _scene(plain: Read, seen: Page, story: Story) -> tuple[Scene, list[tuple[CountAt, Cue | None]]]:

@@ -8,34 +8,35 @@ support for `deals`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from habeas.reading.beside import companions, joined_pronoun, one_of, with_companions
-from habeas.reading.clauses import Clause, patients
-from habeas.reading.discourse import KINDS, Story, Who, both, carried, object_pronoun
+from habeas.reading.clauses import Clause, lasting
+from habeas.reading.discourse import Who, both, carried, object_pronoun
 from habeas.reading.flows import carried_period, is_flow, spread
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
 from habeas.reading.modality import is_only_wished, modality
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.patients import is_beside, patients
 from habeas.reading.penalties import sentences_told
 from habeas.reading.settings import setting, when_of
+from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import Telling, Told, counted
 from habeas.reading.unnamed import somebody
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
 
-_NEAR = 4
-"""Words before a trigger in which "still" is looked for."""
 _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 
 
 def events(scene: Scene, story: Story) -> list[Outline]:
-    """What happened to whom, in one sentence."""
+    """What happened to whom, in one sentence; a question tells nothing."""
     made: list[Outline] = []
-    for clause in (_lasting(one, scene) for one in scene.clauses):
+    if scene.read.sentence.row[-1].text == "?":
+        return made
+    for clause in (lasting(one, scene.read) for one in scene.clauses):
         if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read):
             continue
         telling = Telling(
@@ -47,18 +48,6 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         if telling.modality is not Modality.DENIED:
             made.extend(_event(telling, story, made))
     return spread(made)
-
-
-def _lasting(clause: Clause, scene: Scene) -> Clause:
-    """ "Still locked up": who is inside, not when that began."""
-    trigger = clause.trigger
-    if trigger.kind is not Kind.DETAINED or trigger.frame.voice == "noun" or not trigger.own:
-        return clause
-    still = scene.read.within(max(clause.first, trigger.own[0] - _NEAR), trigger.place, "still")
-    if still is None:
-        return clause
-    held = replace(trigger.frame, kind=Kind.HELD, note="")
-    return replace(clause, trigger=replace(trigger, frame=held))
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -127,7 +116,8 @@ def _is_negated(telling: Telling) -> bool:
 def _only_describes(telling: Telling, group: Group) -> bool:
     """ "People arrested at protests were pardoned": the participle says who, the verb what happened."""
     trigger = telling.clause.trigger
-    if trigger.frame.voice != "bare" or group.persons or telling.setting.dated:
+    behind = group.first == trigger.place + 1
+    if trigger.frame.voice != "bare" or behind or group.persons or telling.setting.dated:
         return False
     later = (one for one in telling.scene.read.triggers if one.place > trigger.place)
     return any(one.kind in KINDS and one.frame.voice in ("passive", "either") for one in later)
@@ -261,7 +251,7 @@ def _others(
         marked = marked or any(
             cue.name == "among" and 0 <= cue.first - other.last <= 1 for cue in scene.read.cues
         )
-        marked = marked or _is_listed(other, group, scene) or _is_beside(other, scene)
+        marked = marked or _is_listed(other, group, scene) or is_beside(other, scene.read)
         marked = marked or (bool(more) and not other.persons and bool(found))
         dashed = _is_dashed(other, scene)
         if marked or dashed or (parts and found):
@@ -272,12 +262,6 @@ def _others(
 def _is_of_whole(group: Group | None) -> bool:
     """ "Of 5,774 prisoners let go only 402…": what follows the whole is a part of it."""
     return group is not None and not group.persons and group.counts[0].partitive
-
-
-def _is_beside(other: Group, scene: Scene) -> bool:
-    """ "K. was arrested together with L.": what says that it happened to both."""
-    cues = (cue for cue in scene.read.cues if cue.name == "beside")
-    return any(cue.first < other.first < cue.last for cue in cues)
 
 
 def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:

@@ -1,8 +1,9 @@
 """Flows: whether a number told with an event is one batch, or the sum of many days.
 
 Decides by the days named (two months and more are no one day), by words that name a stretch of time
-("between … and …", "since"), and by words that sum up ("in total"). Law: without such a word, and
-without days, a number is a batch.
+("between … and …", "since"), by words that sum up ("in total"), by nouns that count events ("38
+arrests"), and by a heading that says the page reviews a week or a year. Law: without any of these, and
+without days, a number below a thousand is a batch.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from habeas.reading.discourse import Story
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline
+from habeas.reading.story import Story
 from habeas.reading.telling import Telling
 from habeas.reading.timing import is_period, is_since, is_undated
 from habeas.terms.claim import FACTUAL, Said
@@ -32,8 +33,18 @@ _FLOWS = frozenset(
 )
 _AT_ONCE = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED})
 """Kinds of which many thousands may be one batch."""
+_SETS_FREE = frozenset({Kind.RELEASED, Kind.PARDONED})
+_ONE_BY_ONE = frozenset({Kind.DETAINED, Kind.CHARGED, Kind.SENTENCED})
+"""Kinds that befall people one by one: many in a month are a sum."""
+_SEVERAL = 10
 _MASSES = 1000
 """From this number on, arrests and verdicts without a day are the sum of many days."""
+_COMPARING = frozenset({"stock_total:stock.again", "stock_total:stock.number"})
+"""Rules of totals that are compared with one told before."""
+_CLOSE = 2
+"""Words between a number and "in total", at most."""
+_SUM = 100
+"""From this number on, "in total" without a day sums up many days."""
 _FAR, _NEAR = 4, 7
 """Sentences a period is remembered for: where the same event is counted, and where another is."""
 _MANY = 20
@@ -42,6 +53,8 @@ _NIGHTS = 3
 """Days that one batch may last, at most."""
 _OPENING = 2
 """Words a sentence opens with: a span named there holds for all of it."""
+_WEEKS = 27
+"""Days of a heading from which on every number on the page is a sum."""
 _SUMMING = ("total", "standing", "sofar", "counted")
 """Cues that sum up."""
 _YEAR = 80
@@ -51,25 +64,54 @@ _YEAR = 80
 def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
     """Whether a number is a total over a period; `story`: what was told before its sentence."""
     if (
-        telling.kind not in _FLOWS
-        or telling.modality not in FACTUAL
+        telling.modality not in FACTUAL
+        or "<since>" in telling.clause.trigger.rule
         or _is_of_group(telling, count, story)
     ):
         return False
-    if "<since>" in telling.clause.trigger.rule:
-        return False
+    if telling.kind is Kind.DIED:
+        return count.amount.value >= _MANY and _sums(telling, count, story)
+    return telling.kind in _FLOWS and _sums(telling, count, story)
+
+
+def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
+    """Whether the days or the words around sum up."""
+    counts_events = count.event or _is_event(telling)
+    mass = count.amount.value >= _MASSES and telling.kind not in _SETS_FREE
+    one_by_one = telling.kind in _ONE_BY_ONE and count.amount.value >= _SEVERAL
+    if _has(telling, "flow.sofar"):
+        return True
     if telling.setting.dated:
-        return _is_of_period(telling, count)
+        when = telling.setting.when
+        several = when is None or (when.days or _NIGHTS + 1) > _NIGHTS
+        listed = counts_events or mass or one_by_one or telling.kind is Kind.RECOGNISED
+        return _is_of_period(telling, count) or (several and listed)
+    if counts_events or mass or story.review:
+        return True
     if _has(telling, "flow.standing"):
         return count.amount.value >= _MANY
-    if _has(telling, "flow.sofar") or count.amount.value >= _MASSES:
-        return telling.kind not in _AT_ONCE
+    if _is_summed(telling, count) and count.amount.value >= _SUM:
+        return True
+    headed = telling.scene.page.headed
+    listed = count.event or telling.kind is Kind.RECOGNISED
+    if headed is not None and (headed.days or 0) > (_NIGHTS if listed else _WEEKS):
+        return True
     return carried_period(telling, story) is not None
+
+
+def _is_event(telling: Telling) -> bool:
+    """Whether the trigger is a noun that counts events ("arrests — 38")."""
+    row, place = telling.scene.read.sentence.row, telling.clause.trigger.own[:1]
+    events = telling.scene.page.known.events
+    noun = telling.clause.trigger.frame.voice == "noun"
+    return noun and any(events.takes(row[at]) for at in place)
 
 
 def carried_period(telling: Telling, story: Story) -> When | None:
     """The period a paragraph sums up, for a number in it without a day; None where there is none."""
     told = story.period
+    if story.review and not telling.setting.dated:
+        return story.reviewed
     if told is None or telling.setting.dated or telling.kind not in _FLOWS:
         return None
     sentences, number = telling.scene.page.sentences, telling.scene.number
@@ -93,6 +135,20 @@ def spread(made: Sequence[Outline]) -> list[Outline]:
     return [_as_flow(one, flows) for one in made]
 
 
+def compared(found: Sequence[Outline], made: Sequence[Outline]) -> list[Outline]:
+    """Totals of a sentence, where those compared with a total over a period are such totals too."""
+    flows = [one for one in made if one.said.kind is Kind.FLOW_TOTAL]
+    return [_compared(one, flows[-1]) if flows else one for one in found]
+
+
+def _compared(total: Outline, flow: Outline) -> Outline:
+    said = total.said
+    again = total.rules[0] in _COMPARING and said.population is None
+    if not again:
+        return total
+    return total.saying(replace(said, kind=Kind.FLOW_TOTAL, note=flow.said.note))
+
+
 def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:
     said = outline.said
     counted = said.amount is not None and not said.persons and said.penalty is None
@@ -103,6 +159,14 @@ def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:
                 replace(said, kind=Kind.FLOW_TOTAL, note=flow.note, when=flow.when)
             )
     return outline
+
+
+def _is_summed(telling: Telling, count: CountAt) -> bool:
+    """Whether "in total" stands close to a number."""
+    cues = (cue for cue in telling.scene.read.cues if cue.name == "flow.total")
+    return any(
+        min(abs(cue.last - count.first), abs(cue.first - count.last)) <= _CLOSE for cue in cues
+    )
 
 
 def _has(telling: Telling, name: str) -> bool:

@@ -23,7 +23,7 @@ _PRONOUNS = ("she", "he", "his", "her", "him", "definite")
 _UNDOING = frozenset({Kind.SUPPORT_CUT, Kind.SANCTION_LIFTED})
 _OVER = 2
 """Words by which a phrase of undoing outweighs one of what is undone ("lifted … imposed sanctions")."""
-_OPTIONAL = ("until", "passives", "events", "differences", "than", "one")
+_OPTIONAL = ("until", "passives", "events", "differences", "than", "one", "destined")
 """Lists of `[people]` that a pack may leave out."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
@@ -41,6 +41,8 @@ class Frame:
     note: str
     ongoing: bool = False
     """Whether it tells what has lasted for a while ("serving five years")."""
+    bears: bool = False
+    """Whether it bears on custody by itself ("exchanged", "handed over")."""
     weak: bool = False
     """Whether it bears on custody only for somebody known to have been in it ("left for Poland")."""
 
@@ -100,6 +102,10 @@ class Lexicon:
     """Words within a range of lengths of time ("from five to twelve years")."""
     events: Element
     """Nouns of events that may be counted ("arrests")."""
+    articles: Element
+    """Words before an adjective and its noun, where nouns have capitals."""
+    destined: Element
+    """ "for": behind it stand those whom a term is for."""
     one: Element
     """Articles before one whom nobody names ("a student")."""
     differences: Element
@@ -205,6 +211,7 @@ def lexicon(code: str) -> Lexicon:
         },
         whiles=vocabulary(word(people, "while")),
         **{name: vocabulary(word(people, name)) for name in _OPTIONAL},
+        articles=vocabulary(word(table(code, "persons"), "articles")),
         hedges=vocabulary(_hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
@@ -226,6 +233,7 @@ def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
             word(entry, "voice"),
             word(entry, "note"),
             bool(entry.get("ongoing")),
+            bool(entry.get("bears")),
             bool(entry.get("weak")),
         )
         for line in lines(word(entry, "phrases")):
@@ -255,13 +263,14 @@ def _rule(hit: Hit) -> str:
 
 
 def _apart(found: Sequence[Trigger]) -> list[Trigger]:
-    """Triggers that share no word: those that name more words win, then the earlier ones."""
+    """Triggers that share no word: those that name more words win, then more mentions, then earlier."""
     taken: set[int] = set()
     kept = []
     order = sorted(
         range(len(found)),
         key=lambda number: (
             -len(found[number].own) - (_OVER if found[number].kind in _UNDOING else 0),
+            -found[number].rule.count("<"),
             found[number].last - found[number].first,
             number,
         ),

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from habeas.reading.discourse import Story
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt, PersonAt
 from habeas.reading.modality import stated
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.story import Story
 from habeas.reading.telling import counted
 from habeas.reading.timing import now, stock_day
 from habeas.terms.claim import Modality, Said
@@ -29,6 +29,7 @@ _TOLD = (CUSTODY - {Kind.HELD}) | {Kind.RECOGNISED, Kind.SUPPORT_GRANTED, Kind.S
 """Kinds whose clauses count those they happen to; those held are what a stock counts."""
 _RECENT = 3
 """Sentences back to the total that another one is compared with, at most."""
+_OUT = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
 _REACH = 14
 """Words between a cue and its number, at most."""
 
@@ -77,11 +78,49 @@ def _is_asked(scene: Scene) -> bool:
 def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | None:
     named = [count for count in counts if not count.others]
     nearest = min(named, key=lambda count: _gap(count, cue), default=None)
-    if nearest is None or _gap(nearest, cue) > _REACH:
+    if nearest is None or _gap(nearest, cue) > _REACH or _is_of_sanction(cue, scene):
         return None
-    if nearest.bare and not _may_be_bare(nearest, cue):
+    if nearest.bare and not (_may_be_bare(nearest, cue) and not _is_age(cue, scene)):
+        return None
+    if _is_of_others(nearest, scene) or _is_recognition(cue, scene):
         return None
     return None if _governed(nearest, scene) else nearest
+
+
+def _is_age(cue: Cue, scene: Scene) -> bool:
+    """ "He was 39": a pronoun right before the cue."""
+    pronouns = scene.page.known.pronouns
+    row = scene.read.sentence.row
+    return cue.first > 0 and row[cue.first - 1].low in pronouns["he"] | pronouns["she"]
+
+
+def _is_of_others(count: CountAt, scene: Scene) -> bool:
+    """ "342 pardoned": those who are counted are not inside."""
+    return any(
+        trigger.frame.voice == "self"
+        and trigger.kind in _OUT
+        and count.first <= trigger.place < count.last
+        for trigger in scene.read.triggers
+    )
+
+
+def _is_recognition(cue: Cue, scene: Scene) -> bool:
+    """ "In half a year 59 were recognised": the words of a cue are those of an act over a period."""
+    inside = any(
+        trigger.kind is Kind.RECOGNISED and cue.first <= trigger.place < cue.last
+        for trigger in scene.read.triggers
+    )
+    return inside and scene.read.has("flow.span", "flow.standing", "flow.counted")
+
+
+def _is_of_sanction(cue: Cue, scene: Scene) -> bool:
+    """ "Put 16 people on its blacklist": a list of another kind."""
+    return any(
+        cue.first <= place < cue.last
+        for trigger in scene.read.triggers
+        if trigger.kind in (Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED)
+        for place in trigger.own
+    )
 
 
 def _ends_term(cue: Cue, scene: Scene) -> bool:
@@ -144,10 +183,12 @@ def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[Co
         if cue.name == "stock.then" and found:
             then = [count for count in scene.read.sentence.counts if count.last == cue.last]
             found.update(dict.fromkeys(then, cue))
-    if found and scene.read.has("among"):
+    among = scene.read.has("among")
+    if found:
         for count in scene.read.sentence.counts:
             beside = _beside(count, scene)
-            if (count.part or beside is not None) and not _is_told(count, scene):
+            part = count.part and (among or any(one.last < count.first for one in found))
+            if (part or beside is not None) and not _is_told(count, scene):
                 found.setdefault(count, beside)
         _with_grouped(found, scene)
     return sorted(found.items(), key=lambda item: item[0].first)

@@ -22,7 +22,7 @@ from habeas.register.schema import (
 from habeas.register.store import Store
 from habeas.register.written import Written
 from habeas.terms.aside import SetAside
-from habeas.terms.entry import Content, Proposal
+from habeas.terms.entry import Content, EntryKind, Proposal
 from habeas.terms.person import Verdict
 from habeas.terms.protected import KeyCopy, Reader, Sealing
 from habeas.terms.review import Review, Withdrawal
@@ -41,8 +41,8 @@ def with_referents(store: Store, entries: Iterable[Written]) -> list[Written]:
 
 
 def orphans(store: Store) -> list[int]:
-    """Sequences of the entries with a body of which no table has a row."""
-    query = select(log.c.sequence).where(log.c.body.is_not(None))
+    """Sequences of the entries with a body of which no table has a row, but should have."""
+    query = select(log.c.sequence).where(log.c.body.is_not(None), log.c.kind != EntryKind.SENT)
     for table in NAMED:
         query = query.where(log.c.sequence.not_in(select(table.c.sequence)))
     return [row.sequence for row in store.rows(query.order_by(log.c.sequence))]

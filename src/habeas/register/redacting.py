@@ -18,6 +18,7 @@ from typing import cast
 from sqlalchemy import Table, bindparam, delete, select, update
 
 from habeas.errors import MistakeError
+from habeas.register.branches import device_of
 from habeas.register.force import in_force
 from habeas.register.forgetting import sequences_of
 from habeas.register.lots import lots, rows_where
@@ -115,8 +116,9 @@ def doomed(store: Store, order: Order) -> Doomed:
 
 def redactions(store: Store, gone: Doomed, order: Order) -> list[Redaction]:
     """The contents that record the redaction."""
-    rows = rows_where(store, select(log.c.stamp, log.c.device), log.c.sequence, gone.sequences)
-    names = [entry_name(row.device, row.stamp) for row in rows]
+    query = select(log.c.stamp, log.c.device, log.c.hash)
+    rows = rows_where(store, query, log.c.sequence, gone.sequences)
+    names = [entry_name(device_of(row.device), row.stamp, bytes(row.hash)) for row in rows]
     return [
         Redaction(RedactionId(order.new_id("x")), tuple(part), order.by, order.reason)
         for part in lots(names, _PART)

@@ -19,6 +19,7 @@ from habeas.terms.ids import ClaimId, MentionId, ReportId
 from habeas.terms.person import mention_id
 from habeas.terms.report import Report
 from habeas.terms.review import Review
+from habeas.terms.sending import Sending
 
 _ID = re.compile(r"[a-z]-[0-9A-Za-z-]{1,64}(\.[0-9]{1,9})?")
 
@@ -30,6 +31,7 @@ class ReportShown:
     report: Report
     length: int
     claims: tuple[Ground, ...]
+    sendings: tuple[Sending, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def show(register: Register, name: str) -> ReportShown | ClaimShown | PersonShow
 def _report(register: Register, name: ReportId) -> ReportShown:
     report = register.report(name)
     claims = sorted(register.claims(report=name), key=lambda one: one.claim.quote.start)
-    return ReportShown(report, len(register.text(name)), _grounds(register, claims))
+    sent = tuple(register.sendings(name))
+    return ReportShown(report, len(register.text(name)), _grounds(register, claims), sent)
 
 
 def _claim(register: Register, name: ClaimId) -> ClaimShown:

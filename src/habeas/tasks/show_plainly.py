@@ -1,6 +1,7 @@
 """What `show` found, as plain values for `--json`."""
 
 from habeas.register.reviewed import Reviewed
+from habeas.tasks.moments import instant_words
 from habeas.tasks.plainly import (
     plain_ground,
     plain_issue,
@@ -23,6 +24,15 @@ def plain_shown(shown: ReportShown | ClaimShown | PersonShown) -> Plain:
                 "report": plain_report(shown.report),
                 "characters": shown.length,
                 "claims": [plain_ground(one) for one in shown.claims],
+                "sent": [
+                    {
+                        "place": one.place,
+                        "reader": one.reader,
+                        "characters": one.characters,
+                        "recorded_at": instant_words(one.recorded_at),
+                    }
+                    for one in shown.sendings
+                ],
             }
         case ClaimShown():
             in_force = shown.ground.review.id if shown.ground.review else None
