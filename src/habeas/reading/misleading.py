@@ -6,6 +6,8 @@ that only tells how long something took; the name of a month. What a trigger mea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from habeas.reading.lexicon import Cue, Lexicon, Trigger
 from habeas.reading.mentions import Sentence
 from habeas.terms.kind import Kind
@@ -33,6 +35,22 @@ def _is_while(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
     return bool(terms) and all(known.only_lasts(sentence.row, term.first) for term in terms)
 
 
+def is_counted(trigger: Trigger, found: Sequence[Trigger], sentence: Sentence) -> bool:
+    """Whether a participle is the noun of a number that something else happens to.
+
+    "Twenty convicts were pardoned" says nothing of a verdict, in languages that have one word for both.
+    """
+    if trigger.frame.voice != "bare" or trigger.last - trigger.first > 1:
+        return False
+    later = any(
+        one.place > trigger.place and one.frame.voice in ("passive", "active", "either")
+        for one in found
+    )
+    return later and any(
+        count.first < trigger.place < count.last for count in sentence.counts if count.noun
+    )
+
+
 def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
     """Whether a verb's only word is written as a noun ("die Befreiten")."""
     verb = trigger.frame.voice in ("passive", "active", "either", "bare")
@@ -55,7 +73,7 @@ def _is_attribute(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
 def _is_of_people(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
     """Whether a participle with an article stands for people ("families of the detained")."""
     row, place = sentence.row, trigger.place
-    if trigger.frame.voice != "bare" or len(trigger.own) > 1 or place == 0:
+    if trigger.frame.voice not in ("bare", "either") or len(trigger.own) > 1 or place == 0:
         return False
     ends = place + 1 >= len(row) or not row[place + 1].spoken or known.breaks.takes(row[place + 1])
     return ends and row[place - 1].low in known.pronouns["definite"] and not known.nouns_capitalised

@@ -15,13 +15,14 @@ from habeas.language.durations import DurationFound, durations
 from habeas.language.numbers import NumberFound, numbers
 from habeas.language.pack import pack
 from habeas.language.segments import sentences
+from habeas.language.tokens import shortened
 from habeas.reading.finders.counts import Nouns, counts
 from habeas.reading.finders.people import people
 from habeas.reading.finders.places import gazetteer, places
 from habeas.reading.lexicon import Cue, Lexicon, Trigger, lexicon
 from habeas.reading.manners import Manners, manners
 from habeas.reading.mentions import DayAt, PersonAt, Sentence, TermAt
-from habeas.reading.misleading import in_day, misleads
+from habeas.reading.misleading import in_day, is_counted, misleads
 from habeas.reading.phrases import Element, Slots
 from habeas.reading.words import Word, at, words
 from habeas.terms.when import When
@@ -100,7 +101,8 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
     language, known, habits = pack(code), lexicon(code), manners(code)
     listed = gazetteer(code)
     spans = sentences(text, language)
-    rows = [words(text, start, stop) for start, stop in spans]
+    heads = shortened(language)
+    rows = [words(text, start, stop, shortened=heads) for start, stop in spans]
     persons = people(rows, habits, listed.words, known_names)
     found = _Found(
         numbers(text, language), dates(text, language, published), durations(text, language)
@@ -265,12 +267,13 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
     """A sentence with its triggers and cues."""
     marks = slots(sentence)
     cues = known.cues(sentence.row, marks)
+    found = known.triggers(sentence.row, marks)
     return Read(
         sentence,
         tuple(
             trigger
-            for trigger in known.triggers(sentence.row, marks)
-            if not misleads(trigger, sentence, known)
+            for trigger in found
+            if not misleads(trigger, sentence, known) and not is_counted(trigger, found, sentence)
         ),
         tuple(cue for cue in cues if not in_day(cue, sentence)),
     )
