@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.language.transcript import transcript
 from habeas.reading.accusation import accused
 from habeas.reading.attribution import attributed
 from habeas.reading.bearing import bearing
@@ -26,6 +27,7 @@ from habeas.reading.mentions import CountAt
 from habeas.reading.once import once
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.page import Page, Read, page, read
+from habeas.reading.respelling import given_back
 from habeas.reading.totals import stocks, totals, without
 from habeas.terms.claim import Draft
 from habeas.terms.when import When
@@ -56,6 +58,16 @@ def drafts(
     Raises:
         MistakeError: there is no pack for the language.
     """
+    script = transcript(text, language)
+    if script is not None:
+        return given_back(_drafts(script.text, language, published, known_names), script)
+    return _drafts(text, language, published, known_names)
+
+
+def _drafts(
+    text: str, language: str, published: When | None, known_names: Sequence[str]
+) -> list[Draft]:
+    """What a text in the first script of its language claims."""
     seen = page(text, language, published, known_names)
     if not seen.concerns:
         return []
