@@ -36,7 +36,7 @@ def events(scene: Scene, story: Story) -> list[Outline]:
     """What happened to whom, in one sentence."""
     made: list[Outline] = []
     for clause in (_lasting(one, scene) for one in scene.clauses):
-        if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read):
+        if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read, scene.page.known):
             continue
         telling = Telling(
             scene,
