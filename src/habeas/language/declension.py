@@ -44,13 +44,15 @@ class Ending:
 class Paradigms:
     """Endings of given names and of family names, the longest first.
 
-    `steady`: endings of names that do not change. `pairs`: where a given name ends in the first and a
+    `steady`: endings of names that do not change. `grown`: endings a foreign given name takes in the
+    nominative ("Evanas"). `pairs`: where a given name ends in the first and a
     family name in the second, the family name's nominative ends in the third ("Хуана Феррейру").
     """
 
     given: tuple[Ending, ...]
     family: tuple[Ending, ...]
     steady: tuple[str, ...] = ()
+    grown: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str, str], ...] = ()
 
 
@@ -63,6 +65,7 @@ def paradigms(code: str) -> Paradigms:
         _endings(word(rules, "given"), consonants),
         _endings(word(rules, "surname"), consonants),
         tuple(word(rules, "steady").split()),
+        tuple(word(rules, "grown").split()),
         tuple(_pair(one) for one in word(rules, "pairs").split()),
     )
 

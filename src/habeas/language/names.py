@@ -52,15 +52,25 @@ def given_forms(text: str, code: str) -> tuple[Form, ...]:
     """What a word may be as a given name; nothing where no list has it."""
     known = given_names(script_of(code))
     low = text.lower()
-    forms = [Form(text, known[low], False)] if low in known else []
+    listed = _listed(low, code)
+    forms = [Form(text, known[listed], False)] if listed else []
     for ending in paradigms(code).given:
         if not ending.case or not low.endswith(ending.oblique):
             continue
         base = text[: len(text) - len(ending.oblique)] + ending.nominative
-        gender = known.get(base.lower(), ending.gender)
-        if base.lower() in known and gender in (ending.gender, None):
+        listed = _listed(base.lower(), code)
+        if listed and known.get(listed, ending.gender) in (ending.gender, None):
             forms.append(Form(base, ending.gender, True))
     return tuple(dict.fromkeys(forms))
+
+
+def _listed(low: str, code: str) -> str:
+    """The listed given name that a word in small letters is, maybe grown by an ending; else ""."""
+    known = given_names(script_of(code))
+    if low in known:
+        return low
+    stems = (low[: -len(end)] for end in paradigms(code).grown if low.endswith(end))
+    return next((stem for stem in stems if stem in known), "")
 
 
 @lru_cache(maxsize=50_000)

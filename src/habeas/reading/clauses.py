@@ -21,6 +21,9 @@ _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
 _CLOSING = 3
 """Words from the end of a relative clause to the verb that follows it, at most."""
+_APPOSED = 5
+"""Words from the comma behind a speaker to what is told of them, at most."""
+_SIGNS = frozenset(",;:.–—()")
 _CLOSE, _FAR = 3, 4
 """Words to a group behind a verb, and to one before it, where the one behind is meant."""
 _NOUN_REACH = 8
@@ -209,11 +212,25 @@ def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) 
     apposed = clause.trigger.frame.voice == "bare" and place in clause.trigger.own
     if apposed:
         return next((group for group in found if group.last == clause.first), None)
+    if (named := _apposed(clause, found, read, page)) is not None:
+        return named
     if not page.known.relatives.takes(row[place]):
         return None
     before = [group for group in found if group.last <= place]
     near = before and place - before[-1].last <= 1 and not before[-1].acts
     return before[-1] if near and clause.trigger.place > place else None
+
+
+def _apposed(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """ "said I. Y., sentenced in 2022": who speaks, and is told of between commas right behind."""
+    row, own = read.sentence.row, clause.trigger.own
+    speakers = [group for group in found if group.speaks and group.last < len(row)]
+    for group in speakers:
+        if own and row[group.last].text == "," and 0 < own[0] - group.last <= _APPOSED:
+            between = row[group.last + 1 : own[0]]
+            if not any(word.text in _SIGNS or page.known.joins.takes(word) for word in between):
+                return group
+    return None
 
 
 def _of_bare(

@@ -28,6 +28,8 @@ from habeas.terms.kind import Kind
 
 _NEAR = 4
 """Words before a trigger in which "still" is looked for."""
+_LISTING = (":", "–", "—")
+"""Signs behind which those who were counted are named."""
 _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 
@@ -77,7 +79,8 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     whom = object_pronoun(clause, scene, story) or both(clause, scene, story)
     group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
     who = whom or (None if group is not None else _meant(clause, scene, story, made))
-    if clause.trigger.kind is Kind.SENTENCED:
+    summed = group is not None and any(is_flow(telling, one, story) for one in group.counts)
+    if clause.trigger.kind is Kind.SENTENCED and not summed:
         told = sentences_told(telling, story, group, who)
         if told or clause.trigger.frame.ongoing:
             return told
@@ -284,7 +287,7 @@ def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:
     """ "only eight are on it: A, B…": the people behind a colon are those counted before it."""
     row = scene.read.sentence.row
     before = row[max(0, other.first - 3) : other.first]
-    return group is not None and not group.persons and any(word.text == ":" for word in before)
+    return group is not None and not group.persons and any(word.text in _LISTING for word in before)
 
 
 def _is_dashed(group: Group, scene: Scene) -> bool:
