@@ -1,27 +1,30 @@
-"""Faults in great numbers: programs killed, bits flipped, old pages and files put back, bundles lost.
+"""Faults in great numbers: programs killed, power cut, bits flipped, old pages put back, bundles lost.
 
-    python benchmarks/faults.py [--kills 100] [--flips 1000] [--pages 200]
-                                [--schedules 50] [--hours H] [--seed N]
+    python benchmarks/faults.py [--kills 1000] [--cuts 2000] [--flips 10000] [--pages 1000]
+                                [--schedules 10000] [--histories 10000]
+                                [--hours H] [--seed N] [--folder FOLDER]
 
-`--hours` goes on in rounds of these numbers until so many hours are over. Each fault is tried on a copy
-of a register of some hundred pages, and the copy is opened as a person would open it, with one head
-remembered, and verified. It ends with exit code 1 if a single fault did harm unnoticed, or if an
-acknowledged entry was lost.
+Each of the numbers may be 0; `--hours` goes on in rounds of them until so many hours are over, each
+round with its own seed. A fault is tried on a register of its own, which is then opened as a person
+would open it, with one head remembered, and verified. It ends with exit code 1 if a single fault did
+harm unnoticed, or if an acknowledged entry was lost.
 
-*noticed*: opening or `verify` said so. *harmless*: all entries, tables and originals are as they were (a
-free page, or one that was the same). *missed*: neither; there must be none.
+*whole*: every law holds, nothing acknowledged is lost. *noticed*: opening or `verify` said so.
+*harmless*: all entries, tables and originals are as they were (a free page, or one that was the same).
+*missed*: neither; there must be none. Kills, cuts, schedules and histories are those of the tests, in
+greater number: `tests/register/killing.py`, `powercut.py`, `devices.py`, `undoing.py`.
 """
 
 import argparse
+import gc
 import random
 import secrets
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,9 +33,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from habeas.errors import HabeasError
 from habeas.protecting.cost import Cost
 from habeas.protecting.slots import KeyFile, RecoveryCode
-from habeas.register.redacting import Order
 from habeas.register.register import Register
 from habeas.register.sqlcipher import FILE
+from habeas.register.written import rows_after
 from habeas.tasks.ids import new_id
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
@@ -41,16 +44,28 @@ from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import ClaimId, ReportId, ReviewId
 from habeas.terms.kind import Kind
 from habeas.terms.quote import quote
-from habeas.terms.redaction import ReasonClass
 from habeas.terms.report import Report
 from habeas.terms.review import Decision, Review
-from tests.register.devices import Office
+from tests.register import killing, powercut
+from tests.register.devices import FORKING, WORK, Office
+from tests.register.undoing import undone
 
 SECRET = KeyFile(bytes(range(32)))
 CODE: RecoveryCode = new_recovery_code()
 PAGE = 4096
 CLAIMS = 10
-STAGES = ("put", "rebuild", "backup", "redact", "open")
+LOT = 100
+"""Faults after which it is told what was found so far; the work that is cut is recorded anew."""
+
+HARM = {"LOST", "CORRUPT", "MISSED", "ENDED BY ITSELF"}
+NUMBERS = {
+    "kills": 1000,
+    "cuts": 2000,
+    "flips": 10_000,
+    "pages": 1000,
+    "schedules": 10_000,
+    "histories": 10_000,
+}
 
 
 def contents() -> tuple[list[Content], dict[str, bytes]]:
@@ -72,67 +87,11 @@ def fill(register: Register, reports: int) -> None:
         register.put(given, at=1, blobs=blobs)
 
 
-def child(stage: str, folder: Path, heads: Path) -> None:
-    """Do one kind of work until killed; print the last sequence after each step that is done."""
-    while True:
-        with opened(folder, SECRET, heads=heads) as register:
-            given, blobs = contents()
-            register.put(given, at=1, blobs=blobs)
-            if stage == "rebuild":
-                register.rebuild()
-            elif stage == "redact":
-                order = Order(str(given[0].id), "bench", ReasonClass.MISTAKE, new_id)
-                register.redact(order, at=1)
-            elif stage == "backup":
-                register.backup(folder.with_name(f"{secrets.token_hex(4)}.habeas"))
-            elif stage == "put":
-                fill(register, 20)
-            sys.stdout.write(f"{register.head()[0]}\n")
-            sys.stdout.flush()
-
-
-def kills(place: Path, number: int, chance: random.Random) -> Counter[str]:
-    """Kill a program at any moment of any stage, and look what is there."""
-    found: Counter[str] = Counter()
-    folder, heads = place / "k.habeas", place / "heads"
-    new(folder, [SECRET, CODE], cost=Cost(64, 1, 1))
-    for turn in range(number):
-        stage = STAGES[turn % len(STAGES)]
-        program = subprocess.Popen(
-            [sys.executable, __file__, "--child", stage, str(folder), str(heads)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        assert program.stdout is not None
-        told = [program.stdout.readline() for _ in range(chance.randrange(3))]
-        time.sleep(chance.random() * 0.5)
-        program.send_signal(signal.SIGKILL)
-        rest, _ = program.communicate()
-        acknowledged = [int(line) for line in (*told, *rest.splitlines()) if line.strip()]
-        try:
-            with opened(folder, SECRET, heads=heads) as register:
-                lost = bool(acknowledged) and register.head()[0] < acknowledged[-1]
-                issues = list(register.issues())
-        except HabeasError as error:
-            lost, issues = True, []
-            print(stage, error.sentence)
-        found["LOST" if lost else "CORRUPT" if issues else "whole"] += 1
-        found["with work acknowledged"] += bool(acknowledged)
-        for copy in place.glob("[.0-9a-f]*.habeas*"):
-            if copy != folder:
-                shutil.rmtree(copy, ignore_errors=True)
-        if turn % 25 == 24:
-            shutil.rmtree(folder)
-            shutil.rmtree(heads, ignore_errors=True)
-            new(folder, [SECRET, CODE], cost=Cost(64, 1, 1))
-    return found
-
-
 class Victim:
     """A register with one head remembered, an older copy of it, and how it looks when all is well."""
 
     def __init__(self, place: Path) -> None:
+        place.mkdir()
         self.folder, self.heads = place / "v.habeas", place / "v-heads"
         new(self.folder, [SECRET, CODE], cost=Cost(64, 1, 1))
         with opened(self.folder, SECRET, heads=self.heads) as register:
@@ -219,61 +178,86 @@ def files(victim: Victim, place: Path) -> Counter[str]:
     return found
 
 
-def schedules(place: Path, number: int, chance: random.Random) -> Counter[str]:
-    """Laptops that work and send each other bundles, lost, late and repeated; then all meet."""
-    found: Counter[str] = Counter()
-    kinds = ("propose", "review", "reject", "judge", "withdraw", "bundle", "take", "take", "redact")
-    for _ in range(number):
-        folder = place / "office"
-        folder.mkdir()
-        office = Office.opened(folder, chance.choice((3, 4, 5)))
-        for _ in range(chance.randrange(30)):
-            office.do((chance.choice(kinds), chance.randrange(5), chance.randrange(1000)))
-        office.meet()
-        states = office.states()
-        same = all(state == states[0] for state in states)
-        sound = not any(any(one.issues()) for one in office.laptops)
-        found["same and sound" if same and sound else "MISSED"] += 1
-        office.close()
-        shutil.rmtree(folder)
+def cut(place: Path, number: int, chance: random.Random) -> Counter[str]:
+    """Cut the power at every step of what a program writes, and at more of them by chance."""
+    with tempfile.TemporaryDirectory(dir=place) as name:
+        record = powercut.work(Path(name) / "c.habeas", 6)
+    found = Counter({"places to cut at": len(record.steps)})
+    for one in powercut.cuts(record, number, chance):
+        files, kept = powercut.image(record, one, chance)
+        found[powercut.found(place / "image", files, kept)] += 1
     return found
 
 
-def run(given: argparse.Namespace, chance: random.Random) -> bool:
+def schedules(number: int, chance: random.Random) -> Counter[str]:
+    """Laptops that work, are copied or put back, and send bundles, lost, late and repeated; all meet.
+
+    All must hold the same; in every fourth schedule every law is checked, too, which takes long.
+    """
+    found: Counter[str] = Counter()
+    kinds = (*WORK, *FORKING, "redact")
+    for turn in range(number):
+        office = Office.in_memory(chance.choice((3, 4, 5)))
+        for _ in range(chance.randrange(30)):
+            office.do((chance.choice(kinds), chance.randrange(5), chance.randrange(1000)))
+        entries = office.entries()
+        office.meet(chance.choice((0, 1, 1, 1, 3, 3, 3)))
+        states = office.states()
+        whole = {bytes(row.hash) for row in rows_after(office.laptops[0]._store, 0)}
+        same = all(state == states[0] for state in states) and entries <= whole
+        sound = turn % 4 > 0 or not any(chance.choice(office.laptops).issues())
+        found["same and sound" if same and sound else "MISSED"] += 1
+        found["with forks"] += bool(office.laptops[0].forks())
+        found["entries"] += office.laptops[0].head()[0]
+        office.close()
+    return found
+
+
+def histories(number: int, chance: random.Random) -> Counter[str]:
+    """Verdicts and reviews that are all taken back."""
+    return Counter("exact" if undone(chance) else "MISSED" for _ in range(number))
+
+
+def run(given: argparse.Namespace, seed: int) -> bool:
     """One round; whether all went well."""
-    bad = {"LOST", "CORRUPT", "MISSED"}
+    well = True
     with tempfile.TemporaryDirectory(dir=given.folder) as name:
         place = Path(name)
-        victim = Victim(place)
-        rounds = {
-            f"{given.kills} kills": kills(place, given.kills, chance),
-            f"{given.flips} bit flips": flips(victim, place, given.flips, chance),
-            f"{given.pages} old pages put back": pages(victim, place, given.pages, chance),
-            "old file, and files cut short": files(victim, place),
-            f"{given.schedules} schedules": schedules(place, given.schedules, chance),
+        victim = Victim(place / "victim")
+        parts: dict[str, Callable[[int, random.Random], Counter[str]]] = {
+            "kills": lambda number, chance: killing.kills(place, number, chance),
+            "cuts": lambda number, chance: cut(place, number, chance),
+            "flips": lambda number, chance: flips(victim, place, number, chance),
+            "pages": lambda number, chance: pages(victim, place, number, chance),
+            "files": lambda _number, _chance: files(victim, place),
+            "schedules": schedules,
+            "histories": histories,
         }
-    for what, found in rounds.items():
-        print(f"{what}: {dict(found)}", flush=True)
-    return not any(bad & found.keys() for found in rounds.values())
+        for what, part in parts.items():
+            number, found, before = getattr(given, what, 1), Counter[str](), time.perf_counter()
+            for done in range(0, number, LOT):
+                size = min(LOT, number - done)
+                found += part(size, random.Random(f"{seed} {what} {done}"))
+                told = f"{done + size} {what}, seed {seed}, {time.perf_counter() - before:.0f} s"
+                print(f"{told}: {dict(found)}", flush=True)
+            well &= not HARM & found.keys()
+    return well
 
 
 def main() -> None:
     """Run rounds."""
     asked = argparse.ArgumentParser()
-    asked.add_argument("--kills", type=int, default=100)
-    asked.add_argument("--flips", type=int, default=1000)
-    asked.add_argument("--pages", type=int, default=200)
-    asked.add_argument("--schedules", type=int, default=50)
+    for what, number in NUMBERS.items():
+        asked.add_argument(f"--{what}", type=int, default=number)
     asked.add_argument("--hours", type=float, default=0)
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--folder", type=Path)
-    asked.add_argument("--child", nargs=3)
     given = asked.parse_args()
-    if given.child:
-        child(given.child[0], Path(given.child[1]), Path(given.child[2]))
-    until, chance, well = time.monotonic() + given.hours * 3600, random.Random(given.seed), True
+    gc.set_threshold(200_000)
+    until, seed, well = time.monotonic() + given.hours * 3600, given.seed, True
     while well:
-        well = run(given, chance)
+        well = run(given, seed)
+        seed += 1
         if time.monotonic() >= until:
             break
     sys.exit(0 if well else 1)

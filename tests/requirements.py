@@ -48,6 +48,11 @@ PROBES: Mapping[str, Probe] = {
     "posix": lambda: None if os.name == "posix" else "this is no POSIX system",
     "resvg": lambda: None if find_spec("resvg_py") else "resvg_py is not installed (extra png)",
     "tesseract": _program("tesseract"),
+    "slovnet": lambda: (
+        None
+        if find_spec("slovnet") and find_spec("natasha")
+        else "slovnet, or natasha with its models, is not installed"
+    ),
     "uv": _program("uv"),
 }
 

@@ -5,6 +5,7 @@ Public figures only; of a woman named like one of them, and of her year of birth
 
 from __future__ import annotations
 
+import re
 import secrets
 from pathlib import Path
 
@@ -22,7 +23,7 @@ RUSSIAN = (
     "Виктор Бабарико был задержан 18 июня 2020 года. Светлана Тихановская выслана 11 августа 2020 года. "
     "Мария Колесникова вышла на свободу 13 декабря."
 )
-GERMAN = "Swjatlana Zichanouskaja wurde ausgewiesen. Maryna Zolatava ist frei."
+GERMAN = "Swjatlana Zichanouskaja wurde ausgewiesen. M. Zolatava ist frei."
 LATE = "Марина Золотова вышла на свободу 13 декабря. Maria Kalesnikava came out, too."
 
 _ROWS = (
@@ -34,7 +35,7 @@ _ROWS = (
     ("ru", RUSSIAN, "Светлана Тихановская", Kind.EXPELLED, "2020-08-11"),
     ("ru", RUSSIAN, "Мария Колесникова", Kind.RELEASED, "2025-12-13"),
     ("de", GERMAN, "Swjatlana Zichanouskaja", Kind.EXPELLED, "2020-08-11"),
-    ("de", GERMAN, "Maryna Zolatava", Kind.RELEASED, "2025-12-13"),
+    ("de", GERMAN, "M. Zolatava", Kind.RELEASED, "2025-12-13"),
     ("late", LATE, "Марина Золотова", Kind.RELEASED, "2025-12-13"),
     ("late", LATE, "Maria Kalesnikava", Kind.RELEASED, "2025-12-13"),
 )
@@ -72,4 +73,4 @@ def register(folder: Path) -> Register:
 
 
 def _sentence(text: str, name: str) -> str:
-    return next(one for one in text.split(". ") if name in one)
+    return next(one for one in re.split(r"(?<=\w\w)\. ", text) if name in one)

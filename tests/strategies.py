@@ -19,11 +19,13 @@ from datetime import date
 from hypothesis import strategies as st
 
 from habeas.terms.amount import Amount, Hedge
+from habeas.terms.aside import SetAside
 from habeas.terms.bounds import Bounds
 from habeas.terms.claim import Argument, Claim, Draft, Modality, Said, Tier
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import (
+    AsideId,
     CaseId,
     ClaimId,
     DefinitionId,
@@ -34,6 +36,7 @@ from habeas.terms.ids import (
     ReportId,
     ReviewId,
     SealingId,
+    SendingId,
     VerdictId,
     WithdrawalId,
 )
@@ -53,6 +56,7 @@ from habeas.terms.quote import LONGEST, Quote, quote
 from habeas.terms.redaction import ReasonClass, Redaction
 from habeas.terms.report import Basis, Medium, Report, Sensitivity
 from habeas.terms.review import Decision, Review, Withdrawal
+from habeas.terms.sending import Sending
 from habeas.terms.when import When
 
 INSTANTS = st.integers(0, 4_102_444_800_000_000)
@@ -300,7 +304,7 @@ def verdicts(draw: st.DrawFn, of: st.SearchStrategy[MentionId] | None = None) ->
 
 def withdrawals() -> st.SearchStrategy[Withdrawal]:
     """Withdrawals of reviews and verdicts that may be there or not."""
-    target = st.one_of(_ids("v").map(ReviewId), _ids("j").map(VerdictId))
+    target = st.one_of(_ids("v").map(ReviewId), _ids("j").map(VerdictId), _ids("a").map(AsideId))
     return st.builds(
         Withdrawal,
         _ids("w").map(WithdrawalId),
@@ -311,10 +315,28 @@ def withdrawals() -> st.SearchStrategy[Withdrawal]:
     )
 
 
+def asides() -> st.SearchStrategy[SetAside]:
+    """Numbers of claims, there or not, that are set aside."""
+    why = said_words(most=20)
+    return st.builds(
+        SetAside, _ids("a").map(AsideId), claim_ids(), said_words(most=12), why, INSTANTS
+    )
+
+
 def definitions() -> st.SearchStrategy[Definition]:
     """Rules for who is counted."""
     text = words(most=20)
     return st.builds(Definition, _ids("d").map(DefinitionId), text, text, text, INSTANTS)
+
+
+def sendings() -> st.SearchStrategy[Sending]:
+    """Texts that were handed to another program."""
+    place = st.builds("127.0.0.1:{}".format, st.integers(1, 65_535))
+    sent = _ids("r").map(ReportId)
+    amount = st.integers(0, 10**9)
+    return st.builds(
+        Sending, _ids("y").map(SendingId), sent, place, said_words(most=12), amount, INSTANTS
+    )
 
 
 def redactions() -> st.SearchStrategy[Redaction]:
@@ -332,7 +354,8 @@ def redactions() -> st.SearchStrategy[Redaction]:
 
 def contents() -> st.SearchStrategy[Content]:
     """Anything that can be put; a redaction cannot."""
-    return st.one_of(reports(), proposals(), reviews(), verdicts(), withdrawals(), definitions())
+    reviewed = st.one_of(reviews(), verdicts(), asides(), withdrawals())
+    return st.one_of(reports(), proposals(), reviewed, definitions(), sendings())
 
 
 def recorded() -> st.SearchStrategy[Content]:

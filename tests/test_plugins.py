@@ -1,6 +1,6 @@
 """Formats of others come in by the same door as ours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import EntryPoint
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from habeas import plugins
 from habeas.errors import MistakeError, ReportError
 from habeas.reading.formats.member import MOST, Member
+from habeas.reading.others.asked import Asked, Pick
 from habeas.terms.report import Text
 from tests.reading.formats.hostile import GOOD
 
@@ -153,3 +154,51 @@ def test_no_bytes_have_no_format() -> None:
     with pytest.raises(ReportError, match="is empty") as caught:
         plugins.format_of(b"", name="a.txt")
     assert caught.value.code == "report-empty"
+
+
+class Echo:
+    """A reader of others that picks every sentence."""
+
+    name = "echo"
+    version = "2"
+    settings: Mapping[str, str] = {}
+
+    def read(self, asked: Asked) -> Iterator[Pick]:
+        for number in range(len(asked.sentences)):
+            yield Pick("released", (number,))
+
+
+FRAMES_OF_OTHERS = type("Frames", (Echo,), {"name": "frames"})
+NO_METHOD = type("NoMethod", (), {"name": "mute", "version": "1", "settings": {}})
+
+
+def reader_entry(name: str) -> EntryPoint:
+    return EntryPoint("other", f"{__name__}:{name}", plugins.READERS)
+
+
+def test_a_reader_of_others_stands_beside_ours() -> None:
+    found = plugins.readers([reader_entry("Echo")])
+    assert list(found) == ["frames", "echo"]
+    assert all(isinstance(one, plugins.Reader) for one in found.values())
+
+
+def test_a_name_of_ours_stays_ours() -> None:
+    found = plugins.readers([reader_entry("FRAMES_OF_OTHERS")])
+    assert found == {"frames": plugins.FRAMES}
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("Gone", "cannot be loaded"), ("HALF", "version, settings"), ("NO_METHOD", "read and people")],
+)
+def test_a_broken_reader_is_named(name: str, says: str) -> None:
+    with pytest.raises(MistakeError, match=says) as caught:
+        plugins.readers([reader_entry(name)])
+    assert caught.value.code == "part-broken"
+    assert "The reader “other”" in caught.value.sentence
+
+
+def test_our_own_reader_comes_in_by_the_same_door() -> None:
+    asked = Asked("a", "Ales Bialiatski was released on 13 December 2025.", "en", None, [(0, 49)])
+    (draft,) = plugins.FRAMES.read(asked)
+    assert draft.reader == f"{plugins.FRAMES.name} {plugins.FRAMES.version}"

@@ -3,6 +3,7 @@
 * HabeasError            1   root; `check` or `verify` found something
   * MistakeError         2   the caller asked for something that cannot be
   * ReportError          3   a document is at fault
+  * ReaderError          3   a reader by others failed at a document
   * RegisterError        4   the store is at fault
   * IntegrityError       5   something was changed behind our back
   * PolicyError          6   refused: it could harm a person
@@ -40,6 +41,17 @@ class ReportError(HabeasError):
         """Keep the sentence, its code and the report's name."""
         super().__init__(sentence, code=code)
         self.report = report
+
+
+class ReaderError(HabeasError):
+    """A reader by others could not read a report; `reader` is its name."""
+
+    exit_code = 3
+
+    def __init__(self, sentence: str, *, code: str, reader: str = "") -> None:
+        """Keep the sentence, its code and the reader's name."""
+        super().__init__(sentence, code=code)
+        self.reader = reader
 
 
 class RegisterError(HabeasError):

@@ -1,9 +1,10 @@
 """What others may add, and the list of our own parts: both come in by the same door.
 
-A part of others is an entry point of the group "habeas.formats" that names a class without
-arguments, or a ready object. Decides which format is asked first: parts of others, then our own in
-the order of `OWN_FORMATS`; the first whose `sniff` says yes reads the file. Decides also what a file
-is kept as (`documents`): itself, or what its format makes of it at the door (`Door`).
+A part of others is an entry point of the group "habeas.formats" or "habeas.readers" that names a class
+without arguments, or a ready object (`Format`; `Reader` or `PersonFinder`). Decides which format is
+asked first: parts of others, then our own in the order of `OWN_FORMATS`; the first whose `sniff` says
+yes reads the file. Decides also what a file is kept as (`documents`): itself, or what its format makes
+of it at the door (`Door`). A reader is asked for by its name.
 """
 
 from collections.abc import Iterable
@@ -28,11 +29,18 @@ from habeas.reading.formats.saved_page import SavedPage
 from habeas.reading.formats.sheet import CSV, XLSX
 from habeas.reading.formats.telegram import Telegram
 from habeas.reading.formats.warc import WACZ, WARC
+from habeas.reading.others.frames import Frames
+from habeas.reading.others.reader import AnyReader as AnyReader
+from habeas.reading.others.reader import PersonFinder as PersonFinder
+from habeas.reading.others.reader import Reader as Reader
 from habeas.terms.claim import Draft
 from habeas.terms.report import Text
 
 FORMATS = "habeas.formats"
 """Entry point group of formats."""
+
+READERS = "habeas.readers"
+"""Entry point group of readers, and of finders of people."""
 
 
 class Format(Protocol):
@@ -123,6 +131,10 @@ OWN_FORMATS: tuple[Format, ...] = (
 )
 """The formats of the house, the most particular first."""
 
+FRAMES = Frames()
+OWN_READERS: tuple[AnyReader, ...] = (FRAMES,)
+"""The readers of the house that need nothing but the text; others of ours are in `tasks.readers`."""
+
 
 @cache
 def formats() -> tuple[Format, ...]:
@@ -142,7 +154,29 @@ def parts(entries: Iterable[EntryPoint]) -> tuple[Format, ...]:
         MistakeError: as `formats`.
     """
     others = sorted(entries, key=lambda entry: entry.name)
-    return (*(_part(entry) for entry in others), *OWN_FORMATS)
+    return (*(cast(Format, _part(entry, _OF_FORMAT)) for entry in others), *OWN_FORMATS)
+
+
+def readers(
+    entries: Iterable[EntryPoint] | None = None, own: Iterable[AnyReader] = OWN_READERS
+) -> dict[str, AnyReader]:
+    """All readers by name: ours, then those that entry points name; a name of ours stays ours.
+
+    Args:
+        entries: Entry points; None: those of the packages that are installed.
+        own: The readers of the house.
+
+    Raises:
+        MistakeError: a part of others cannot be loaded, or lacks something (code "part-broken").
+    """
+    found = {reader.name: reader for reader in own}
+    given = entry_points(group=READERS) if entries is None else entries
+    for entry in sorted(given, key=lambda entry: entry.name):
+        part = _part(entry, _OF_READER)
+        if not isinstance(part, Reader | PersonFinder):
+            raise _broken(entry.name, "lacks read and people", "reader")
+        found.setdefault(part.name, part)
+    return found
 
 
 def format_of(data: bytes, *, name: str) -> Format:
@@ -164,7 +198,8 @@ def format_of(data: bytes, *, name: str) -> Format:
     kind = binary_kind(data)
     what = kind.name if kind else "of a kind Habeas does not know"
     raise ReportError(
-        f"“{name}” is {what}; Habeas reads no such. Save its words as text, Markdown or HTML.",
+        f"“{name}” is {what}; Habeas reads no such. Save what it says as text, as a web page, or as "
+        "PDF, DOCX or ODT; a list as CSV or XLSX.",
         code="report-binary",
         report=name,
     )
@@ -207,23 +242,25 @@ def _opened(member: Member, name: str, depth: int) -> Iterable[Document]:
     return found
 
 
-def _part(entry: EntryPoint) -> Format:
+def _part(entry: EntryPoint, needed: tuple[str, ...]) -> object:
+    what = "format" if needed is _OF_FORMAT else "reader"
     try:
         found = entry.load()
-        part = found() if isinstance(found, type) else found
+        part: object = found() if isinstance(found, type) else found
     except (ImportError, AttributeError, TypeError) as wrong:
-        raise _broken(entry.name, f"cannot be loaded ({wrong})") from None
-    lacking = [word for word in _NEEDED if not hasattr(part, word)]
+        raise _broken(entry.name, f"cannot be loaded ({wrong})", what) from None
+    lacking = [word for word in needed if not hasattr(part, word)]
     if lacking:
-        raise _broken(entry.name, f"lacks {', '.join(lacking)}")
-    return cast(Format, part)
+        raise _broken(entry.name, f"lacks {', '.join(lacking)}", what)
+    return part
 
 
-def _broken(name: str, what: str) -> MistakeError:
+def _broken(name: str, how: str, what: str) -> MistakeError:
     return MistakeError(
-        f"The format “{name}” of another package {what}; update or remove that package.",
+        f"The {what} “{name}” of another package {how}; update or remove that package.",
         code="part-broken",
     )
 
 
-_NEEDED = ("name", "version", "media_types", "endings", "sniff", "text_of")
+_OF_READER = ("name", "version", "settings")
+_OF_FORMAT = ("name", "version", "media_types", "endings", "sniff", "text_of")

@@ -81,3 +81,26 @@ def test_a_bundle_of_another_register_is_refused(laptops: pytest.MonkeyPatch) ->
     error = run("-r", "a", "merge", "strange").exception
     assert isinstance(error, HabeasError) and error.code == "bundle-of-another"
     assert Path(f"a.habeas/{FILE}").read_bytes() == before
+
+
+def test_a_fork_is_told_until_somebody_says_that_it_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The whole laptop was copied, with what it remembers of itself."""
+    started(place(tmp_path, monkeypatch))
+    with opened(Path("a.habeas"), Passphrase(WORDS), heads=Path("a")) as one:
+        one.put([proposal("c-9")], at=4)
+    shutil.copytree("a.habeas", "b.habeas")
+    shutil.copytree("a", "b")
+    for name, content in (("a", proposal("c-2")), ("b", proposal("c-3"))):
+        with opened(Path(f"{name}.habeas"), Passphrase(WORDS), heads=Path(name)) as one:
+            one.put([content], at=5)
+    _at(monkeypatch, "b", "bundle", "from-b")
+    told = _at(monkeypatch, "a", "merge", "from-b")
+    assert "went on in 2 ways after its first 1 entries: 1 on side" in told
+    assert "goes on as device" in told
+    assert "--accept --as NAME" in _at(monkeypatch, "a", "heads")
+    found = run("-r", "a", "verify")
+    assert found.exit_code == 5 and "went on in 2 ways" in found.stdout
+    assert "Ann knows why" in _at(monkeypatch, "a", "heads", "--accept", "--as", "Ann")
+    _at(monkeypatch, "a", "verify")

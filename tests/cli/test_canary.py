@@ -19,6 +19,8 @@ from habeas.errors import HabeasError
 from habeas.protecting.age import new_identity
 from habeas.protecting.slots import Passphrase
 from habeas.tasks.opening import opened
+from habeas.terms.ids import ReviewId
+from habeas.terms.review import Decision, Review
 from tests.cli.registers import WORDS, place, started
 from tests.register.decrypted import everything
 
@@ -45,6 +47,40 @@ SEALED_SIGNS = (
 SIGNS = (FAMILY, FAMILY.lower(), FAMILY.upper(), "kanarejk", "remains in prison", "Called me")
 
 
+WRITING = f"""
+import os, signal, sys
+from pathlib import Path
+from habeas.protecting.slots import Passphrase
+from habeas.tasks.opening import opened
+one = opened(Path('a.habeas'), Passphrase(sys.argv[1]))
+list(one.claims()), one.sealings()
+one._store.write_out("PRAGMA cache_size=2")
+with one._store.writing():
+    for number in range(200):
+        one._store.write_out("INSERT INTO choice VALUES (?, ?)", str(number), "{FAMILY}" * 400)
+    assert os.path.getsize("a.habeas/register.db-wal") > 100_000
+    os.kill(os.getpid(), signal.SIGABRT)
+"""
+TELLING = """
+import os, signal, sys
+import click
+from habeas.cli.program import run
+try:
+    import resource
+    hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+except ImportError:
+    pass
+def told(*words, **more):
+    os.kill(os.getpid(), signal.SIGABRT)
+click.echo = told
+sys.argv[1:] = ["-r", "a", "find", sys.argv[1]]
+run()
+"""
+"""Programs that crash: one in the middle of a transaction, one that holds names, with room for an image
+of its memory."""
+
+
 class Desk:
     """A folder with a register, and every folder a program might leave something in."""
 
@@ -53,6 +89,7 @@ class Desk:
         self.watched = folder / "watched"
         for name in ("tmp", "home", "heads"):
             (self.watched / name).mkdir(parents=True)
+        self.heads = "heads"
         self.told: list[str] = []
         """All that was printed, on stdout and stderr, and was not asked to be opened."""
 
@@ -66,7 +103,7 @@ class Desk:
             "XDG_STATE_HOME": home,
             "XDG_CONFIG_HOME": home,
             "XDG_CACHE_HOME": home,
-            "HABEAS_HEADS": str(self.watched / "heads"),
+            "HABEAS_HEADS": str(self.watched / self.heads),
             "HABEAS_PASSPHRASE_FILE": str(self.folder / "words"),
             "PYTHONPATH": os.pathsep.join(sys.path),
         }
@@ -150,10 +187,38 @@ def _work(desk: Desk) -> list[str]:
         ("slots", "add", "keyfile", "key2"),
         ("backup", "b"),
         ("backup", "--try", "b"),
+        ("resolve", "--list"),
+        ("resolve", "--accept", "same", "--as", "Ann", "--yes"),
+        ("flow", "--by", "month"),
+        ("refill", "--from", "2025-12-01", "--to", "2025-12-31"),
+        ("count", "--on", "2025-12-20", "--plot", "drawn.svg"),
     ):
         desk.do(*words)
     desk.do("show", "r-000000000000", codes=(2,))
-    return reports
+    return [*reports, _from_another_laptop(desk)]
+
+
+def _from_another_laptop(desk: Desk) -> str:
+    """A note and a rejection with words of their own, written on a copy, and joined; the note's id."""
+    shutil.copytree(desk.folder / "b.habeas", desk.folder / "laptop.habeas")
+    desk.heads = "heads-of-laptop"
+    note = f"{FAMILY} called again on 15 December 2025: he is at home."
+    told = json.loads(desk.do("add", "--note", note, "--as", "Bob", "--json", "-r", "laptop"))
+    reason = f"{FAMILY} says so himself"
+    with opened(desk.folder / "laptop.habeas", Passphrase(WORDS)) as one:
+        claim = next(pair.claim.id for pair in one.claims() if FAMILY in pair.claim.quote.words)
+        name = ReviewId("v-laptop")
+        one.put([Review(name, claim, Decision.REJECTED, "Bob", reason)], at=9)
+    desk.do("bundle", "from-laptop", "-r", "laptop")
+    desk.heads = "heads"
+    assert "entries were new" in desk.do("merge", "from-laptop")
+    assert FAMILY in desk.do("show", _id(told))
+    desk.do("bundle", "to-laptop")
+    desk.heads = "heads-of-laptop"
+    desk.do("merge", "to-laptop", "-r", "laptop")
+    desk.do("redact", _id(told), "--reason", "wish", "--as", "Bob", "--yes", "-r", "laptop")
+    desk.heads = "heads"
+    return _id(told)
 
 
 def _id(told: dict[str, object]) -> str:
@@ -193,26 +258,22 @@ def _protect(desk: Desk) -> str:
 
 
 def _crash(desk: Desk) -> None:
-    """Kill a program in the middle of its work, the register open with a canary in its journal."""
-    program = (
-        "import os, signal, sys\n"
-        "from pathlib import Path\n"
-        "from habeas.protecting.slots import Passphrase\n"
-        "from habeas.tasks.opening import opened\n"
-        "one = opened(Path('a.habeas'), Passphrase(sys.argv[1]))\n"
-        "list(one.claims()), one.sealings()\n"
-        "os.kill(os.getpid(), signal.SIGABRT)\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-X", "faulthandler", "-c", program, WORDS],
-        cwd=desk.folder,
-        env=os.environ
-        | {"PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(desk.watched / "tmp")},
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode != 0
-    assert FAMILY.encode() not in done.stderr + done.stdout
+    """Kill programs in the middle of their work: writing, with a canary in the journal; and telling."""
+    given = {"TMPDIR": "tmp", "SQLITE_TMPDIR": "tmp", "HOME": "home", "HABEAS_HEADS": "heads"}
+    own = {name: str(desk.watched / place) for name, place in given.items()} | {
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "HABEAS_PASSPHRASE_FILE": str(desk.folder / "words"),
+    }
+    for program, word in ((WRITING, WORDS), (TELLING, FAMILY)):
+        done = subprocess.run(
+            [sys.executable, "-X", "faulthandler", "-c", program, word],
+            cwd=desk.folder,
+            env=os.environ | own,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode not in (0, 1, 2), done.stderr
+        assert FAMILY.encode() not in done.stderr + done.stdout
 
 
 def test_a_canary_is_never_in_the_clear_and_gone_once_redacted(desk: Desk) -> None:

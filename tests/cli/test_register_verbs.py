@@ -121,7 +121,7 @@ def test_new_leaves_no_key_file_of_a_register_that_failed(place: Path) -> None:
 def test_verify_prints_a_line_for_each_law(register: Path) -> None:
     result = _run("-r", "a", "verify")
     assert result.exit_code == 0
-    assert [line[:2] for line in result.stdout.splitlines()[:10]] == ["ok"] * 10
+    assert [line[:2] for line in result.stdout.splitlines()[:12]] == ["ok"] * 12
     assert "Last entry 3" in result.stdout
     values = json.loads(_run("verify", "-r", "a.habeas", "--json").stdout)
     assert values["sound"] is True and values["head"]["sequence"] == 3
@@ -135,7 +135,9 @@ def test_verify_prints_a_line_for_each_law(register: Path) -> None:
         "tables",
         "quotes",
         "redactions",
+        "protected",
         "heads",
+        "forks",
     ]
 
 

@@ -1,6 +1,7 @@
 """`slots`, as it is typed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ import pyrage
 import pytest
 
 from habeas.errors import HabeasError
-from tests.cli.registers import place, run, started
+from tests.cli.registers import WORDS, place, run, started
 
 
 @pytest.fixture
@@ -96,3 +97,22 @@ def test_a_code_that_is_not_typed_back_changes_nothing(register: Path) -> None:
 def test_a_pipe_is_no_key_file_and_is_not_waited_for(register: Path) -> None:
     os.mkfifo("pipe")
     assert _code("-r", "a", "verify", "--keyfile", "pipe") == "secret-not-read"
+
+
+def test_a_copy_takes_over_the_key_of_another(
+    register: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shutil.copytree(register, tmp_path / "b.habeas")
+    _typing_back("-r", "a", "slots", "rotate")
+    assert _code("-r", "a", "slots", "adopt", "a.habeas") == "key-same"
+    (tmp_path / "words").write_text("others by now\n", encoding="utf-8")
+    monkeypatch.setenv("HABEAS_HEADS", str(tmp_path / "heads-of-b"))
+    taking = ("-r", "b", "slots", "adopt", "a.habeas/slots.json", "--keyfile", "key")
+    assert _code(*taking) == "passphrase-missing"
+    assert _code(*taking, "--with", "key") == "secret-wrong"
+    (tmp_path / "words").write_text(f"{WORDS}\n", encoding="utf-8")
+    told = run("-r", "b", "slots", "adopt", "a.habeas/slots.json")
+    assert told.exit_code == 0 and "b-before-rotation.habeas" in told.stdout
+    run("-r", "b", "bundle", "from-b")
+    monkeypatch.setenv("HABEAS_HEADS", str(tmp_path / "heads"))
+    assert "0 entries were new" in run("-r", "a", "merge", "from-b").stdout

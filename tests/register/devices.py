@@ -3,33 +3,42 @@
 import secrets
 import shutil
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from hypothesis import strategies as st
 
+from habeas.errors import MistakeError
 from habeas.protecting.bundle import Bundle
 from habeas.register.redacting import Order
 from habeas.register.register import Register
+from habeas.register.written import rows_after
 from habeas.terms.entry import Content
 from habeas.terms.ids import ClaimId, ReviewId, VerdictId, WithdrawalId
 from habeas.terms.person import Judgement, Verdict
 from habeas.terms.redaction import ReasonClass
 from habeas.terms.review import Decision, Review, Withdrawal
-from tests.register.given import KEY, draft, proposal, register, report
+from tests.register.given import KEY, TEXT, blobs, draft, proposal, register, report
+from tests.register.memory import InMemory
 
 NAMES = ("Maria Kalesnikava", "Ales Bialiatski", "Viktar Babaryka")
+MOST = 6
+"""Laptops that an office has at most."""
+
+Laptop = Register | InMemory
 Step = tuple[str, int, int]
 """What is done, by which laptop, and to what (numbers taken modulo what there is)."""
 
 
-def steps(*, redacting: bool = False, most: int = 30) -> st.SearchStrategy[list[Step]]:
-    """Schedules: work, bundles made, bundles taken in late, twice, in any order or never."""
-    kinds = ["propose", "review", "reject", "judge", "withdraw", "bundle", "take", "take"]
-    step = st.tuples(
-        st.sampled_from([*kinds, "redact"] if redacting else kinds),
-        st.integers(0, 4),
-        st.integers(0, 1000),
-    )
+WORK = ("propose", "review", "reject", "judge", "withdraw", "bundle", "since", "take", "take")
+FORKING = ("clone", "keep", "restore")
+"""A laptop is copied whole, and both go on; or it is put back to a state it had before."""
+
+
+def steps(*more: str, most: int = 30) -> st.SearchStrategy[list[Step]]:
+    """Schedules: work, bundles made, bundles taken in late, twice, in any order or never; and `more`."""
+    kinds = st.sampled_from([*WORK, *more])
+    step = st.tuples(kinds, st.integers(0, 4), st.integers(0, 1000))
     return st.lists(step, max_size=most)
 
 
@@ -37,12 +46,21 @@ def new_id(letter: str) -> str:
     return f"{letter}-{secrets.token_hex(6)}"
 
 
+@cache
+def _first() -> InMemory:
+    """A register of a report and a claim, of which all others in memory are copies."""
+    made = InMemory.found()
+    made.put([report(), proposal("c-first")], at=1, blobs=blobs(TEXT))
+    return made
+
+
 @dataclass(slots=True)
 class Office:
-    """Laptops that each have a copy of the register, and bundles under way."""
+    """Laptops that each have a copy of the register, bundles under way, and copies that were kept."""
 
-    laptops: list[Register]
+    laptops: list[Laptop]
     bundles: list[Bundle] = field(default_factory=list)
+    kept: list[InMemory] = field(default_factory=list)
     at: int = 10
 
     @classmethod
@@ -51,15 +69,28 @@ class Office:
         register(folder / "0.habeas", report(), proposal("c-first")).close()
         for copy in range(1, number):
             shutil.copytree(folder / "0.habeas", folder / f"{copy}.habeas")
-        made = [
+        made: list[Laptop] = [
             Register(folder / f"{copy}.habeas", KEY, secrets.token_bytes) for copy in range(number)
         ]
         for one in made[1:]:
             one.write_as(None)
         return cls(made)
 
+    @classmethod
+    def in_memory(cls, number: int) -> "Office":
+        """The same without a disk."""
+        made: list[Laptop] = [_first().copied() for _ in range(number)]
+        for one in made[1:]:
+            one.write_as(None)
+        return cls(made)
+
+    @property
+    def registers(self) -> list[Register]:
+        """The laptops whose registers are files."""
+        return [one for one in self.laptops if isinstance(one, Register)]
+
     def close(self) -> None:
-        for one in self.laptops:
+        for one in (*self.laptops, *self.kept):
             one.close()
 
     def do(self, step: Step) -> None:
@@ -69,9 +100,14 @@ class Office:
         self.at += 1
         if kind == "bundle":
             self.bundles.append(one.bundled())
+        elif kind == "since":
+            other = self.laptops[what % len(self.laptops)]
+            self.bundles.append(one.bundled(other.checkpoints()))
         elif kind == "take":
             if self.bundles:
-                one.merge(self.bundles[what % len(self.bundles)], at=self.at, new_id=new_id)
+                self._take(one, self.bundles[what % len(self.bundles)])
+        elif kind in FORKING:
+            self._fork(one, kind, what)
         elif kind == "redact":
             claims = [pair.claim.id for pair in one.claims()]
             if claims:
@@ -83,22 +119,50 @@ class Office:
             if content is not None:
                 one.put([content], at=self.at)
 
-    def meet(self) -> None:
-        """Let everybody take in everything of all others, until nothing is new."""
-        new = True
-        while new:
-            new = False
+    def _take(self, one: Laptop, bundle: Bundle) -> None:
+        """Take a bundle in; one that came too early is refused, and changes nothing."""
+        before = one.checkpoints()
+        try:
+            one.merge(bundle, at=self.at, new_id=new_id)
+        except MistakeError as error:
+            assert error.code == "bundle-gap"
+            assert one.checkpoints() == before
+
+    def _fork(self, one: Laptop, kind: str, what: int) -> None:
+        """Copy a laptop, its memory of itself too, or put it back to a copy that was kept of it."""
+        assert isinstance(one, InMemory)
+        if kind == "keep":
+            self.kept.append(one.copied())
+        elif kind == "clone" and len(self.laptops) < MOST:
+            self.laptops.append(one.copied())
+        elif kind == "restore" and self.kept:
+            self.laptops[self.laptops.index(one)] = self.kept[what % len(self.kept)].copied()
+            one.close()
+
+    def entries(self) -> set[bytes]:
+        """The hashes of all entries that any laptop has."""
+        rows = (row for one in self.laptops for row in rows_after(one._store, 0))
+        return {bytes(row.hash) for row in rows}
+
+    def meet(self, hub: int = 0) -> None:
+        """Let everybody give one all they have, and take all of it, until all have the same."""
+        middle = self.laptops[hub % len(self.laptops)]
+        while len({one.checkpoints() for one in self.laptops}) > 1:
+            given = [one.bundled() for one in self.laptops if one is not middle]
+            if hub % 2:
+                given = [_at_once(given)]
+            for bundle in given:
+                middle.merge(bundle, at=self.at, new_id=new_id)
+            everything = middle.bundled()
             for one in self.laptops:
-                for other in self.laptops:
-                    if other is not one:
-                        bundle = other.bundled()
-                        new |= one.merge(bundle, at=self.at, new_id=new_id).entries > 0
+                if one is not middle:
+                    one.merge(everything, at=self.at, new_id=new_id)
 
     def states(self) -> list[object]:
         """What each laptop holds."""
         return [(one.checkpoints(), one.digest(), list(one.counted())) for one in self.laptops]
 
-    def _content(self, one: Register, kind: str, what: int) -> Content | None:
+    def _content(self, one: Laptop, kind: str, what: int) -> Content | None:
         claims = [pair.claim.id for pair in one.claims()]
         reviews = [given.id for name in claims for given in one.reviews(name)]
         mentions = [each.id for each in one.mentions()]
@@ -122,6 +186,12 @@ class Office:
                 target = standing[what % len(standing)]
                 return Withdrawal(WithdrawalId(new_id("w")), target, "Ann", "no")
         return None
+
+
+def _at_once(bundles: list[Bundle]) -> Bundle:
+    """All of them as one, with what they share as often as it is there."""
+    blobs = {name: data for one in bundles for name, data in one.blobs.items()}
+    return Bundle(tuple(feed for one in bundles for feed in one.feeds), blobs)
 
 
 FIRST_CLAIM = ClaimId("c-first")

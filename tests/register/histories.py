@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
 
+from habeas.terms.aside import SetAside
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content
-from habeas.terms.ids import ClaimId, DefinitionId, MentionId, ReviewId, VerdictId
+from habeas.terms.ids import AsideId, ClaimId, DefinitionId, MentionId, ReviewId, VerdictId
 from habeas.terms.person import Judgement, Verdict
 from habeas.terms.review import Decision, Review
 from tests.register.given import draft, proposal, report, withdrawal
@@ -28,7 +29,7 @@ class _State:
 
 def steps() -> st.SearchStrategy[list[Step]]:
     """Steps that `history` turns into contents: what is done, and two numbers that say to what."""
-    what = st.sampled_from(("propose", "review", "review", "withdraw", "judge", "define"))
+    what = st.sampled_from(("propose", "review", "review", "withdraw", "judge", "define", "aside"))
     return st.lists(st.tuples(what, st.integers(0, 50), st.integers(0, 50)), max_size=30)
 
 
@@ -47,6 +48,10 @@ def history(drawn: list[Step]) -> list[Content]:
                 state.contents.append(withdrawal(target, f"w-{number}"))
             case "judge" if len(state.claims) > 1:
                 _judge(state, number, one, other)
+            case "aside" if state.claims:
+                claim = ClaimId(state.claims[one % len(state.claims)])
+                state.contents.append(SetAside(AsideId(f"a-{number}"), claim, "Ann", "too round"))
+                state.effective.append(f"a-{number}")
             case "define":
                 rule = Definition(DefinitionId(f"d-{number}"), f"rule {one}", "", "")
                 state.contents.append(rule)

@@ -33,9 +33,9 @@ def test_the_checkpoint_is_the_tree_over_the_log(tmp_path: Path) -> None:
     with _filled(tmp_path / "a.habeas") as one:
         hashes = [bytes(row.hash) for row in rows_after(one._store, 0)]
         assert one.checkpoints() == (Checkpoint(one.device, 10, _mth(hashes)),)
-        assert one.checkpoint_at(one.device, 4) == Checkpoint(one.device, 4, _mth(hashes[:4]))
-        assert one.checkpoint_at(one.device, 0) == Checkpoint(one.device, 0, EMPTY)
-        assert one.checkpoint_at(one.device, 11) is None
+        assert one.checkpoints_at(one.device, 4) == (Checkpoint(one.device, 4, _mth(hashes[:4])),)
+        assert one.checkpoints_at(one.device, 0) == (Checkpoint(one.device, 0, EMPTY),)
+        assert one.checkpoints_at(one.device, 11) == ()
         path = one.inclusion(one.device, 6, 10)
         assert includes(leaf(hashes[6]), 6, 10, path, _mth(hashes))
         steps = one.consistency(one.device, 4, 10)

@@ -85,8 +85,8 @@ REFUSED: dict[str, tuple[Content, str]] = {
     "review of nothing": (review("v-9", "c-9"), "no claim c-9"),
     "amended quote elsewhere": (review("v-9", amended=_moved(draft(), 1)), "does not stand"),
     "verdict on nothing": (verdict("j-9", right="c-2.7"), "no mention c-2.7"),
-    "withdrawal of nothing": (withdrawal("v-9", "w-9"), "no review or verdict v-9"),
-    "withdrawal of a claim": (withdrawal("c-1", "w-9"), "no review or verdict c-1"),
+    "withdrawal of nothing": (withdrawal("v-9", "w-9"), "no review, verdict or setting aside v-9"),
+    "withdrawal of a claim": (withdrawal("c-1", "w-9"), "no review, verdict or setting aside c-1"),
     "withdrawal by nobody": (Withdrawal(withdrawal("v-1").id, review().id, " "), "needs a name"),
     "definition without a name": (Definition(DefinitionId("d-9"), " ", "", ""), "needs a name"),
     "report without bytes": (report("r-9", "other words"), "were not given"),
@@ -213,6 +213,8 @@ def test_nothing_unread_is_written_over_a_decision(one: Register) -> None:
 
 
 def test_who_takes_back_an_unknown_review_is_told_where_reviews_stand(one: Register) -> None:
-    with pytest.raises(MistakeError, match="no review or verdict v-7; `habeas show CLAIM`") as told:
+    with pytest.raises(
+        MistakeError, match="no review, verdict or setting aside v-7; `habeas show CLAIM`"
+    ) as told:
         one.put([withdrawal("v-7")], at=9)
     assert "w-1" not in told.value.sentence

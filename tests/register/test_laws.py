@@ -1,5 +1,6 @@
 """Laws of a register, over random histories."""
 
+import random
 import secrets
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ from habeas.terms.quote import quote
 from habeas.terms.review import COUNTED, Review, Withdrawal
 from tests.register.given import KEY, TEXT, blobs, proposal, report, review, verdict, withdrawal
 from tests.register.histories import Step, history, steps
+from tests.register.undoing import undone
 
 FEW = settings(max_examples=25, deadline=None)
 
@@ -117,6 +119,12 @@ def test_review_and_judge_then_withdraw_is_nothing(drawn: list[Step]) -> None:
         _put(one, made, first=1000)
         _put(one, (withdrawal("v-new", "w-new1"), withdrawal("j-new", "w-new2")), first=2000)
         assert _answers(one) == before
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**9))
+def test_verdicts_and_reviews_taken_back_in_any_order_are_nothing(seed: int) -> None:
+    assert undone(random.Random(seed))
 
 
 @FEW

@@ -161,7 +161,7 @@ def test_verify_tells_without_a_key_what_cannot_be(one: Register) -> None:
 def test_verify_tells_of_malformed_entries_that_a_bundle_brought(tmp_path: Path) -> None:
     """The gate is ours; a bundle is checked by hashes alone, so that verify has to look."""
     office = Office.opened(tmp_path, 2)
-    here, other = office.laptops
+    here, other = office.registers
     made, key = sealed()
     wrong = [
         case(),
@@ -211,13 +211,13 @@ def test_laptops_that_went_on_apart_hold_the_same_in_the_end(
     office = Office.opened(tmp_path_factory.mktemp("office"), 3)
     erased: set[str] = set()
     for number, (what, which, on) in enumerate(drawn):
-        _do(office.laptops[which], what, number, on, erased)
+        _do(office.registers[which], what, number, on, erased)
         if what == "meet":
             office.meet()
     office.meet()
     states = office.states()
     assert all(state == states[0] for state in states[1:])
-    for one in office.laptops:
+    for one in office.registers:
         assert list(one.issues()) == [] and one.rebuild().changed == ()
         assert not erased & {each.id for each in one.cases()}
         assert not erased & {each.case for each in one.sealings()}
@@ -244,14 +244,14 @@ def _do(one: Register, what: str, number: int, on: int, erased: set[str]) -> Non
 
 def test_a_field_sealed_elsewhere_meanwhile_goes_with_its_case(tmp_path: Path) -> None:
     office = Office.opened(tmp_path, 2)
-    here, other = office.laptops
+    here, other = office.registers
     here.put(whole_case(), at=3)
     office.meet()
     here.redact(_order("p-1"), at=4)
     made, key = sealed("s-late")
     other.put([made, key_for("y-late", made, key)], at=5)
     office.meet()
-    for one in office.laptops:
+    for one in office.registers:
         assert one.cases() == [] and one.sealings() == []
         assert _part(made.hidden) not in everything(one.folder, KEY)
         _sound(one)

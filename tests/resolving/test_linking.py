@@ -8,7 +8,7 @@ import pytest
 
 from habeas.language.conventions.chance import Chance
 from habeas.language.conventions.crowd import Habit, crowd, written
-from habeas.resolving.keys import keys, meetings, split
+from habeas.resolving.keys import Keyed, Words, keys, rows, split
 from habeas.resolving.linking import NO_YEAR, People, links
 
 SURNAMES = (Path(__file__).parents[2] / "training/names/surnames.txt").read_text("utf-8").split()
@@ -34,11 +34,31 @@ def test_keys_are_the_same_in_any_spelling_and_order() -> None:
     assert split("Дзмітрый Дашкевіч-Іваноў") == ["дзмітрый", "дашкевіч", "іваноў"]
 
 
-def test_meetings_are_each_pair_once() -> None:
-    left, right = meetings(ONE, TWO)
+def test_meetings_are_the_pairs_that_share_a_key_each_once() -> None:
+    chance = Chance(4)
+    figures = crowd(SURNAMES, 150, 4)
+    one = [*ONE, *(written(each, chance, Habit(patronymic=30)).name for each in figures)]
+    two = [*TWO, *(written(each, chance, Habit(patronymic=30)).name for each in figures)]
+    words = Words([], {})
+    tables = rows(one, words), rows(two, words)
+    left, right = Keyed(words.written).meetings(*tables)
     pairs = list(zip(left.tolist(), right.tolist(), strict=True))
     assert len(set(pairs)) == len(pairs)
-    assert {(0, 0), (1, 1), (2, 4), (3, 2)} <= set(pairs)
+    shared = {
+        (at, to)
+        for at, name in enumerate(one)
+        for to, other in enumerate(two)
+        if set(keys(name)) & set(keys(other))
+    }
+    assert set(pairs) == shared
+    assert {(0, 0), (1, 1), (2, 4), (3, 2)} <= shared
+
+
+def test_a_typing_error_is_found_by_given_name_and_year() -> None:
+    one, two = ["Мария Колесникова", "Иван Белов"], ["Maria Kolesbikova", "Maria Ivanova"]
+    found = links(people(one, [1982, 1982]), people(two, [1982, 1982]), least=0.3)
+    assert [(link.left, link.right) for link in found] == [(0, 0)]
+    assert links(people(one), people(two), least=0.3) == []
 
 
 def test_links() -> None:

@@ -9,9 +9,12 @@ from habeas.errors import IntegrityError
 from habeas.protecting.cost import Cost
 from habeas.protecting.slots import Passphrase
 from habeas.register.sqlcipher import FILE
+from habeas.tasks.bundle import bundle, merge
+from habeas.tasks.forks import checked, know, known_by
 from habeas.tasks.heads import remembering, start_remembering, stop_remembering
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
+from habeas.tasks.verify import verify
 from tests.register.given import TEXT, blobs, proposal, report, review
 
 WORDS = Passphrase("five words that nobody guesses")
@@ -117,3 +120,52 @@ def test_nothing_is_remembered_where_it_was_so_chosen(folder: Path, heads: Path)
     assert list(heads.iterdir()) == []
     opened(copy, WORDS, heads=heads).close()
     assert len(list(heads.iterdir())) == 1
+
+
+def test_a_copy_that_went_on_is_joined_told_and_known_once_somebody_says_so(
+    folder: Path, heads: Path
+) -> None:
+    """A laptop copied whole, with what it remembers: both write as one device, until they meet."""
+    copy, other = _copy(folder), heads.with_name("other")
+    shutil.copytree(heads, other)
+    with opened(copy, WORDS, heads=other) as twin:
+        twin.put([proposal("c-2")], at=2)
+        bundled = bundle(twin)
+    with opened(folder, WORDS, heads=heads) as one:
+        one.put([proposal("c-3")], at=3)
+        device = one.device
+        assert merge(one, bundled, at=4).renamed
+        assert one.device != device
+        assert [issue.code for issue in checked(one).issues] == ["device-forked"]
+    with opened(folder, WORDS, heads=heads) as one:
+        assert list(one.issues()) == []
+        assert [issue.code for law in verify(one).laws for issue in law.issues] == ["device-forked"]
+        assert verify(one, of_copy=True).sound
+        know(one, by="Ann")
+        assert verify(one).sound
+        assert known_by(one, one.forks()[0]) == "Ann"
+        back = bundle(one)
+    with opened(copy, WORDS, heads=other) as twin:
+        merge(twin, back, at=5)
+        assert not verify(twin).sound
+        twin.backup(folder.with_name("backup.habeas"))
+
+
+def test_a_program_killed_after_it_met_its_twin_goes_on_as_a_new_device(
+    folder: Path, heads: Path
+) -> None:
+    """What is remembered is written at closing; so it may still name the device that was forked."""
+    copy, other = _copy(folder), heads.with_name("other")
+    shutil.copytree(heads, other)
+    with opened(copy, WORDS, heads=other) as twin:
+        twin.put([proposal("c-2")], at=2)
+        bundled = bundle(twin)
+    with opened(folder, WORDS, heads=heads) as one:
+        one.put([proposal("c-3")], at=3)
+        device = one.device
+        merge(one, bundled, at=4)
+        one.at_closing(lambda: None)
+    with opened(folder, WORDS, heads=heads) as one:
+        assert one.device != device
+        one.put([proposal("c-4")], at=5)
+        assert list(one.issues()) == []

@@ -1,5 +1,6 @@
 """Ways to open a register: added, changed, removed, and never the last; the key made anew."""
 
+import shutil
 from pathlib import Path
 
 import pyrage
@@ -9,6 +10,7 @@ from habeas.errors import HabeasError, MistakeError, RegisterError
 from habeas.protecting.cost import Cost
 from habeas.protecting.slots import Identity, KeyFile, Passphrase, Recipient, Secret
 from habeas.tasks import slots
+from habeas.tasks.bundle import bundle, merge
 from habeas.tasks.new import new, new_key_file, new_recovery_code
 from habeas.tasks.opening import opened
 from tests.register.decrypted import everything
@@ -103,6 +105,57 @@ def test_there_are_not_too_many(folder: Path) -> None:
     with pytest.raises(MistakeError, match="at most 32"):
         slots.add(folder, CODE, KeyFile(bytes(32)))
     assert _opens(folder, CODE)
+
+
+def _two(folder: Path, tmp_path: Path) -> Path:
+    """Another laptop's copy, on which something was written since; the first was given a new key."""
+    other = tmp_path / "b.habeas"
+    shutil.copytree(folder, other)
+    with opened(other, WORDS, heads=tmp_path / "heads-of-b") as one:
+        one.put([proposal("c-2")], at=2)
+    slots.rotate(folder, WORDS, [WORDS, new_recovery_code()], heads=tmp_path / "heads")
+    return other
+
+
+def test_another_copy_takes_over_a_new_key_and_loses_nothing(folder: Path, tmp_path: Path) -> None:
+    other, heads = _two(folder, tmp_path), tmp_path / "heads-of-b"
+    with opened(folder, WORDS) as one:
+        bundled = bundle(one)
+    with (
+        opened(other, WORDS, heads=heads) as two,
+        pytest.raises(RegisterError, match="slots adopt"),
+    ):
+        merge(two, bundled, at=5)
+    old = slots.adopt(other, WORDS, folder / "slots.json", WORDS, heads=heads)
+    with opened(folder, WORDS) as one, opened(other, WORDS, heads=heads) as two:
+        assert one.key == two.key and one.id == two.id
+        assert [pair.claim.id for pair in two.claims()] == ["c-1", "c-2"]
+        assert merge(one, bundle(two), at=6).entries == 1
+        assert merge(two, bundle(one), at=6).entries == 0
+        assert one.digest() == two.digest() and list(two.issues()) == []
+    assert not _opens(other, CODE) and _opens(old, CODE)
+
+
+def test_only_a_new_key_of_this_register_is_taken_over(folder: Path, tmp_path: Path) -> None:
+    other = _two(folder, tmp_path)
+    stranger = tmp_path / "c.habeas"
+    new(stranger, [OTHER, CODE], cost=CHEAP)
+    before = (other / "slots.json").read_bytes()
+    for given, way, code in (
+        (stranger, OTHER, "slots-of-another"),
+        (other, WORDS, "key-same"),
+        (folder, OTHER, "secret-wrong"),
+        (tmp_path / "nowhere", WORDS, "register-missing"),
+    ):
+        with pytest.raises(HabeasError) as caught:
+            slots.adopt(other, WORDS, given, way)
+        assert caught.value.code == code
+    changed = tmp_path / "changed.json"
+    changed.write_bytes((folder / "slots.json").read_bytes().replace(b'"seal": "', b'"seal": "00'))
+    with pytest.raises(HabeasError):
+        slots.adopt(other, WORDS, changed, WORDS)
+    assert (other / "slots.json").read_bytes() == before and _opens(other, WORDS)
+    assert [place.name for place in tmp_path.glob("b*.habeas")] == ["b.habeas"]
 
 
 def test_a_new_key_opens_by_the_new_ways_alone(folder: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 from habeas.errors import IntegrityError
+from habeas.terms.aside import SetAside
 from habeas.terms.canonical import body, content_from
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, EntryKind, kind_of
@@ -14,9 +15,10 @@ from habeas.terms.person import Verdict
 from habeas.terms.protected import Protected
 from habeas.terms.redaction import Redaction
 from habeas.terms.review import Review, Withdrawal
+from habeas.terms.sending import Sending
 from tests.strategies import recorded
 
-Recorded = Review | Verdict | Withdrawal | Definition | Redaction | Protected
+Recorded = Review | Verdict | SetAside | Withdrawal | Definition | Redaction | Protected | Sending
 
 
 @given(recorded())
@@ -50,6 +52,7 @@ TOO_LITTLE = [
     (EntryKind.CLAIM_NOTED, b'{"claim":{"kind":"released"}}'),
     (EntryKind.REVIEWED, b'{"decision":"perhaps"}'),
     (EntryKind.JUDGED, b"{}"),
+    (EntryKind.SET_ASIDE, b'{"id":"a-1","claim":"c-1","by":"Ann"}'),
     (EntryKind.CASE_OPENED, b'{"id":"p-1","cover":"two words","by":"Ann"}'),
     (EntryKind.READERS_CHANGED, b'{"id":"n-1"}'),
     (

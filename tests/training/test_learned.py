@@ -20,6 +20,7 @@ def test_costs_are_learned_from_the_files_beside_the_script() -> None:
 
 def test_given_names_are_written_by_the_conventions() -> None:
     assert write_given.table() == data("given-spellings.txt")
+    assert write_given.keys() == data("given-keys.txt")
 
 
 def test_sources_are_told() -> None:

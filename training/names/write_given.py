@@ -1,8 +1,9 @@
 """Writes every form of every given name by every convention, for looking them up without reckoning.
 
-    python training/names/write_given.py      writes given-spellings.txt among the tables
+    python training/names/write_given.py      writes given-spellings.txt and given-keys.txt
 
-A line is a class and the spellings it has beyond those of given.toml. Same tables, same bytes.
+A line of the first is a class and the spellings it has beyond those of given.toml; one of the second a
+skeleton and the forms of given.toml that have it. Same tables, same bytes.
 """
 
 import sys
@@ -11,9 +12,12 @@ from pathlib import Path
 from habeas.language.conventions.forms import GivenRow, given_rows
 from habeas.language.conventions.spelling import spelled
 from habeas.language.conventions.tables import LANGUAGES, conventions
+from habeas.language.given import forms
 from habeas.language.letters import plain
+from habeas.language.skeletons import skeletons
 
-OUT = Path(__file__).parents[2] / "src/habeas/language/conventions/data/given-spellings.txt"
+TABLES = Path(__file__).parents[2] / "src/habeas/language/conventions/data"
+OUT, KEYS = TABLES / "given-spellings.txt", TABLES / "given-keys.txt"
 SHORTEST = 3
 FOREIGN = {"be": set("иїєґщъ"), "ru": set("іїєґў"), "uk": set("ыэёўъ")}
 """Letters that a language does not have."""
@@ -50,6 +54,18 @@ def table() -> str:
     return "\n".join([head, *(line for row in rows for line in lines(row))]) + "\n"
 
 
+def keys() -> str:
+    """The text of the file of skeletons."""
+    found: dict[str, list[str]] = {}
+    for form in forms():
+        for key in skeletons(form):
+            found.setdefault(key, []).append(form)
+    head = "# Made by training/names/write_given.py from given.toml: a skeleton, and forms that have it"
+    lines = [f"{key} {' '.join(sorted(found[key]))}" for key in sorted(found)]
+    return "\n".join([head, *lines]) + "\n"
+
+
 if __name__ == "__main__":
-    OUT.write_text(table(), "utf-8")
-    sys.stdout.write(f"wrote {OUT}\n")
+    for file, text in ((OUT, table()), (KEYS, keys())):
+        file.write_text(text, "utf-8")
+        sys.stdout.write(f"wrote {file}\n")

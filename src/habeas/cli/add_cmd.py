@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from habeas.cli.lines import tell
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.other_readers import (
+    asked_others,
+    heard_code,
+    heard_sentences,
+    heard_values,
+    reader_options,
+)
 from habeas.cli.report_files import each_report
 from habeas.cli.shown import wrapped
 from habeas.cli.telling import day_of_note, kept_because, notes, taker, telling_options, told
@@ -23,11 +31,13 @@ from habeas.tasks.incoming import Incoming
 if TYPE_CHECKING:
     from habeas.register.register import Register
     from habeas.tasks.add import Added
+    from habeas.tasks.readers.others import Others
 
 
 @click.command(name="add")
 @click.argument("files", nargs=-1, metavar="FILE...", type=click.Path())
 @telling_options
+@reader_options
 @opening_options
 @click.option("--json", "as_json", is_flag=True, help=_("One JSON object a line, one per report."))
 @click.pass_context
@@ -47,40 +57,58 @@ def command(
     given = told(ctx)
     typed = list(_typed(ctx))
     kept = kept_because(ctx)
+    others = asked_others(ctx)
     if not files and not typed:
         raise MistakeError(
             _("There is nothing to add; name files, or give --note or --call."),
             code="nothing-to-add",
         )
     with opened_register(register, keyfile) as opened:
-        adding = _Adding(opened, as_json, kept)
+        adding = _Adding(opened, as_json, kept, others)
         for source in typed:
             adding.add(source)
         code = each_report(
             files, lambda source: adding.add(replace(source, told=given.over(source.told)))
         )
-    if code:
+    if code := max(code, adding.code):
         sys.exit(code)
 
 
 class _Adding:
-    """Adds one report after the other to a register, and tells what came of each."""
+    """Adds one report after the other to a register, and tells what came of each.
 
-    def __init__(self, register: "Register", as_json: bool, keep: str) -> None:
+    `code` is the exit code that readers by others which failed ask for.
+    """
+
+    def __init__(
+        self, register: "Register", as_json: bool, keep: str, others: "Others | None"
+    ) -> None:
         from habeas.tasks.add import names_in  # noqa: PLC0415 - a database is heavy
 
         self._register = register
         self._names = names_in(register)
         self._as_json = as_json
         self._keep = keep
+        self._others = others
+        self.code = 0
 
     def add(self, source: Incoming) -> None:
         """Add one, and tell it."""
         from habeas.tasks.add import add_all  # noqa: PLC0415 - a database is heavy
 
         at = time.time_ns() // 1000
-        names = self._names
-        for added in add_all(self._register, source, at=at, known_names=names, keep=self._keep):
+        found = add_all(
+            self._register,
+            source,
+            at=at,
+            known_names=self._names,
+            keep=self._keep,
+            others=self._others,
+        )
+        for added in found:
+            for sentence in heard_sentences(added.report.name, added.heard):
+                tell(sentence)
+            self.code = max(self.code, heard_code(added.heard))
             click.echo(json_line(added).encode() if self._as_json else added_lines(added))
 
 
@@ -115,7 +143,8 @@ def json_line(added: "Added") -> str:
         "proposed": {"likely": added.likely, "check": added.check},
         "warnings": list(added.issues),
     }
-    return safe_line(values)
+    heard = {"readers": heard_values(added.heard)} if added.heard else {}
+    return safe_line(values | heard)
 
 
 def added_lines(added: "Added") -> str:

@@ -3,7 +3,7 @@
 import click
 
 from habeas.cli.clock import today
-from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.opening import opened_register, opening_options, typed
 from habeas.cli.plotting import may_plot, plotted
 from habeas.cli.terminal import json_line
 from habeas.cli.words import _
@@ -51,7 +51,7 @@ def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
     ]
     with opened_register(words.get("register"), words.get("keyfile")) as register:
         answers = [count(register, question, today=today()) for question in questions]
-    place = words.get("register")
+    place = typed(words.get("register"))
     if len(answers) > 1:
         plain, text = plain_answers(answers, field), side_by_side(answers, place)
     else:

@@ -9,6 +9,7 @@ import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from habeas.cli.aside_words import aside_mark
 from habeas.cli.claim_words import amount_words
 from habeas.cli.shown import WIDTH, shown
 from habeas.cli.terminal import beside, wrapped
@@ -155,6 +156,7 @@ def _total(answer: Answer, total: Reported) -> list[str]:
     publisher = answer.reports[total.claim.report].publisher
     told = who.value if who else publisher or _("its report")
     words = f"{amount_words(total.amount)} {whom}; {day}; {told}"
+    words += aside_mark(answer.aside.get(total.claim.id))
     return wrapped(words, "", "  ", width=RIGHT)
 
 

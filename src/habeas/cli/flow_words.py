@@ -4,6 +4,7 @@ Decides its columns: "2–5" runs from the sure to the possible, "+3" tells of t
 says when. Net and inside hold them all.
 """
 
+from habeas.cli.aside_words import aside_mark
 from habeas.cli.claim_words import amount_words
 from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
@@ -140,7 +141,8 @@ def _total(found: Flows, claim: Claim) -> str:
     amount = amount_words(said.amount) if said.amount else ""
     whom = said.population.value if said.population else ""
     words = " ".join(part for part in (str(said.kind), amount, whom) if part)
-    return f"{words}; {day}; {told or _('its report')} ({claim.id})"
+    mark = aside_mark(found.told.aside.get(claim.id))
+    return f"{words}; {day}; {told or _('its report')} ({claim.id}){mark}"
 
 
 def _left_out(found: Flows) -> list[str]:

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 @click.option("--accept", is_flag=True, help=_("Go on from the register as it is, though older."))
 @click.option("--off", is_flag=True, help=_("Do not remember this register on any computer."))
 @click.option("--on", is_flag=True, help=_("Remember it again."))
-@click.option("--as", "by", metavar="NAME", help=_("Who decides; with --off."))
+@click.option(
+    "--as",
+    "by",
+    metavar="NAME",
+    help=_("Who decides; with --off, or --accept: all forks are known."),
+)
 def command(register: str | None, keyfile: str | None, **given: object) -> None:
     """Show, accept, switch off or on."""
     place, secret = opening.folder(register), opening.secret(keyfile)
@@ -33,6 +38,8 @@ def command(register: str | None, keyfile: str | None, **given: object) -> None:
             _forget(opened, str(given["by"]))
         elif given["on"]:
             _remember(opened)
+        elif given["accept"] and str(given["by"] or "").strip():
+            _know(opened, str(given["by"]))
         _tell(opened)
 
 
@@ -48,9 +55,16 @@ def _remember(register: Register) -> None:
     start_remembering(register)
 
 
+def _know(register: Register, by: str) -> None:
+    from habeas.tasks.forks import know  # noqa: PLC0415 - a database is heavy
+
+    know(register, by=by)
+
+
 def _tell(register: Register) -> None:
     from habeas.tasks.heads import CHOICE  # noqa: PLC0415 - a database is heavy
 
+    _tell_forks(register)
     chosen = register.choice(CHOICE)
     if chosen is not None:
         click.echo(_("This register is {chosen}.").format(chosen=chosen))
@@ -60,3 +74,15 @@ def _tell(register: Register) -> None:
         told = _("Device {device}{mine}: {size} entries.")
         click.echo(told.format(device=one.device[:8], mine=mine, size=one.size))
     click.echo(_("Remembered in {folder}.").format(folder=opening.heads_folder()))
+
+
+def _tell_forks(register: Register) -> None:
+    from habeas.tasks.forks import known_by, sentence  # noqa: PLC0415 - a database is heavy
+
+    for fork in register.forks():
+        click.echo(sentence(fork))
+        by = known_by(register, fork)
+        if by is not None:
+            click.echo(_("{name} knows why.").format(name=by))
+        else:
+            click.echo(_("Find out who wrote which; then say so: habeas heads --accept --as NAME"))

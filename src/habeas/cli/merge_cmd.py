@@ -1,6 +1,10 @@
 """`habeas merge`: take in a bundle of another copy of the register, and show what differs."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +14,9 @@ from habeas.cli.identities import identity_from
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.words import _
 
+if TYPE_CHECKING:
+    from habeas.register.merging import Conflict
+
 
 @click.command(help=_("Take in a BUNDLE of another copy of this register. Nothing is lost."))
 @click.argument("bundle", type=click.Path())
@@ -17,16 +24,32 @@ from habeas.cli.words import _
 @click.option("--identity", type=click.Path(), help=_("The age identity it is sealed to."))
 def command(bundle: str, register: str | None, keyfile: str | None, identity: str | None) -> None:
     """Merge, and tell what was new and what was decided differently."""
+    from habeas.protecting.device import short  # noqa: PLC0415 - cryptography is heavy
     from habeas.tasks.bundle import merge  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks.forks import sentence  # noqa: PLC0415 - a database is heavy
 
     data = read_bytes(Path(bundle))
     own = identity_from(identity) if identity else None
     with opened_register(register, keyfile) as opened:
         merged = merge(opened, data, identity=own, at=now())
+        device = opened.device
     click.echo(_("{number} entries were new.").format(number=merged.entries))
-    for device in merged.devices:
-        click.echo(_("Device {device} was not known here before.").format(device=device[:8]))
-    for one in merged.conflicts:
-        told = ", ".join(f"{device[:8]}: {_(decision)}" for device, decision in one.decisions)
+    for one in merged.devices:
+        click.echo(_("Device {device} was not known here before.").format(device=short(one)))
+    for fork in merged.forks:
+        click.echo(sentence(fork))
+    if merged.renamed:
+        told = _("This computer was one of several copies, and goes on as device {device}.")
+        click.echo(told.format(device=short(device)))
+    for line in _differing(merged.conflicts):
+        click.echo(line)
+
+
+def _differing(conflicts: Iterable[Conflict]) -> Iterator[str]:
+    """A line for each claim that was decided differently."""
+    from habeas.protecting.device import short  # noqa: PLC0415 - cryptography is heavy
+
+    for one in conflicts:
+        told = ", ".join(f"{short(device)}: {_(decision)}" for device, decision in one.decisions)
         words = _("Decided differently: {claim} ({told}). The latest counts; habeas show {claim}")
-        click.echo(words.format(claim=one.claim, told=told))
+        yield words.format(claim=one.claim, told=told)

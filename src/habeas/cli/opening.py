@@ -87,6 +87,12 @@ def heads_folder() -> Path:
     return Path(click.get_app_dir("habeas", roaming=False)) / "heads"
 
 
+def typed(register: str | None) -> str | None:
+    """The place given with -r, behind the verb or before it; None where it is named in neither."""
+    root = click.get_current_context().find_root().obj
+    return register or (root if isinstance(root, str) else None)
+
+
 def folder(register: str | None) -> Path:
     """The folder of the register that is meant.
 
@@ -95,8 +101,7 @@ def folder(register: str | None) -> Path:
     """
     from habeas.tasks.opening import folder_of  # noqa: PLC0415 - a database is heavy
 
-    root = click.get_current_context().find_root().obj
-    named = register or (root if isinstance(root, str) else None) or os.environ.get(REGISTER)
+    named = typed(register) or os.environ.get(REGISTER)
     if not named:
         raise MistakeError(
             _("Which register? Name it with -r NAME.habeas, or in HABEAS_REGISTER."),

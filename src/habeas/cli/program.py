@@ -53,6 +53,7 @@ def run() -> NoReturn:
     """Run the program, and end it with the exit code of what happened."""
     _spell_out_what_a_stream_cannot_show()
     _end_tidily()
+    _leave_no_memory_behind()
     try:
         program.main(prog_name="habeas", standalone_mode=False)
     except HabeasError as error:
@@ -94,6 +95,15 @@ def _end_tidily() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, signal.default_int_handler)
+
+
+def _leave_no_memory_behind() -> None:
+    """Let the system write no image of this program's memory, names and key in it, should it crash."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _stop(sentence: str, code: int) -> NoReturn:

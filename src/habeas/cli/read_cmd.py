@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from habeas.cli.other_readers import asked_others, reader_options
 from habeas.cli.progress import Progress
 from habeas.cli.report_files import Named, day_option, language_option
 from habeas.cli.shown import shown
@@ -18,6 +19,7 @@ from habeas.terms.when import When
 
 if TYPE_CHECKING:
     from habeas.cli.reading_work import Done, Source, Work
+    from habeas.tasks.readers.others import Others
 
 _MANY = 12
 """Files from which on it pays to start a second process."""
@@ -37,6 +39,7 @@ class _Given(TypedDict):
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 @day_option
 @language_option
+@reader_options
 @click.option("--json", "as_json", is_flag=True, help=_("One JSON object a line, one per report."))
 @click.option(
     "--out",
@@ -66,17 +69,18 @@ def command(
     named = Named()
     sources = list(named.sources(files))
     told = Told(**given)
+    others = asked_others(click.get_current_context())
     tally = _Tally()
     write: Callable[[Sequence[str]], None] = _in_utf_8 if as_json else _listed
     with ExitStack() as stack:
-        work = Work(told, as_json or out is not None)
+        work = Work(told, as_json or out is not None, others=others)
         if out is not None:
             from habeas.tasks.results import Results  # noqa: PLC0415 - keeps --help quick
 
             results = stack.enter_context(Results(out))
-            work, write = Work(told, True, results.done), results.write
+            work, write = Work(told, True, results.done, others), results.write
         try:
-            for done in _told(sources, work, jobs or _processes(len(sources))):
+            for done in _told(sources, work, jobs or _processes(len(sources), others)):
                 write(done.blocks)
                 tally.add(done)
         except KeyboardInterrupt:
@@ -87,9 +91,9 @@ def command(
         sys.exit(code)
 
 
-def _processes(files: int) -> int:
-    """How many processes are worth their start for so many files."""
-    return os.cpu_count() or 1 if files >= _MANY else 1
+def _processes(files: int, others: "Others | None") -> int:
+    """How many processes are worth their start for so many files; one, where a model is to be fed."""
+    return os.cpu_count() or 1 if files >= _MANY and others is None else 1
 
 
 def _told(sources: Sequence["Source"], work: "Work", jobs: int) -> Iterator["Done"]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from habeas.cli.claim_lines import claim_lines
 from habeas.cli.claim_words import kind_words
+from habeas.cli.other_readers import heard_code, heard_sentences, heard_values
 from habeas.cli.shown import wrapped
 from habeas.cli.terminal import json_line as safe_line
 from habeas.cli.words import _
@@ -20,6 +21,7 @@ from habeas.errors import ReportError
 from habeas.tasks.documents import reports_in
 from habeas.tasks.incoming import Incoming, incoming
 from habeas.tasks.read import Reading, readings
+from habeas.tasks.readers.others import Others
 from habeas.tasks.sidecar import Told
 from habeas.terms.claim import Tier
 from habeas.terms.plain import plain, with_gaps
@@ -47,19 +49,21 @@ class Work:
     """Reads one file; calls of it can be made in any process.
 
     `given` goes before what is told beside a file. `known` are the digests of files that need not be
-    read again; None: the lines are for printing, and say nothing of the file they came from.
+    read again; None: the lines are for printing, and say nothing of the file they came from. `others`
+    are the readers that are asked besides ours.
     """
 
     given: Told
     as_json: bool
     known: frozenset[str] | None = None
+    others: Others | None = None
 
     def __call__(self, source: Source) -> Done:
         """Read it."""
         try:
             file = source if isinstance(source, Incoming) else incoming(source)
             file = replace(file, told=self.given.over(file.told))
-            digest = "" if self.known is None else digest_of(file)
+            digest = "" if self.known is None else digest_of(file, self.others)
             if self.known is not None and digest in self.known:
                 return Done(skipped=True)
             return self._read(file, digest)
@@ -67,12 +71,16 @@ class Work:
             return Done(sentences=(error.sentence,), code=error.exit_code)
 
     def _read(self, file: Incoming, digest: str) -> Done:
-        read, failed = readings(reports_in(file))
+        read, failed = readings(reports_in(file), others=self.others)
         mark = {"file": {"digest": digest, "reports": len(read)}} if digest else {}
         drafts = [draft for reading in read for draft in reading.drafts]
         return Done(
             tuple(json_line(one, mark) if self.as_json else report_lines(one) for one in read),
-            tuple(error.sentence for error in failed),
+            (
+                *(error.sentence for error in failed),
+                *(words for one in read for words in heard_sentences(one.name, one.heard)),
+            ),
+            max((heard_code(one.heard) for one in read), default=0),
             claims=len(drafts),
             likely=sum(draft.tier is Tier.LIKELY for draft in drafts),
         )
@@ -88,13 +96,28 @@ def lost(source: Source) -> Done:
     return Done(sentences=(words.format(name=name),), code=ReportError.exit_code)
 
 
-def digest_of(file: Incoming) -> str:
-    """16 hexadecimal digits that change with the bytes of a file and with what is told about it.
+def digest_of(file: Incoming, others: Others | None = None) -> str:
+    """16 hexadecimal digits that change with the bytes of a file, what is told of it, and who reads it.
 
     It is no bare hash of the document: it cannot be looked up in a list of such hashes.
     """
-    told = json.dumps([repr(file.told), file.mapping, file.name], ensure_ascii=True).encode()
+    readers = (
+        [[name, sorted(others.settings[name].items())] for name in others.names] if others else []
+    )
+    told = json.dumps(
+        [repr(file.told), file.mapping, file.name, *readers], ensure_ascii=True
+    ).encode()
     return hashlib.sha256(len(told).to_bytes(8, "big") + told + file.data).hexdigest()[:16]
+
+
+def _readers(others: Others | None) -> list[object]:
+    """Who reads besides us, and with which settings but a password."""
+    if others is None:
+        return []
+    return [
+        [name, sorted(one for one in others.settings[name].items() if one[0] != "key")]
+        for name in others.names
+    ]
 
 
 def json_line(reading: Reading, mark: Mapping[str, object] | None = None) -> str:
@@ -118,7 +141,8 @@ def json_line(reading: Reading, mark: Mapping[str, object] | None = None) -> str
     for claim, draft in zip(claims, reading.drafts, strict=True):
         if page := reading.text.page_of(draft.quote.start):
             claim["page"] = page
-    return safe_line(dict(mark or {}) | {"report": report, "claims": claims})
+    heard = {"readers": heard_values(reading.heard)} if reading.heard else {}
+    return safe_line(dict(mark or {}) | {"report": report, "claims": claims} | heard)
 
 
 def report_lines(reading: Reading) -> str:

@@ -6,6 +6,7 @@ from textwrap import wrap
 
 import click
 
+from habeas.cli.choice_words import choice_lines
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.plotting import may_plot, plotted
 from habeas.cli.shown import shown
@@ -71,7 +72,7 @@ def command(
         return
     for issue in found.issues:
         click.echo(issue.sentence, err=True)
-    for line in _lines(found):
+    for line in _lines(found, chosen=aside is not None):
         click.echo(line)
 
 
@@ -85,7 +86,7 @@ def _found(table: Path | None, wanted: Wanted, given: Mapping[str, str | None]) 
         )
 
 
-def _lines(found: Ledger) -> list[str]:
+def _lines(found: Ledger, *, chosen: bool) -> list[str]:
     answer = found.answer
     lines = _filled(_("Definition: {name}").format(name=answer.definition.name), "")
     used = _("{used} statements; {other} under other definitions are left out.")
@@ -102,7 +103,10 @@ def _lines(found: Ledger) -> list[str]:
         lines += _filled(f"   ({told.remark})", "   ") if told.remark else []
     for width in found.widths:
         lines += _filled(_("Chosen width of a hedge: {width}").format(width=width), "   ")
-    lines += _choice(found)
+    if answer.conflicts:
+        lines += ["", *choice_lines(answer, yours=chosen, recorded=found.chosen)]
+    else:
+        lines += [_("All of them can be right together.")]
     for told in answer.open_conflicts:
         cannot = _("Still cannot all be right: {ids}. Set one of them aside.")
         lines += _filled(cannot.format(ids=", ".join(told.claims)), "   ")
@@ -113,20 +117,6 @@ def _lines(found: Ledger) -> list[str]:
         for words in (between.low_words, between.high_words):
             lines += _filled(f"   {words}", "     ") if words else []
     return lines
-
-
-def _choice(found: Ledger) -> list[str]:
-    answer = found.answer
-    if not answer.conflicts:
-        return [_("All of them can be right together.")]
-    lines = [""]
-    if not answer.complete:
-        lines += _filled(_("The search was cut short: there may be more conflicts."), "")
-    chosen = _("Set aside: {ids}").format(ids=", ".join(answer.set_aside) or _("nothing"))
-    if answer.rivals:
-        more = _("(a smallest choice; {count} others are as small. Choose with --set-aside)")
-        chosen += " " + more.format(count=len(answer.rivals))
-    return lines + _filled(chosen, "   ")
 
 
 def _filled(text: str, indent: str) -> list[str]:

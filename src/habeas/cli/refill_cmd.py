@@ -21,12 +21,14 @@ from habeas.cli.words import _
 @click.option(
     "--totals", type=click.Path(), metavar="CLAIMS.csv", help=_("A table of totals; no register.")
 )
-@click.option("--definition", metavar="NAME", help=_("By whose rule (with --totals)."))
-@click.option("--set-aside", metavar="ID,ID", help=_("Ids to leave out (with --totals)."))
+@click.option("--definition", metavar="NAME", help=_("By whose rule the totals count."))
 @click.option(
-    "--assume", "assumed", multiple=True, metavar="FLOW<=N",
-    help=_("At most N people a day (with --totals)."),
+    "--set-aside", metavar="ID,ID",
+    help=_("Totals to leave out; else what the register has set aside (`habeas aside`)."),
 )  # fmt: skip
+@click.option(
+    "--assume", "assumed", multiple=True, metavar="FLOW<=N", help=_("At most N people a day.")
+)
 @click.option("--known-by", metavar="DAY", help=_("Only reports published by the end of that day."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
 def command(assumed: tuple[str, ...], **given: str | bool | None) -> None:
@@ -34,29 +36,27 @@ def command(assumed: tuple[str, ...], **given: str | bool | None) -> None:
     from habeas.cli.refill_words import named_words, totals_words  # noqa: PLC0415 - heavy
     from habeas.tasks.ledger_options import assumption_from  # noqa: PLC0415 - a solver
     from habeas.tasks.moments import day  # noqa: PLC0415 - heavy
-    from habeas.tasks.reconcile import read_table  # noqa: PLC0415 - a solver
+    from habeas.tasks.reconcile import Wanted, read_table  # noqa: PLC0415 - a solver
     from habeas.tasks.refill import refill, refill_of_totals  # noqa: PLC0415 - a solver
     from habeas.tasks.refill_plainly import plain_named, plain_totals  # noqa: PLC0415 - a solver
 
     words = {name: value for name, value in given.items() if isinstance(value, str)}
     first, last = day(words["first"]), day(words["last"])
+    aside = {one.strip() for one in words.get("set_aside", "").split(",") if one.strip()}
+    wanted = Wanted(
+        words.get("definition"),
+        aside if "set_aside" in words else None,
+        assumptions=[assumption_from(text) for text in assumed],
+    )
     if "totals" in words:
         told, issues = read_table(Path(words["totals"]))
         for issue in issues:
             click.echo(issue.sentence, err=True)
-        aside = [one.strip() for one in words.get("set_aside", "").split(",") if one.strip()]
-        by_totals = refill_of_totals(
-            told,
-            first,
-            last,
-            definition=words.get("definition"),
-            aside=aside if "set_aside" in words else None,
-            assumptions=[assumption_from(text) for text in assumed],
-        )
+        by_totals = refill_of_totals(told, first, last, wanted)
         text = json_line(plain_totals(by_totals)) if given["as_json"] else totals_words(by_totals)
     else:
         known = day(words["known_by"]) if "known_by" in words else None
         with opened_register(words.get("register"), words.get("keyfile")) as register:
-            by_name = refill(register, first, last, known_by=known)
+            by_name = refill(register, first, last, wanted, known_by=known)
         text = json_line(plain_named(by_name)) if given["as_json"] else named_words(by_name)
     click.echo(text)

@@ -3,6 +3,7 @@
 Decides its order: the freed, the bounds, what would have to be true, the arithmetic, the caution.
 """
 
+from habeas.cli.aside_words import aside_lines
 from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.counting.refill import Known, Refill, ratio, sentences, told
@@ -104,9 +105,11 @@ def _beside(found: ByTotals) -> list[str]:
     for name, known in found.detained_by_others:
         words = _("By another definition, never mixed in: newly detained {number}, {name}.")
         lines += wrapped(words.format(number=told(known.bounds), name=name), "", "  ")
-    if found.answer.set_aside:
+    lines += aside_lines(found.chosen)
+    rest = [one for one in found.answer.set_aside if one not in found.answer.recorded]
+    if rest:
         words = _("Set aside, since they cannot be right together: {ids} (`habeas reconcile`).")
-        lines += wrapped(words.format(ids=", ".join(found.answer.set_aside)), "", "  ")
+        lines += wrapped(words.format(ids=", ".join(rest)), "", "  ")
     for assumption in found.answer.assumptions:
         lines += wrapped(assumption)
     return ["", *lines] if lines else []

@@ -20,7 +20,7 @@ from habeas.cli.shown import WIDTH
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 from habeas.resolving.proposals import CONTESTED, cases
-from habeas.tasks.grounds import Ground, counting, ground
+from habeas.tasks.grounds import Ground, ground
 from habeas.tasks.resolve import Opinion, contested, judge, judge_unread, proposed, undo
 from habeas.terms.ids import ClaimId
 from habeas.terms.person import Judgement
@@ -143,7 +143,7 @@ class Talk:
 
     def _ground(self, mention: MentionId) -> Ground:
         one = self.register.claim(ClaimId(mention.rpartition(".")[0]))
-        return ground(self.register, counting(one), one.review)
+        return ground(self.register, one.as_counted, one.review)
 
     def _judge(self, judgement: Judgement, reason: str) -> bool:
         pair = self.pairs[self.place]

@@ -17,7 +17,7 @@ from habeas.cli.terminal import wrapped
 from habeas.cli.why_words import spell_words
 from habeas.cli.words import _, numbered
 from habeas.tasks.answer import PEOPLE
-from habeas.tasks.grounds import counting
+from habeas.tasks.moments import instant_words
 from habeas.tasks.show import ClaimShown, PersonShown, ReportShown
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from habeas.tasks.grounds import Ground
     from habeas.tasks.spelling import Spelled
     from habeas.terms.review import Review
+    from habeas.terms.sending import Sending
 
 
 CONTESTED = _(
@@ -63,8 +64,15 @@ def _report(shown: ReportShown) -> list[str]:
     if report.fetched_from:
         head += wrapped(report.fetched_from, "  ")
     head += [line for warning in report.warnings for line in wrapped(warning, "  ! ", "    ")]
+    head += [line for sent in shown.sendings for line in wrapped(_sent(sent), "  ! ", "    ")]
     head.append("  " + numbered("{number} claim", "{number} claims", len(shown.claims)))
     return head + _grounds(shown.claims, report=False)
+
+
+def _sent(sent: Sending) -> str:
+    words = _("Its text was handed to {place} for {reader}, {instant}.")
+    instant = instant_words(sent.recorded_at)
+    return words.format(place=sent.place, reader=sent.reader, instant=instant)
 
 
 def _claim(shown: ClaimShown) -> list[str]:
@@ -137,7 +145,7 @@ def number_lines(one: Spelled, indent: str) -> list[str]:
     )
     last = one.last
     if last is not None:
-        event = counting(last).said
+        event = last.as_counted.said
         day = when_words(event.when) if event.when else ""
         words += _("; last: {kind} {day}").format(kind=kind_words(event.kind), day=day)
     return wrapped(words, indent)

@@ -15,7 +15,7 @@ from habeas.cli.words import _
 from habeas.errors import MistakeError
 
 if TYPE_CHECKING:
-    from habeas.protecting.slots import RecoveryCode, Way
+    from habeas.protecting.slots import RecoveryCode, Secret, Way
 
 KINDS = ("passphrase", "recovery", "keyfile", "recipient")
 UNCHANGED = _("nothing was changed.")
@@ -97,6 +97,54 @@ def rotate(register: str | None, keyfile: str | None) -> None:
             "Under the old key it lies in {folder}: destroy it, and old backups, when all is well."
         ).format(folder=old)
     )
+
+
+@command.command(
+    help=_(
+        "Take over the key that another copy of this register was given by `rotate`: SLOTS is its "
+        "slots.json, or its folder."
+    )
+)
+@click.argument("slots", type=click.Path())
+@opening.opening_options
+@click.option(
+    "--with",
+    "other",
+    type=click.Path(),
+    help=_("The key file or age identity that opens the other copy, if it is not the same."),
+)
+def adopt(slots: str, register: str | None, keyfile: str | None, other: str | None) -> None:
+    """Open both, and encrypt this copy with the other's key."""
+    from habeas.tasks import slots as task  # noqa: PLC0415 - a database is heavy
+
+    place, secret = opening.folder(register), opening.secret(keyfile)
+    given = Path(slots)
+    way = opening.key_in(Path(other)) if other else _opening_other(given, secret)
+    old = task.adopt(place, secret, given, way, heads=opening.heads_folder())
+    click.echo(
+        _(
+            "This copy has the other's key now, and opens as the other does: bundles go to and fro.\n"
+            "Under the old key it lies in {folder}: destroy it, and old backups, when all is well."
+        ).format(folder=old)
+    )
+
+
+def _opening_other(given: Path, secret: Secret) -> Secret:
+    """What opens the other copy: the same secret, else one that is asked for."""
+    from habeas.protecting.slots import meant, number_of  # noqa: PLC0415 - cryptography is heavy
+    from habeas.protecting.slots_file import read_slots, slots_in  # noqa: PLC0415 - heavy
+
+    slots = read_slots(given) if given.is_dir() else slots_in(given)
+    if number_of(slots, secret) is not None:
+        return secret
+    asked = opening.asked(
+        _("Passphrase or recovery code of the other copy"),
+        _(
+            "What opens this copy does not open the other one, and there is no terminal to ask at; give"
+            " --with FILE."
+        ),
+    )
+    return meant(asked)
 
 
 @command.command(help=_("Open a copy with the recovery code, and check it: does the paper work?"))

@@ -17,6 +17,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "flow": ("flow_cmd", _("Who came in, was newly recognised and left, period by period.")),
     "refill": ("refill_cmd", _("Whether freed cells were filled again, in bounds.")),
     "reconcile": ("reconcile_cmd", _("Which reported totals cannot all be right.")),
+    "aside": ("aside_cmd", _("Set a reported number aside, by name and for a reason.")),
     "why": ("why_cmd", _("Walk from a figure to its claims, quotes and reports.")),
     "compare": ("compare_cmd", _("Tell how far two names are one person's, and why.")),
     "link": ("link_cmd", _("Join two lists of people, by names in any spelling.")),

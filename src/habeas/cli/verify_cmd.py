@@ -22,6 +22,7 @@ LAWS = {
     "tree": _("tiles of the trees over the log, as it grows them"),
     "signatures": _("devices, each having signed its own entries"),
     "heads": _("devices, none behind what this computer last saw"),
+    "forks": _("devices, each log in one line"),
     "contents": _("originals and texts, as their hash says"),
     "tables": _("table rows, the same as a rebuild makes"),
     "redactions": _("bodies redacted, each with an entry that says by whom"),

@@ -11,12 +11,14 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from habeas.language.costs import LONE, REGULAR, costs, numbered
+from habeas.language.costs import LONE, REGULAR, costs, numbers_of
+from habeas.language.units import cuttings
 
 MOST_UNITS = 16
 """Units of a word that are looked at."""
 
-_AT_ONCE = 100_000
+_AT_ONCE = 20_000
+"""Pairs aligned together; those of like lengths, so that few steps are idle."""
 _FAR = np.float32(-1e6)
 
 Ints = NDArray[np.int64]
@@ -41,8 +43,9 @@ def fits(words: Cut, left: Ints, right: Ints) -> tuple[Floats, Floats, Ints]:
     one = cut[starts[left[pair]] + turn // counts[right[pair]]]
     two = cut[starts[right[pair]] + turn % counts[right[pair]]]
     odds, loss = np.empty(len(pair), np.float32), np.empty(len(pair), np.float32)
+    by_length = np.lexsort(((two >= 0).sum(1), (one >= 0).sum(1)))
     for at in range(0, len(pair), _AT_ONCE):
-        part = slice(at, at + _AT_ONCE)
+        part = by_length[at : at + _AT_ONCE]
         odds[part], loss[part] = _aligned(one[part], two[part])
     order = np.lexsort((-odds, loss, pair))
     best = order[np.searchsorted(pair[order], np.arange(len(left)))]
@@ -55,13 +58,13 @@ def cut_words(words: Sequence[str]) -> Cut:
     rows: list[tuple[int, ...]] = []
     starts = [0]
     for word in words:
-        ways = numbered(word)
-        rows += ways if len(ways) < 3 else (ways[0], ways[-1])
+        cut = cuttings(word)
+        rows += map(numbers_of, cut if len(cut) < 3 else (cut[0], cut[-1]))
         starts.append(len(rows))
-    cut = np.full((len(rows), MOST_UNITS), -1, np.int16)
+    table = np.full((len(rows), MOST_UNITS), -1, np.int16)
     for at, row in enumerate(rows):
-        cut[at, : len(row)] = row[:MOST_UNITS]
-    return Cut(cut, np.array(starts))
+        table[at, : len(row)] = row[:MOST_UNITS]
+    return Cut(table, np.array(starts))
 
 
 @cache

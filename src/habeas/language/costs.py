@@ -70,11 +70,13 @@ def fit(left: str, right: str) -> Fit:
 @lru_cache(1 << 16)
 def numbered(word: str) -> tuple[tuple[int, ...], ...]:
     """The cuttings of a word as numbers of units, in the order of `every_unit`."""
+    return tuple(map(numbers_of, cuttings(word)))
+
+
+def numbers_of(cut: tuple[str, ...]) -> tuple[int, ...]:
+    """The units of one cutting by their numbers."""
     numbers = _numbers()
-    return tuple(
-        tuple(numbers[unit] for unit in cut[:_MOST_UNITS] if unit in numbers)
-        for cut in cuttings(word)
-    )
+    return tuple(numbers[unit] for unit in cut[:_MOST_UNITS] if unit in numbers)
 
 
 @cache

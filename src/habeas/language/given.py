@@ -47,11 +47,11 @@ NOTHING = Known(frozenset(), "", 9.0, False, False)
 @lru_cache(1 << 15)
 def known(word: str) -> Known:
     """What the table knows of a word in small letters."""
-    forms, index = _index()
-    if word in forms:
+    if word in _spelled():
         return _known([word], 0.0, certain=True)
     if len(word) < SHORTEST:
         return NOTHING
+    index = _by_skeleton()
     alike = {form for key in skeletons(word) for form in index.get(key, ()) if _alike(word, form)}
     near = {form: _distance(word, form) for form in alike}
     best = min(near.values(), default=9.0)
@@ -67,7 +67,7 @@ def slavic(classes: frozenset[str]) -> bool:
 
 def listed(word: str) -> Known:
     """What the table itself knows of a word in small letters, without any reckoning."""
-    return _known([word], 0.0, certain=True) if word in _index()[0] else NOTHING
+    return _known([word], 0.0, certain=True) if word in _spelled() else NOTHING
 
 
 def forms_of(classes: frozenset[str]) -> tuple[str, ...]:
@@ -94,7 +94,7 @@ def _distance(word: str, form: str) -> float:
 
 
 def _known(forms: list[str], loss: float, *, certain: bool = False) -> Known:
-    table = _index()[0]
+    table = _spelled()
     found = {key: short for form in forms for key, short in table[form].items()}
     sexes = {_sexes()[key] for key in found}
     sex = sexes.pop() if len(sexes) == 1 else ""
@@ -109,7 +109,7 @@ def _slavic() -> frozenset[str]:
 @cache
 def _by_class() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for form, classes in _index()[0].items():
+    for form, classes in _spelled().items():
         for one in classes:
             found.setdefault(one, []).append(form)
     return {one: tuple(forms) for one, forms in found.items()}
@@ -121,19 +121,29 @@ def _sexes() -> Mapping[str, str]:
 
 
 @cache
-def _index() -> tuple[Mapping[str, Mapping[str, bool]], Mapping[str, tuple[str, ...]]]:
-    """Classes by spelling, with whether it is a short form there; the forms of the table by skeleton."""
-    forms: dict[str, dict[str, bool]] = {}
+def forms() -> Mapping[str, Mapping[str, bool]]:
+    """The forms of the table in small letters: their classes, with whether it is a short form there."""
+    found: dict[str, dict[str, bool]] = {}
     for row in given_rows():
         full = {form for one in row.forms.values() for form in one} | set(row.other)
         for form in full | set(row.short):
-            forms.setdefault(plain(form).strip(), {})[row.key] = form not in full
-    index: dict[str, list[str]] = {}
-    for form in forms:
-        for key in skeletons(form):
-            index.setdefault(key, []).append(form)
+            found.setdefault(plain(form).strip(), {})[row.key] = form not in full
+    return found
+
+
+@cache
+def _spelled() -> Mapping[str, Mapping[str, bool]]:
+    """Classes by spelling: the forms of the table, and what the conventions make of them."""
+    found = {form: dict(classes) for form, classes in forms().items()}
     for line in data("given-spellings.txt").splitlines()[1:]:
         key, *words = line.split()
         for word in words:
-            forms.setdefault(word, {}).setdefault(key.rstrip("~"), key.endswith("~"))
-    return forms, {key: tuple(found) for key, found in index.items()}
+            found.setdefault(word, {}).setdefault(key.rstrip("~"), key.endswith("~"))
+    return found
+
+
+@cache
+def _by_skeleton() -> Mapping[str, tuple[str, ...]]:
+    """The forms of the table by their skeletons."""
+    lines = (line.split() for line in data("given-keys.txt").splitlines()[1:])
+    return {key: tuple(words) for key, *words in lines}

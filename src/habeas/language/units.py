@@ -35,7 +35,7 @@ class _Table:
     longest: int
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 17)
 def cuttings(word: str) -> tuple[tuple[str, ...], ...]:
     """The ways a word in small letters is cut into units; more than one where a group or a case ending
     is doubtful.
@@ -59,11 +59,11 @@ def cuttings(word: str) -> tuple[tuple[str, ...], ...]:
     if ending and word[len(stem)] == "j" and word[len(stem) + 1 :] in table.endings:
         ways.append((word[: len(stem) + 1], ("~" + ending.unit,)))
     cut = {
-        (*(one for one in pattern.findall(start) if _known(one)), *tail)
+        (*filter(_known, pattern.findall(start)), *tail)
         for start, tail in ways
         for pattern in table.groups
     }
-    return tuple(sorted(cut, key=lambda one: (-len(one), one)))
+    return tuple(sorted(cut, key=lambda one: (-len(one), one))) if len(cut) > 1 else (*cut,)
 
 
 @lru_cache(1 << 16)

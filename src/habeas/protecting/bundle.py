@@ -96,8 +96,9 @@ def opened(data: bytes, register: str, key: bytes, *, identity: str | None = Non
         plain = AESGCM(_key(register, key)).decrypt(rest[:_NONCE_SIZE], rest[_NONCE_SIZE:], _START)
     except (InvalidTag, ValueError):
         raise RegisterError(
-            "The bundle is not one of this register: it comes from another one, from before the key"
-            " was changed, or was changed on its way. Ask for it again.",
+            "The bundle does not open with this copy's key: it is not one of this register, was changed"
+            " on its way, or one of the two copies was given a new key (`habeas slots rotate`). Then the"
+            " other one takes the new key over (`habeas slots adopt`), and the bundle is made anew.",
             code="bundle-of-another",
         ) from None
     return _bundle(cast(Mapping[str, object], json.loads(plain)))

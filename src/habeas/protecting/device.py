@@ -18,6 +18,7 @@ SIGNATURE_SIZE = 64
 """Bytes of a signature."""
 
 _ID_LETTERS = 32
+_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,12 @@ def new_device(entropy: Entropy) -> Device:
 def device_id(public: bytes) -> str:
     """The id of the device with that public key: 32 hexadecimal digits."""
     return sha256(b"habeas device 1" + public).hexdigest()[:_ID_LETTERS]
+
+
+def short(name: str) -> str:
+    """A device's id, or the name of one of its branches, as people are shown it."""
+    device, dot, branch = name.partition(".")
+    return device[:_SHOWN] + dot + branch[: _SHOWN // 2]
 
 
 def signed_by(public: bytes, signature: bytes, message: bytes) -> bool:

@@ -83,24 +83,34 @@ def read_slots(folder: Path) -> Slots:
         RegisterError: there is no such file, or it cannot be read.
         IntegrityError: it is not what Habeas writes.
     """
+    return slots_in(folder / FILE)
+
+
+def slots_in(place: Path) -> Slots:
+    """The slots in a file.
+
+    Raises:
+        RegisterError: there is no such file, or it cannot be read.
+        IntegrityError: it is not what Habeas writes.
+    """
     try:
-        with open(folder / FILE, "rb", opener=no_pipe) as file:
+        with open(place, "rb", opener=no_pipe) as file:
             data = file.read(_LARGEST + 1)
     except FileNotFoundError:
         raise RegisterError(
-            f"There is no register in {folder}: it has no {FILE}. Name another folder, or start one"
-            " with `habeas new`.",
+            f"There is no register in {place.parent}: it has no {place.name}. Name another folder, or"
+            " start one with `habeas new`.",
             code="register-missing",
         ) from None
     except OSError as error:
         raise RegisterError(
-            f"{folder / FILE} cannot be read ({error.strerror}).", code="slots-not-read"
+            f"{place} cannot be read ({error.strerror}).", code="slots-not-read"
         ) from None
     try:
         return _slots(data)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise IntegrityError(
-            f"{folder / FILE} is not what Habeas writes; restore it from a backup.",
+            f"{place} is not what Habeas writes; restore it from a backup.",
             code="slots-unreadable",
         ) from None
 

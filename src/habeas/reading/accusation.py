@@ -37,7 +37,8 @@ def _cue(outline: Outline, scene: Scene) -> list[tuple[int, int]]:
             and outline.first <= clause.trigger.place < outline.last
         ):
             cue = scene.read.within(clause.first, clause.last, "accusation")
-            if cue is not None:
+            row = scene.read.sentence.row
+            if cue is not None and cue.last < len(row) and row[cue.last].spoken:
                 return [(cue.first, cue.last)]
     return []
 

@@ -31,12 +31,14 @@ def with_companions(telling: Telling, group: Group) -> Group:
 def companions(telling: Telling) -> CountAt | None:
     """ "He was banished with 221 others": the number of those beside somebody meant."""
     scene, clause = telling.scene, telling.clause
+    cues = [cue for cue in scene.read.cues if cue.name == "beside"]
     return next(
         (
             count
             for group in scene.groups
             for count in group.counts
             if clause.holds(group.first) and not group.persons and count.others
+            if any(cue.first < count.first < cue.last for cue in cues)
         ),
         None,
     )

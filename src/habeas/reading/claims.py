@@ -19,6 +19,7 @@ from habeas.reading.deals import deals
 from habeas.reading.discourse import Story
 from habeas.reading.drafting import draft
 from habeas.reading.ellipsis import resumed
+from habeas.reading.found import Found, with_found
 from habeas.reading.gate import gate_of
 from habeas.reading.groups import groups
 from habeas.reading.lexicon import Cue
@@ -42,7 +43,12 @@ READER = "frames 1"
 
 
 def drafts(
-    text: str, *, language: str, published: When | None, known_names: Sequence[str] = ()
+    text: str,
+    *,
+    language: str,
+    published: When | None,
+    known_names: Sequence[str] = (),
+    found: Found | None = None,
 ) -> list[Draft]:
     """What a text claims.
 
@@ -51,6 +57,7 @@ def drafts(
         language: ISO 639-1 code of a language there is a pack for.
         published: When the report was published; None: nobody knows, and no relative day is reckoned.
         known_names: Full names a register knows already, in any order.
+        found: Where somebody else's finder sees people in it; None: nobody else has looked.
 
     Returns:
         Drafts in the order of their quotes; none where the text is about something else.
@@ -61,21 +68,28 @@ def drafts(
     script = transcript(text, language)
     if script is not None:
         return given_back(_drafts(script.text, language, published, known_names), script)
-    return _drafts(text, language, published, known_names)
+    return _drafts(text, language, published, known_names, found)
 
 
 def _drafts(
-    text: str, language: str, published: When | None, known_names: Sequence[str]
+    text: str,
+    language: str,
+    published: When | None,
+    known_names: Sequence[str],
+    found: Found | None = None,
 ) -> list[Draft]:
-    """What a text in the first script of its language claims."""
+    """What a text in the first script of its language claims; no one else reads a transcript."""
     seen = page(text, language, published, known_names)
+    reader = READER
+    if found is not None:
+        seen, reader = with_found(seen, found), f"{READER} with {found.finder}"
     if not seen.concerns:
         return []
     reads = tuple(read(sentence, seen.known) for sentence in seen.sentences)
-    made = [found for outline in outlines(seen, reads) if (found := draft(outline, seen, READER))]
+    made = [one for outline in outlines(seen, reads) if (one := draft(outline, seen, reader))]
     gate = gate_of(seen, reads)
-    passed = [found for found in made if not gate.faults(found)]
-    return sorted(once(passed), key=lambda found: (found.quote.start, found.quote.stop))
+    passed = [one for one in made if not gate.faults(one)]
+    return sorted(once(passed), key=lambda one: (one.quote.start, one.quote.stop))
 
 
 def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:

@@ -2,6 +2,7 @@
 
 Decides where the words of one event end and those of the next begin, by signs and joining words, and
 who stands where the trigger's voice asks for. Whom a pronoun means is for `discourse`.
+It is over 300 lines: where a clause ends and who stands in it are told by the same signs.
 """
 
 from __future__ import annotations
@@ -159,7 +160,11 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
         return next((group for group in found if group.first <= trigger.place < group.last), None)
     if (whose := _antecedent(clause, found, read, page)) is not None:
         return whose
-    near = [group for group in found if clause.holds(group.first) and not group.speaks]
+    near = [
+        group
+        for group in found
+        if clause.holds(group.first) and not group.speaks and not is_beside(group, read)
+    ]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
         return _of_noun(trigger, open_ones, read, page)
@@ -193,6 +198,13 @@ def _voiced(trigger: Trigger, read: Read, page: Page) -> Trigger:
     if any(page.known.passives.takes(word) for word in before):
         return replace(trigger, frame=replace(frame, voice="passive"))
     return trigger
+
+
+def is_beside(group: Group, read: Read) -> bool:
+    """ "K. was arrested together with L.": whether a group is named beside another."""
+    cues = (cue for cue in read.cues if cue.name == "beside")
+    able = bool(group.persons) or all(count.others for count in group.counts)
+    return able and any(cue.first < group.first < cue.last for cue in cues)
 
 
 def _is_whole(group: Group, trigger: Trigger) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from habeas.reading.beside import companions, joined_pronoun, one_of, with_companions
-from habeas.reading.clauses import Clause, patients
+from habeas.reading.clauses import Clause, is_beside, patients
 from habeas.reading.discourse import KINDS, Story, Who, both, carried, object_pronoun
 from habeas.reading.flows import carried_period, is_flow, spread
 from habeas.reading.groups import Group
@@ -35,8 +35,10 @@ _NEGATED = 4
 
 
 def events(scene: Scene, story: Story) -> list[Outline]:
-    """What happened to whom, in one sentence."""
+    """What happened to whom, in one sentence; a question tells nothing."""
     made: list[Outline] = []
+    if scene.read.sentence.row[-1].text == "?":
+        return made
     for clause in (_lasting(one, scene) for one in scene.clauses):
         if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read, scene.page.known):
             continue
@@ -264,7 +266,7 @@ def _others(
         marked = marked or any(
             cue.name == "among" and 0 <= cue.first - other.last <= 1 for cue in scene.read.cues
         )
-        marked = marked or _is_listed(other, group, scene) or _is_beside(other, scene)
+        marked = marked or _is_listed(other, group, scene) or is_beside(other, scene.read)
         marked = marked or (bool(more) and not other.persons and bool(found))
         dashed = _is_dashed(other, scene)
         if marked or dashed or (parts and found):
@@ -275,12 +277,6 @@ def _others(
 def _is_of_whole(group: Group | None) -> bool:
     """ "Of 5,774 prisoners let go only 402…": what follows the whole is a part of it."""
     return group is not None and not group.persons and group.counts[0].partitive
-
-
-def _is_beside(other: Group, scene: Scene) -> bool:
-    """ "K. was arrested together with L.": what says that it happened to both."""
-    cues = (cue for cue in scene.read.cues if cue.name == "beside")
-    return any(cue.first < other.first < cue.last for cue in cues)
 
 
 def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:

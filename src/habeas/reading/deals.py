@@ -111,11 +111,17 @@ def _talks(telling: Telling) -> Outline | None:
     places = any(clause.holds(place.first) for place in scene.read.sentence.places)
     if not (acting or officials or places or near or scene.page.devoted):
         return None
-    if clause.trigger.frame.voice == "meet" and not (acting and (len(near) > 1 or places)):
+    if clause.trigger.frame.voice == "meet" and not _have_met(telling, acting, places=places):
         return None
     talkers = acting or [person for person in near if person.part is Part.OPEN]
     span = _span(talkers, clause)
     return telling.outline(Told(_arguments(talkers)), span, sure=False)
+
+
+def _have_met(telling: Telling, acting: Sequence[PersonAt], *, places: bool) -> bool:
+    """Whether somebody who acts met another person, or went somewhere."""
+    named = {person.name for person in telling.scene.read.sentence.persons}
+    return bool(acting) and (len(named) > 1 or places)
 
 
 def _before(telling: Telling) -> list[PersonAt]:

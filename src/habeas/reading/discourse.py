@@ -166,7 +166,9 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
 
 
 def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
-    """ "Both": the last two people named, where just two are near enough."""
+    """ "Both": the last two people named, where just two are near enough; "the couple": two."""
+    if scene.read.within(clause.first, clause.last, "pair") is not None:
+        return Who(amount=Amount(2))
     if scene.read.within(clause.first, clause.last, "both") is None:
         return None
     named: dict[str, PersonAt] = {}

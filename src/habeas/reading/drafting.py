@@ -147,9 +147,13 @@ def _dated(when: When | None, span: Span, page: Page) -> When | None:
 
 
 def _is_clear(person: Argument, page: Page) -> bool:
-    """Whether a person stands in the quote under a full name with a given name that is known."""
+    """Whether a person stands in the quote under a full name that is known to be one.
+
+    By its given name, or since another finder sees a person there, too.
+    """
     first, _, rest = person.value.partition(" ")
-    return not person.inferred and bool(rest) and bool(given_forms(first, page.known.code))
+    known = given_forms(first, page.known.code) or (person.start, person.stop) in page.confirmed
+    return not person.inferred and bool(rest) and bool(known)
 
 
 def _tier(outline: Outline, said: Said, page: Page) -> Tier:

@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from habeas.reading.discourse import KINDS, Story
 from habeas.reading.groups import Group
+from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import DayAt
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.telling import counted
-from habeas.terms.claim import Said
+from habeas.terms.claim import Argument, Said
 from habeas.terms.kind import Kind
 
 _FAR = 2
@@ -32,14 +33,40 @@ def resumed(scene: Scene, story: Story, made: Sequence[Outline]) -> list[Outline
         event = here[-1] if here else story.last
         if event is None or scene.number - event.sentence > _FAR or _has_event(scene, first, last):
             continue
-        cue = scene.read.within(first, last, "resume")
+        verdict = _verdict(event, scene, first, last)
+        cue = verdict or scene.read.within(first, last, "resume")
         day = next((one for one in scene.read.sentence.days if first <= one.first < last), None)
         if cue is None and not (here and day is not None and last - first <= _SHORT):
             continue
         begin = event.first if here else (cue.first if cue is not None else first)
         for group in _groups(scene, first, last):
             found.extend(_resumed(group, day, min(begin, group.first), scene, event))
+        if verdict is not None and found:
+            found = _judged(found, verdict, scene)
     return found
+
+
+def _verdict(event: Outline, scene: Scene, first: int, last: int) -> Cue | None:
+    """ "Five more got ten": a number of years, where a verdict was told before."""
+    if event.said.kind is not Kind.SENTENCED or event.said.penalty is None:
+        return None
+    return scene.read.within(first, last, "verdict")
+
+
+def _judged(found: Sequence[Outline], verdict: Cue, scene: Scene) -> list[Outline]:
+    """The outlines of those judged, with the years; the number of years is nobody."""
+    years = next(
+        (one for one in scene.read.sentence.counts if verdict.first <= one.first < verdict.last),
+        None,
+    )
+    if years is None:
+        return list(found)
+    penalty = Argument(f"P{years.amount.value}Y", years.start, years.stop)
+    return [
+        replace(one, said=replace(one.said, penalty=penalty), last=max(one.last, verdict.last))
+        for one in found
+        if one.said.amount_at != (years.start, years.stop)
+    ]
 
 
 def _parts(scene: Scene) -> Iterator[tuple[int, int]]:

@@ -39,6 +39,10 @@ _ONE_BY_ONE = frozenset({Kind.DETAINED, Kind.CHARGED, Kind.SENTENCED})
 _SEVERAL = 10
 _MASSES = 1000
 """From this number on, arrests and verdicts without a day are the sum of many days."""
+_CLOSE = 2
+"""Words between a number and "in total", at most."""
+_SUM = 100
+"""From this number on, "in total" without a day sums up many days."""
 _FAR, _NEAR = 4, 7
 """Sentences a period is remembered for: where the same event is counted, and where another is."""
 _MANY = 20
@@ -73,6 +77,8 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     mass = count.amount.value >= _MASSES and telling.kind not in _SETS_FREE
     tried = telling.kind is Kind.SENTENCED and bool(telling.scene.read.sentence.terms)
     one_by_one = telling.kind in _ONE_BY_ONE and count.amount.value >= _SEVERAL and not tried
+    if _has(telling, "flow.sofar"):
+        return True
     if telling.setting.dated:
         when = telling.setting.when
         several = when is None or (when.days or _NIGHTS + 1) > _NIGHTS
@@ -82,8 +88,11 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
         return True
     if _has(telling, "flow.standing"):
         return count.amount.value >= _MANY
-    if _has(telling, "flow.sofar"):
-        return telling.kind not in _AT_ONCE
+    if _is_summed(telling, count) and count.amount.value >= _SUM:
+        return True
+    headed = telling.scene.page.headed
+    if telling.kind is Kind.RECOGNISED and headed is not None and (headed.days or 0) > _NIGHTS:
+        return True
     return carried_period(telling, story) is not None
 
 
@@ -133,6 +142,14 @@ def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:
                 replace(said, kind=Kind.FLOW_TOTAL, note=flow.note, when=flow.when)
             )
     return outline
+
+
+def _is_summed(telling: Telling, count: CountAt) -> bool:
+    """Whether "in total" stands close to a number."""
+    cues = (cue for cue in telling.scene.read.cues if cue.name == "flow.total")
+    return any(
+        min(abs(cue.last - count.first), abs(cue.first - count.last)) <= _CLOSE for cue in cues
+    )
 
 
 def _has(telling: Telling, name: str) -> bool:

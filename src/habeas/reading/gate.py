@@ -76,6 +76,15 @@ class Fault(StrEnum):
     NUMBER = "the number is not in the quote"
     DAY = "the day is not in the quote"
     TRIGGER = "nothing in the quote announces the kind"
+    NOBODY = "nobody is named or counted in the quote"
+    WISHED = "the quote only asks for it, or imagines it"
+    ARGUMENT = "a place, a body, a term or a condition is not in the quote"
+    FORM = "it is not in the form that was asked for"
+
+    @property
+    def key(self) -> str:
+        """Its name in JSON."""
+        return self.name.lower()
 
 
 @dataclass(frozen=True, slots=True)

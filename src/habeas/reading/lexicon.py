@@ -23,7 +23,7 @@ _PRONOUNS = ("she", "he", "his", "her", "him", "definite")
 _UNDOING = frozenset({Kind.SUPPORT_CUT, Kind.SANCTION_LIFTED})
 _OVER = 2
 """Words by which a phrase of undoing outweighs one of what is undone ("lifted … imposed sanctions")."""
-_OPTIONAL = ("until", "wishes", "passives", "events", "differences", "than", "one")
+_OPTIONAL = ("until", "wishes", "passives", "events", "differences", "than", "one", "destined")
 """Lists of `[people]` that a pack may leave out."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
@@ -102,6 +102,8 @@ class Lexicon:
     """Words within a range of lengths of time ("from five to twelve years")."""
     events: Element
     """Nouns of events that may be counted ("arrests")."""
+    destined: Element
+    """ "for": behind it stand those whom a term is for."""
     one: Element
     """Articles before one whom nobody names ("a student")."""
     differences: Element

@@ -26,6 +26,8 @@ from habeas.reading.words import Word, at, words
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
+_HEADING, _MONTH = 14, 31
+"""Words of a heading, and days it may name, at most."""
 _SOME = 3
 """Sentences with a word of custody from which a page is about it in part."""
 FROM_THEN = "from then"
@@ -45,9 +47,13 @@ class Page:
     numbers: tuple[NumberFound, ...]
     days: tuple[DateFound, ...]
 
+    headed: When | None
+    """The days that a heading says the page is about ("The week of 18 to 24 September")."""
     of_custody: frozenset[int]
     of_commerce: frozenset[int]
     """Numbers of the sentences with a word of the context, and of commerce."""
+    confirmed: frozenset[tuple[int, int]] = frozenset()
+    """Where another finder sees a person, too."""
 
     @property
     def concerns(self) -> bool:
@@ -126,7 +132,17 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
             )
         )
     told = _told(made, known.context), _told(made, known.commerce)
-    return Page(text, published, known, habits, nouns, tuple(made), *found.kept, *told)
+    return Page(
+        text, published, known, habits, nouns, tuple(made), *found.kept, _headed(made), *told
+    )
+
+
+def _headed(made: Sequence[Sentence]) -> When | None:
+    """The days named in a short first sentence: more than one, and no more than a month."""
+    if not made or len(made[0].row) > _HEADING or len(made[0].days) != 1:
+        return None
+    when = made[0].days[0].when
+    return when if 1 < (when.days or 0) <= _MONTH and made[0].row[-1].text != "." else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from habeas.reading.discourse import Story, Who
+from habeas.reading.flows import carried_period, is_flow
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt, TermAt
 from habeas.reading.outline import Outline
 from habeas.reading.settings import when_of
 from habeas.reading.telling import Telling, Told, counted
 from habeas.terms.claim import Argument
+from habeas.terms.kind import Kind
 
 _UNIT = re.compile(r"P\d+([YMWD])")
+_KIND_OF_TERM = 4
+"""Words from a term to "for", at most ("two years' hard labour for")."""
+_TITLES = 3
+"""Words between "for" and a name, at most."""
 _LONGEST = 40
 """Largest bare number taken for years."""
 
@@ -44,12 +50,15 @@ def sentences_told(
         near = pair.group.first if pair.group is not None else telling.clause.trigger.place
         when, dated = when_of(telling.clause, telling.scene, story, near)
         told = _told(target, who, pair.penalty, telling)
+        kind = None
+        if told.count is not None and is_flow(telling, told.count, story):
+            kind, when = Kind.FLOW_TOTAL, carried_period(telling, story) or when
         first = min(pair.first, target.first if target else pair.first)
         last = max(pair.last, target.last if target else pair.last)
         sure = dated and len(pairs) == 1 and target is not None
         found.append(
             telling.outline(
-                replace(told, penalty=pair.penalty, when=when),
+                replace(told, penalty=pair.penalty if kind is None else None, when=when, kind=kind),
                 (first, last),
                 sure=sure,
             )
@@ -78,6 +87,8 @@ def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
         for term in sentence.terms
         if clause.holds(term.first) and not known.only_lasts(sentence.row, term.first)
     ]
+    if destined := _destined(telling, terms):
+        return destined
     if not terms:
         return []
     named = [
@@ -89,6 +100,37 @@ def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
         term = min(terms, key=lambda one: abs(one.first - clause.trigger.place))
         return [_Pair(None, term.as_argument(), term.first, term.last)]
     return _in_turn(sorted([*named, *terms, *_bare(telling)], key=lambda one: one.first), terms[0])
+
+
+def _destined(telling: Telling, terms: Sequence[TermAt]) -> list[_Pair]:
+    """ "Ten years for three protesters, four for a minor": terms with those they are for behind."""
+    unit = _UNIT.match(terms[0].length) if terms else None
+    if unit is None:
+        return []
+    found = []
+    items: list[TermAt | CountAt] = [*terms, *_bare(telling)]
+    for item in sorted(items, key=lambda one: one.first):
+        group = _behind_for(item.last, telling)
+        if group is not None and isinstance(item, TermAt):
+            found.append(_Pair(group, item.as_argument(), item.first, group.last))
+        elif group is not None and isinstance(item, CountAt):
+            years = Argument(f"P{item.amount.value}{unit[1]}", item.start, item.stop)
+            found.append(_Pair(group, years, item.first, group.last))
+    return found
+
+
+def _behind_for(first: int, telling: Telling) -> Group | None:
+    """The group behind "for", where that stands close behind word `first`."""
+    row, known = telling.scene.read.sentence.row, telling.scene.page.known
+    stop = min(first + _KIND_OF_TERM, len(row))
+    place = next((at for at in range(first, stop) if known.destined.takes(row[at])), None)
+    if place is None:
+        return None
+    for group in telling.scene.groups:
+        reach = _TITLES if group.persons else 1
+        if 0 <= group.first - place - 1 <= reach and not group.acts and not group.speaks:
+            return group
+    return None
 
 
 def _bare(telling: Telling) -> list[CountAt]:

@@ -36,12 +36,23 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
         day
         for day in read.sentence.days
         if first <= day.first < last and not _is_of_speech(day, read, page, near)
+        if not _is_attribute(day, read, page)
     ]
     start, stop = _part(read, first, last, near)
     here = [day for day in days if start <= day.first < stop]
     opening = [day for day in days if day.first <= _OPENING]
     later = [day for day in days if day.first >= near]
     return min(here or opening or later, key=lambda day: _distance(day, near), default=None)
+
+
+def _is_attribute(day: DayAt, read: Read, page: Page) -> bool:
+    """ "The 2020 protests": a year that says which, not when."""
+    row = read.sentence.row
+    if day.last - day.first > 1 or day.last >= len(row) or not day.first:
+        return False
+    article = page.known.pronouns["definite"] | page.known.of
+    noun = row[day.last].spoken and not page.known.breaks.takes(row[day.last])
+    return row[day.first].text.isdigit() and noun and row[day.first - 1].low in article
 
 
 def _part(read: Read, first: int, last: int, near: int) -> tuple[int, int]:
@@ -116,6 +127,10 @@ def undated(read: Read, page: Page, *, ongoing: bool) -> When | None:
     published = page.published
     if published is None or published.latest is None:
         return None
+    if page.headed is not None and not ongoing and read.sentence.number > 0:
+        return When(
+            page.headed.earliest, page.headed.latest, "", f"{_NO_DAY}: the days of the heading"
+        )
     lead = read.sentence.number <= _LEAD and not ongoing
     if lead and published.earliest is not None:
         return When(

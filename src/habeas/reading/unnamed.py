@@ -34,6 +34,8 @@ def somebody(clause: Clause, scene: Scene) -> Who | None:
         behind = noun - own[-1] if noun > own[-1] else own[0] - noun
         if noun in own or not 0 < behind <= (_AFTER if noun > own[-1] else _BEFORE):
             continue
+        if noun < own[0] and not _leads(noun, own[0], scene):
+            continue
         if (noun > own[-1]) == (voice == "passive" and not scene.page.known.objects_first):
             continue
         return _who(first, noun, scene)
@@ -54,6 +56,16 @@ def _phrases(clause: Clause, scene: Scene) -> Iterator[tuple[int, int]]:
             if manners.relatives.takes(word) if owned else _is_person(noun, scene):
                 yield first, noun
                 break
+
+
+def _leads(noun: int, verb: int, scene: Scene) -> bool:
+    """Whether nothing between a noun and a verb parts them: a sign, a pronoun, a verb of speech."""
+    row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
+    others = pronouns["he"] | pronouns["she"]
+    return not any(
+        word.text in ",;:" or word.low in others or scene.page.manners.speech.takes(word)
+        for word in row[noun + 1 : verb]
+    )
 
 
 def _is_person(place: int, scene: Scene) -> bool:

@@ -11,21 +11,25 @@ from typing import cast
 from sqlalchemy import select
 
 from habeas.errors import MistakeError
-from habeas.register import asking, finding
+from habeas.register import asking, finding, judging
 from habeas.register.contents import data
 from habeas.register.digesting import digests, whole
 from habeas.register.force import standing
+from habeas.register.judging import Ends
 from habeas.register.reviewed import Reviewed
-from habeas.register.schema import claim, definition, redacted, report, review, verdict
+from habeas.register.schema import aside, claim, definition, redacted, report, review, verdict
+from habeas.register.schema import log as entries
 from habeas.register.sealed import Sealed
 from habeas.register.written import entry_of, head, rows_after
+from habeas.terms.aside import SetAside
 from habeas.terms.claim import Claim
 from habeas.terms.definition import NAMED, Definition
-from habeas.terms.entry import Entry
+from habeas.terms.entry import Entry, EntryKind
 from habeas.terms.ids import ClaimId, MentionId, ReportId
 from habeas.terms.person import Mention, Verdict
 from habeas.terms.report import Report
 from habeas.terms.review import Review
+from habeas.terms.sending import Sending
 
 
 class Answers(Sealed):
@@ -108,7 +112,7 @@ class Answers(Sealed):
         query = asking.picking_counted(self._prefix(recorded_by))
         if known_by is not None:
             query = query.where(report.c.published_latest <= known_by.toordinal())
-        return (asking.counting(pair) for pair in asking.reviewed(self._store, query))
+        return (pair.as_counted for pair in asking.reviewed(self._store, query))
 
     def reviews(self, name: ClaimId) -> list[Review]:
         """All reviews of a claim, the withdrawn too, in the order of the log."""
@@ -123,6 +127,32 @@ class Answers(Sealed):
         query = select(verdict.c.sequence).where(standing(verdict, self._prefix(recorded_by)))
         return cast(list[Verdict], finding.contents(self._store, query))
 
+    def verdict_ends(self) -> list[Ends]:
+        """What the verdicts in force join and part, in the order of the log, without their words.
+
+        Quick, where there are thousands; `verdicts_at` then reads those that matter.
+        """
+        return judging.ends(self._store)
+
+    def verdicts_at(self, sequences: Collection[int]) -> list[Verdict]:
+        """The verdicts that these entries hold, in the order of the log."""
+        found = asking.entries(self._store, sequences)
+        return [cast(Verdict, found[sequence].content) for sequence in sorted(found)]
+
+    def set_aside(self, *, recorded_by: int | None = None) -> list[SetAside]:
+        """The numbers that are set aside and were not taken back, in the order of the log.
+
+        `recorded_by`: as it was at that instant, see `counted`.
+        """
+        query = select(aside.c.sequence).where(standing(aside, self._prefix(recorded_by)))
+        return cast(list[SetAside], finding.contents(self._store, query))
+
+    def sendings(self, name: ReportId) -> list[Sending]:
+        """When the text of a report was handed to another program, in the order of the log."""
+        query = select(entries.c.sequence).where(entries.c.kind == EntryKind.SENT)
+        found = cast(list[Sending], finding.contents(self._store, query))
+        return [one for one in found if one.report == name]
+
     def definitions(self) -> list[Definition]:
         """All definitions: the one every register has, then those of the log in its order."""
         query = select(definition.c.sequence)
@@ -131,6 +161,14 @@ class Answers(Sealed):
     def mentions(self) -> Iterator[Mention]:
         """All mentions, of each claim as it holds now (amended, where an amendment is in force)."""
         return finding.mentions(self._store)
+
+    def mentions_among(self, wanted: Collection[MentionId]) -> list[Mention]:
+        """The mentions with these ids, as far as they are there, sorted by id."""
+        return finding.mentions_among(self._store, wanted)
+
+    def mentions_alike(self, one: Mention) -> list[Mention]:
+        """All mentions written like one, in its language, sorted by id."""
+        return finding.mentions_alike(self._store, one)
 
     def mentions_like(self, words: str, *, limit: int = 50) -> list[Mention]:
         """Mentions whose spelling has each of the words at the beginning of one of its own.

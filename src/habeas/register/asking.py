@@ -6,7 +6,7 @@ So an answer that is read slowly still shows one state of the register.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
@@ -87,12 +87,6 @@ def reviewed_among(store: Store, names: Collection[str]) -> list[Reviewed]:
     """The claims with these ids, in the order of the log."""
     rows = rows_where(store, picking(), claim.c.id, names)
     return list(_read(store, sorted(map(_pick, rows), key=lambda pick: pick.claim)))
-
-
-def counting(pair: Reviewed) -> Claim:
-    """The claim as it is counted: with the review's draft, where it amends."""
-    amended = pair.review.amended if pair.review else None
-    return replace(pair.claim, draft=amended) if amended else pair.claim
 
 
 def entries(store: Store, sequences: Collection[int]) -> Mapping[int, Written]:

@@ -1,4 +1,7 @@
-"""Whether the chain of the log holds: every entry the one its hash was reckoned from, none missing."""
+"""Whether the chain of the log holds: every entry the one its hash was reckoned from, none missing.
+
+Where a device is forked (see `branches`), each of its ways must hold; that it is forked is for `forks`.
+"""
 
 from collections.abc import Iterator
 
@@ -6,6 +9,7 @@ from sqlalchemy import select
 
 from habeas.errors import IntegrityError
 from habeas.protecting.chain import FIRST, SALT_SIZE, commitment
+from habeas.register.branches import branch_name, device_of, is_branch
 from habeas.register.schema import log
 from habeas.register.store import Line, Store
 from habeas.register.written import link_of
@@ -18,6 +22,7 @@ class Chain:
         """Expect the first entry."""
         self.last = 0
         self._hashes: dict[str, bytes] = {}
+        self._ended: set[str] = set()
         self._place = (0, "")
 
     def breaks(self, row: Line) -> Iterator[tuple[int, str]]:
@@ -25,7 +30,7 @@ class Chain:
         expected, self.last = self.last + 1, row.sequence
         if row.sequence != expected:
             yield expected, f"entries {expected} to {row.sequence - 1} are missing"
-        elif row.previous != self._hashes.get(row.device, FIRST):
+        elif not self._goes_on(row):
             yield row.sequence, "it does not hold the hash of the entry before it"
         if self._place >= (row.stamp, row.device):
             yield row.sequence, "it does not stand in its place"
@@ -33,6 +38,19 @@ class Chain:
             yield row.sequence, words
         self._place = row.stamp, row.device
         self._hashes[row.device] = row.hash
+
+    def _goes_on(self, row: Line) -> bool:
+        """Whether the row follows the last of its branch, or begins one where another ends."""
+        if row.device in self._hashes or not is_branch(row.device):
+            last = self._hashes.get(row.device, FIRST)
+            return bool(row.device not in self._ended and row.previous == last)
+        device = device_of(row.device)
+        ends = {last: name for name, last in self._hashes.items() if device_of(name) == device}
+        if row.previous in ends:
+            self._ended.add(ends[row.previous])
+        elif row.previous != FIRST or device in self._hashes:
+            return False
+        return bool(row.device == branch_name(device, row.hash))
 
     def check(self, row: Line) -> None:
         """Take the next row, and refuse it where the chain does not hold.

@@ -21,6 +21,7 @@ from habeas.register.lots import rows_where
 from habeas.register.mentioning import add_mentions
 from habeas.register.orphans import with_referents
 from habeas.register.schema import (
+    aside,
     claim,
     counted,
     definition,
@@ -36,6 +37,7 @@ from habeas.register.schema import (
 )
 from habeas.register.store import Store
 from habeas.register.written import Written
+from habeas.terms.aside import SetAside
 from habeas.terms.claim import Draft
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Proposal
@@ -47,7 +49,17 @@ from habeas.terms.review import Review, Withdrawal
 
 _Row = dict[str, object]
 
-_PLAIN = (review, verdict, definition, withdrawal, protected, reader, sealing, key_copy, redaction)
+_WITHDRAWABLE = (review, verdict, aside)
+_PLAIN = (
+    *_WITHDRAWABLE,
+    definition,
+    withdrawal,
+    protected,
+    reader,
+    sealing,
+    key_copy,
+    redaction,
+)
 """Tables whose rows follow from one entry each."""
 
 
@@ -87,7 +99,7 @@ def derive(store: Store, entries: Iterable[Written], *, source: Store | None = N
     add_mentions(store, stated, drafts)
     for table in _PLAIN:
         store.run(insert(table), batch.rows.get(table, []))
-    for table in (review, verdict):
+    for table in _WITHDRAWABLE:
         taken = update(table).where(table.c.id == bindparam("target"))
         store.run(taken.values(withdrawn_by=bindparam("by")), batch.withdrawn)
     decide(store, batch.touched, drafts)
@@ -123,10 +135,10 @@ def _sorted_out(entries: Iterable[Written]) -> _Batch:
                 batch.drafts[entry.sequence] = draft
             case Review() as given:
                 batch.review(entry, given)
-            case Verdict():
-                batch.add(verdict, entry)
-            case Definition():
-                batch.add(definition, entry)
+            case Verdict() | Definition():
+                batch.add(verdict if isinstance(entry.content, Verdict) else definition, entry)
+            case SetAside(claim=of):
+                batch.add(aside, entry, claim=of)
             case Withdrawal(target=target):
                 batch.add(withdrawal, entry, target=target)
                 batch.withdrawn.append({"target": target, "by": entry.sequence})

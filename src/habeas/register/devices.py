@@ -19,6 +19,13 @@ def device_with(store: Store, name: str) -> Device | None:
     return None
 
 
+def current(store: Store) -> Device | None:
+    """The device that writes here, if it can sign."""
+    for row in store.rows(select(about.c.device)):
+        return device_with(store, row.device)
+    return None
+
+
 def enrol(store: Store, entropy: Entropy) -> Device:
     """A new device, which writes here from now on; inside a transaction."""
     made = new_device(entropy)
@@ -26,6 +33,12 @@ def enrol(store: Store, entropy: Entropy) -> Device:
     store.run(insert(signer), [row])
     use(store, made)
     return made
+
+
+def enrolled(store: Store, entropy: Entropy) -> Device:
+    """A new device, which writes here from now on; a transaction of its own."""
+    with store.writing():
+        return enrol(store, entropy)
 
 
 def use(store: Store, device: Device) -> None:

@@ -1,18 +1,20 @@
 """Feeds: the entries of each device, with the tree over them and the note in which the device signed.
 
-Decides when trees grow (with every `append`) and how they are checked. Law: a feed is a function of the
-log; what it says of an earlier state never changes.
+Decides when trees grow (with every `append`) and how they are checked. A device that is forked here (see
+`branches`) has a feed for each end, named by its branch, each over the whole way from the first entry.
+Law: a feed is a function of the log; what it says of an earlier state never changes.
 """
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
-from habeas.errors import MistakeError
+from habeas.errors import IntegrityError, MistakeError
 from habeas.protecting.chain import FIRST
 from habeas.protecting.checkpoint import Checkpoint, note_from, signed
 from habeas.protecting.device import Device
 from habeas.protecting.tree import Place, Tiles, grown, leaf, root
+from habeas.register.branches import branching, device_of, forked, of_device
 from habeas.register.schema import feed, log, signer, tile
 from habeas.register.store import Line, Store
 from habeas.terms.count import Issue
@@ -48,23 +50,56 @@ def checkpoints(store: Store) -> tuple[Checkpoint, ...]:
         IntegrityError: a tree lacks a hash.
     """
     return tuple(
-        Checkpoint(row.device, row.size, root(row.size, tiles_of(store, row.device)))
+        Checkpoint(device_of(row.device), row.size, root(row.size, tiles_of(store, row.device)))
         for row in feeds(store)
     )
 
 
+def checkpoints_at(store: Store, device: str, size: int) -> tuple[Checkpoint, ...]:
+    """The state of a device's log when it had `size` entries, on each way; none: it has fewer."""
+    roots = {
+        root(size, tiles_of(store, row.device))
+        for row in feeds_of(store, device)
+        if row.size >= size
+    }
+    return tuple(Checkpoint(device, size, one) for one in sorted(roots))
+
+
+def feed_with(store: Store, seen: Checkpoint) -> str | None:
+    """The name of a feed whose first entries are those of a checkpoint; None where there is none."""
+    for row in feeds_of(store, seen.device):
+        if row.size >= seen.size and root(seen.size, tiles_of(store, row.device)) == seen.root:
+            return str(row.device)
+    return None
+
+
+def feeds_of(store: Store, device: str) -> list[Line]:
+    """The rows of a device's feeds: one, or none where it wrote nothing; more where it is forked."""
+    query = select(feed).where(of_device(feed.c.device, device))
+    return list(store.rows(query.order_by(feed.c.device)))
+
+
 def last_of(store: Store, device: str) -> tuple[int, bytes]:
-    """How many entries a device wrote, and the hash of the last; 32 zero bytes for none."""
-    for row in store.rows(select(feed).where(feed.c.device == device)):
-        return row.size, bytes(row.last)
-    return 0, FIRST
+    """How many entries a device wrote, and the hash of the last; 32 zero bytes for none.
+
+    Raises:
+        IntegrityError: it is forked, and has no last entry.
+    """
+    found = feeds_of(store, device)
+    if len(found) > 1:
+        raise IntegrityError(
+            f"Device {device[:8]} went on in several ways, so that nothing can be written in its name"
+            " any more; open the register again, and it goes on as a new device.",
+            code="device-forked",
+        )
+    return (found[0].size, bytes(found[0].last)) if found else (0, FIRST)
 
 
 def grow(store: Store, device: str, hashes: Sequence[bytes], by: Device | None) -> None:
-    """Take the hashes of new entries into a device's tree; `by` signs, if it is that device."""
+    """Take the hashes of new entries into a feed's tree; `by` signs, if it is that device."""
     if not hashes:
         return
-    size, _ = last_of(store, device)
+    size = sum(row.size for row in store.rows(select(feed.c.size).where(feed.c.device == device)))
     changed = grown(size, [leaf(one) for one in hashes], tiles_of(store, device))
     for level, number in changed:
         which = (tile.c.device == device, tile.c.level == level, tile.c.number == number)
@@ -92,12 +127,36 @@ def regrow(store: Store) -> None:
         grow(store, device, hashes, None)
 
 
+def regrow_ends(store: Store, device: str) -> None:
+    """Make the feeds of a forked device anew, each with the note it had; inside a transaction."""
+    notes = {(row.size, bytes(row.last)): row.note for row in feeds_of(store, device)}
+    for table in (feed, tile):
+        store.run(delete(table).where(of_device(table.c.device, device)), [{}])
+    given = branching(store, device)
+    for end in given.ends():
+        hashes = given.path(end)
+        for start in range(0, len(hashes), CHUNK):
+            grow(store, end, hashes[start : start + CHUNK], None)
+        keep_note(store, end, notes.get((len(hashes), hashes[-1]), ""))
+
+
+def keep_note(store: Store, name: str, note: str) -> None:
+    """Keep the note in which a device signed a feed as it is now; inside a transaction."""
+    store.run(update(feed).where(feed.c.device == name).values(note=note), [{}])
+
+
 def grouped(store: Store) -> Iterator[tuple[str, list[bytes]]]:
-    """The hashes of the log's entries in their order, some at a time, of one device each time."""
+    """The hashes of the log's entries in their order, some at a time, of one feed each time."""
     held: dict[str, list[bytes]] = {}
+    several = forked(store)
+    for device in several:
+        given = branching(store, device)
+        yield from ((end, given.path(end)) for end in given.ends())
     query = select(log.c.device, log.c.hash).order_by(log.c.sequence)
     for rows in store.stream(query):
         for row in rows:
+            if several and device_of(row.device) in several:
+                continue
             hashes = held.setdefault(row.device, [])
             hashes.append(bytes(row.hash))
             if len(hashes) == CHUNK:
@@ -143,9 +202,10 @@ def signature_issues(store: Store) -> Iterator[Issue]:
     """Feeds that are not in the state that their device signed last."""
     keys = {row.device: bytes(row.public) for row in store.rows(select(signer))}
     for row in feeds(store):
-        if row.device not in keys and not row.note:
+        public = keys.get(device_of(row.device), b"")
+        if not public and not row.note:
             continue
-        if not _signed(row, keys.get(row.device, b""), root(row.size, tiles_of(store, row.device))):
+        if not _signed(row, public, root(row.size, tiles_of(store, row.device))):
             yield Issue(
                 "signature-wrong",
                 f"Device {row.device} did not sign the {row.size} entries that stand under its name;"
@@ -158,5 +218,5 @@ def _signed(row: Line, public: bytes, top: bytes) -> bool:
         note = note_from(row.note)
     except MistakeError:
         return False
-    expected = Checkpoint(row.device, row.size, top)
+    expected = Checkpoint(device_of(row.device), row.size, top)
     return note.checkpoint == expected and note.signed_with(public)

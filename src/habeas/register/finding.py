@@ -58,6 +58,20 @@ def mentions(store: Store) -> Iterator[Mention]:
     return (_mention(row) for row in store.rows(query))
 
 
+def mentions_among(store: Store, wanted: Collection[MentionId]) -> list[Mention]:
+    """The mentions with these ids, as far as they are there, sorted by id."""
+    return [_mention(row) for row in rows_where(store, select(mention), mention.c.id, wanted)]
+
+
+def mentions_alike(store: Store, one: Mention) -> list[Mention]:
+    """All mentions written like one, in its language, sorted by id; letters that fold alike are one."""
+    query = select(mention).where(mention.c.folded == fold(one.written)).order_by(mention.c.id)
+    same = (
+        mention.c.language.is_(None) if one.language is None else mention.c.language == one.language
+    )
+    return [_mention(row) for row in store.rows(query.where(same))]
+
+
 def mentions_like(store: Store, words: str, limit: int) -> list[Mention]:
     """Mentions with each of the words at the beginning of a word of theirs, else anywhere."""
     folded = fold(words)

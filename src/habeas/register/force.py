@@ -9,7 +9,7 @@ from habeas.register.schema import claim, review
 
 
 def standing(table: FromClause, as_of: int | None = None) -> ColumnElement[bool]:
-    """The rows of `review` or `verdict` that were not withdrawn; `as_of`: the last entry heeded."""
+    """The rows of decisions that were not withdrawn; `as_of`: the last entry heeded."""
     columns = table.c
     if as_of is None:
         return columns.withdrawn_by.is_(None)

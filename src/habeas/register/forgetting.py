@@ -7,9 +7,11 @@ from collections.abc import Collection
 
 from sqlalchemy import bindparam, delete, insert, select
 
+from habeas.register.branches import of_device
 from habeas.register.lots import rows_where
 from habeas.register.mentioning import remove_mentions
 from habeas.register.schema import (
+    aside,
     claim,
     counted,
     key_copy,
@@ -24,10 +26,11 @@ from habeas.register.schema import (
     withdrawal,
 )
 from habeas.register.store import Store
-from habeas.terms.redaction import Redaction
+from habeas.terms.redaction import Named, Redaction, named
 
 _FORGOTTEN = (
     withdrawal,
+    aside,
     verdict,
     review,
     claim,
@@ -62,14 +65,16 @@ def forget(store: Store, sequence: int, given: Redaction, *, source: Store) -> N
 
 def named_in(store: Store, given: Redaction) -> list[int]:
     """The sequences of the entries that a redaction names, sorted."""
-    asked: dict[str, list[int]] = {}
-    for name in given.entries:
-        device, _, stamp = name.rpartition(":")
-        asked.setdefault(device, []).append(int(stamp))
+    asked: dict[str, dict[int, list[Named]]] = {}
+    for one in map(named, given.entries):
+        asked.setdefault(one.device, {}).setdefault(one.stamp, []).append(one)
     found: list[int] = []
     for device, stamps in asked.items():
-        query = select(log.c.sequence).where(log.c.device == device)
-        found += [row.sequence for row in rows_where(store, query, log.c.stamp, stamps)]
+        query = select(log.c.sequence, log.c.stamp, log.c.hash)
+        query = query.where(of_device(log.c.device, device))
+        for row in rows_where(store, query, log.c.stamp, stamps.keys()):
+            if any(one.means(bytes(row.hash)) for one in stamps[row.stamp]):
+                found.append(row.sequence)
     return sorted(found)
 
 

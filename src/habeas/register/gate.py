@@ -30,6 +30,7 @@ from habeas.register.wording import (
     check_size,
     check_words,
 )
+from habeas.terms.aside import SetAside
 from habeas.terms.canonical import body
 from habeas.terms.claim import Argument, Draft
 from habeas.terms.definition import Definition
@@ -90,8 +91,8 @@ class Gate:
             case Proposal():
                 self._check_draft(content.id, content.report, content.draft)
                 self._known.claims[content.id] = content.report
-            case Review():
-                self._check_review(content)
+            case Review() | SetAside():
+                self._check_decision(content)
             case Verdict(left=left, right=right):
                 for side in (left, right):
                     _need(side in self._known.mentions, "mention", side, content.id)
@@ -142,18 +143,18 @@ class Gate:
         self._known.texts[report.id] = report.text_sha256
         check_words(self._text(report.text_sha256), f"report {report.id}")
 
-    def _check_review(self, review: Review) -> None:
-        _need(review.claim in self._known.claims, "claim", review.claim, review.id)
-        if review.amended is not None:
-            self._check_draft(review.claim, self._known.claims[review.claim], review.amended)
-        self._known.effective[review.id] = True
+    def _check_decision(self, given: Review | SetAside) -> None:
+        _need(given.claim in self._known.claims, "claim", given.claim, given.id)
+        if isinstance(given, Review) and given.amended is not None:
+            self._check_draft(given.claim, self._known.claims[given.claim], given.amended)
+        self._known.effective[given.id] = True
 
     def _check_withdrawal(self, withdrawal: Withdrawal) -> None:
         target = withdrawal.target
         if target not in self._known.effective:
             raise MistakeError(
-                f"There is no review or verdict {target[:80]}; `habeas show CLAIM` prints a claim's"
-                " reviews. Nothing was written.",
+                f"There is no review, verdict or setting aside {target[:80]}; `habeas show CLAIM` prints"
+                " a claim's reviews. Nothing was written.",
                 code="reference-unknown",
             )
         if not self._known.effective[target]:

@@ -4,41 +4,35 @@ Decides what goes into a bundle and how one is taken in. Laws:
 
 1. A union: no entry is lost, whatever order bundles come in; taking one in twice changes nothing.
 2. The order of entries, and so every table, depends on which entries there are alone.
-3. Where two entries claim the same place in one device's log (a fork), nothing is taken in.
-4. What either side redacted is gone on both, and so is what refers to it.
+3. Where a copy of a laptop went on as the same device (a fork), both sides are kept and told; neither
+   writes under that name any more where the fork is known. See `branches`.
+4. A laptop whose own entries come back from elsewhere is one of several copies, and goes on as a new
+   device.
+5. What either side redacted is gone on both, and so is what refers to it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, select
 
-from habeas.errors import IntegrityError, MistakeError
+from habeas.errors import IntegrityError
 from habeas.protecting.bundle import Bundle, Feed, Packed
-from habeas.protecting.chain import Link, commitment
-from habeas.protecting.checkpoint import Checkpoint, note_from
-from habeas.protecting.device import Device, device_id
-from habeas.protecting.tree import root
+from habeas.protecting.checkpoint import Checkpoint
+from habeas.protecting.device import Device
+from habeas.register.arriving import check_signed, fresh, take
+from habeas.register.branches import Fork, device_of, ends_of, forks
 from habeas.register.chaining import Chain
 from habeas.register.contents import data, kept
 from habeas.register.deriving import derive
-from habeas.register.feeds import feeds, grow, last_of, tiles_of
+from habeas.register.devices import current, enrol
+from habeas.register.feeds import feed_with, feeds, feeds_of
 from habeas.register.forgetting import named_in
 from habeas.register.orphans import orphans
 from habeas.register.rebuilding import replay
 from habeas.register.redacting import Doomed, Order, erase, redactions
-from habeas.register.schema import (
-    DERIVED,
-    claim,
-    content,
-    feed,
-    log,
-    redacted,
-    report,
-    review,
-    signer,
-)
+from habeas.register.schema import DERIVED, claim, content, log, redacted, report, review, signer
 from habeas.register.store import Line, Store
 from habeas.register.upkeep import renumber, unguarded
 from habeas.register.written import Entropy, append, link_of, rows_after, told, written
@@ -49,7 +43,10 @@ from habeas.terms.redaction import ReasonClass, Redaction
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A claim that devices decided differently: the decisions, by device; the latest one counts."""
+    """A claim that devices decided differently: the decisions, by device; the latest one counts.
+
+    Of a device that is forked, each side decides for itself, by the name of its branch.
+    """
 
     claim: str
     decisions: tuple[tuple[str, str], ...]
@@ -57,11 +54,17 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """How many entries were new, the devices never seen before, and what they decided differently."""
+    """How many entries were new, the devices never seen before, and what they decided differently.
+
+    `forks`: those that have a side which was not known here. `renamed`: this laptop goes on as a new
+    device, since what it was wrote elsewhere, too.
+    """
 
     entries: int
     devices: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
+    forks: tuple[Fork, ...] = ()
+    renamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,30 +77,52 @@ class Hand:
     new_id: Callable[[str], str]
 
 
-def bundled(store: Store, known: Mapping[str, int]) -> Bundle:
-    """All entries beyond the first `known` of each device, with what their reports name."""
+def bundled(store: Store, known: Iterable[Checkpoint]) -> Bundle:
+    """All entries beyond those that somebody knows, with what their reports name.
+
+    `known`: what they have. Of a device that is forked here, everything goes along.
+    """
     keys = {row.device: bytes(row.public) for row in store.rows(select(signer))}
-    packed: dict[str, list[Packed]] = {}
+    notes = {row.device: row.note for row in feeds(store)}
+    left_out = _left_out(store, known)
+    packed: dict[str, list[Packed]] = {name: [] for name in notes}
     counts: dict[str, int] = {}
     new: set[int] = set()
     for row in rows_after(store, 0):
         counts[row.device] = counts.get(row.device, 0) + 1
-        if counts[row.device] > known.get(row.device, 0):
+        if counts[row.device] > left_out.get(row.device, 0):
             packed.setdefault(row.device, []).append(_packed(row))
             new.add(row.sequence)
     made = [
         Feed(
-            row.device,
-            min(known.get(row.device, 0), row.size),
-            tuple(packed.get(row.device, ())),
-            row.note,
-            keys.get(row.device, b""),
+            device_of(name),
+            left_out.get(name, 0),
+            tuple(entries),
+            notes.get(name, ""),
+            keys.get(device_of(name), b""),
         )
-        for row in feeds(store)
+        for name, entries in sorted(packed.items())
     ]
     rows = store.rows(select(report.c.sequence, report.c.sha256, report.c.text_sha256))
-    names = {name for row in rows if row.sequence in new for name in (row.sha256, row.text_sha256)}
-    return Bundle(tuple(made), {name: data(store, name) for name in sorted(names)})
+    digests = {one for row in rows if row.sequence in new for one in (row.sha256, row.text_sha256)}
+    return Bundle(tuple(made), {one: data(store, one) for one in sorted(digests)})
+
+
+def _left_out(store: Store, known: Iterable[Checkpoint]) -> dict[str, int]:
+    """How many entries of each device, which must have one end here, somebody has already.
+
+    Where they have more than is here, they have all of it, unless it is this laptop's own.
+    """
+    own = current(store)
+    found: dict[str, int] = {}
+    for one in known:
+        there = feeds_of(store, one.device)
+        if len(there) != 1 or there[0].device != one.device:
+            continue
+        ahead = one.size > there[0].size and (own is None or own.id != one.device)
+        if ahead or feed_with(store, one) is not None:
+            found[one.device] = max(found.get(one.device, 0), min(one.size, there[0].size))
+    return found
 
 
 def merge(store: Store, bundle: Bundle, hand: Hand) -> Merged:
@@ -105,90 +130,38 @@ def merge(store: Store, bundle: Bundle, hand: Hand) -> Merged:
 
     Raises:
         MistakeError: entries are lacking between what is here and what the bundle has.
-        IntegrityError: the bundle's entries do not hold together, or are a fork of those here.
+        IntegrityError: the bundle's entries do not hold together, or are not those that were signed.
     """
-    before = {row.device for row in feeds(store)}
-    fresh = [_fresh(store, one) for one in bundle.feeds]
-    number = sum(len(one.entries) for one in fresh)
-    if not number:
+    arrived = fresh(store, bundle.feeds)
+    if not arrived:
         return Merged(0, (), ())
+    before = {device_of(row.device) for row in feeds(store)}
+    sides = {side.branch for fork in forks(store) for side in fork.sides}
     for table in reversed(DERIVED):
         store.run(delete(table), [{}])
-    for one in fresh:
-        _take(store, one)
-    _keep(store, bundle.blobs)
     with unguarded(store):
+        for device, entries in arrived.items():
+            take(store, device, entries)
+        for one in bundle.feeds:
+            if one.device in arrived:
+                check_signed(store, one)
+        _keep(store, bundle.blobs)
         renumber(store)
         erase(store, Doomed(sequences=tuple(_named(store))))
     replay(store, told(store, Chain().check))
+    renamed = hand.device.id in arrived
+    if renamed:
+        hand = replace(hand, device=enrol(store, hand.entropy))
     _redact_orphans(store, hand)
     _drop_unnamed(store)
-    hashes = {each.hash for one in fresh for each in one.entries}
-    devices = tuple(sorted({one.device for one in fresh if one.entries} - before))
-    return Merged(number, devices, tuple(_conflicts(store, hashes)))
-
-
-def _fresh(store: Store, given: Feed) -> Feed:
-    """The entries of a feed that are not here, once all others were found to be the same as here."""
-    size, previous = last_of(store, given.device)
-    if given.start > size:
-        raise MistakeError(
-            f"Entries {size + 1} to {given.start} of device {given.device[:8]} are lacking; take in an"
-            " earlier bundle first, or ask for a whole one.",
-            code="bundle-gap",
-        )
-    rows = store.rows(
-        select(log.c.hash)
-        .where(log.c.device == given.device)
-        .order_by(log.c.stamp)
-        .offset(given.start)
-        .limit(len(given.entries))
+    hashes = {each.hash for entries in arrived.values() for each in entries}
+    return Merged(
+        entries=len(hashes),
+        devices=tuple(sorted(arrived.keys() - before)),
+        conflicts=tuple(_conflicts(store, hashes)),
+        forks=tuple(one for one in forks(store) if {side.branch for side in one.sides} - sides),
+        renamed=renamed,
     )
-    if any(bytes(row.hash) != one.hash for row, one in zip(rows, given.entries, strict=False)):
-        raise IntegrityError(
-            f"Device {given.device[:8]} wrote two different entries in one place: a copy of its"
-            " register went on as the same device. Nothing was taken in. Find out which copy is the"
-            " right one; on the other, `habeas heads --accept` lets it go on as a new device.",
-            code="merge-forked",
-        )
-    fresh = given.entries[size - given.start :]
-    _check_chain(given.device, fresh, previous)
-    return replace(given, start=size, entries=fresh)
-
-
-def _check_chain(device: str, entries: Iterable[Packed], previous: bytes) -> None:
-    for one in entries:
-        link = Link(one.kind, one.commitment, device, one.stamp, one.previous, one.at)
-        whole = one.body is None or (
-            one.salt is not None and commitment(one.salt, one.body) == one.commitment
-        )
-        if one.previous != previous or link.hash != one.hash or not whole:
-            raise _broken(device)
-        previous = one.hash
-
-
-def _take(store: Store, given: Feed) -> None:
-    """Write the entries of a feed behind all others, and grow its tree, which must be the one signed."""
-    if not given.entries:
-        return
-    place = 0
-    for row in store.rows(select(func.max(log.c.sequence).label("last"))):
-        place = row.last or 0
-    rows = [_row(given.device, place + number, one) for number, one in enumerate(given.entries, 1)]
-    store.run(insert(log), rows)
-    grow(store, given.device, [one.hash for one in given.entries], None)
-    size = given.start + len(given.entries)
-    if given.note:
-        note = note_from(given.note)
-        top = Checkpoint(given.device, size, root(size, tiles_of(store, given.device)))
-        if note.checkpoint != top or not note.signed_with(given.public):
-            raise _broken(given.device)
-        store.run(update(feed).where(feed.c.device == given.device).values(note=given.note), [{}])
-    known = store.rows(select(signer.c.device).where(signer.c.device == given.device))
-    if given.public and not known:
-        if device_id(given.public) != given.device:
-            raise _broken(given.device)
-        store.run(insert(signer), [{"device": given.device, "public": given.public}])
 
 
 def _keep(store: Store, blobs: Mapping[str, bytes]) -> None:
@@ -248,8 +221,10 @@ def _conflicts(store: Store, new: set[bytes]) -> Iterable[Conflict]:
     )
     latest: dict[str, dict[str, str]] = {}
     touched: set[str] = set()
+    ends = ends_of(store)
     for row in store.rows(query):
-        latest.setdefault(row.claim, {})[row.device] = row.decision
+        for end in ends.get(row.device, [row.device]):
+            latest.setdefault(row.claim, {})[end] = row.decision
         if bytes(row.hash) in new:
             touched.add(row.claim)
     for name in sorted(touched):
@@ -268,27 +243,4 @@ def _packed(row: Line) -> Packed:
         bytes(row.hash),
         None if row.salt is None else bytes(row.salt),
         None if row.body is None else bytes(row.body),
-    )
-
-
-def _row(device: str, place: int, one: Packed) -> dict[str, object]:
-    return {
-        "sequence": place,
-        "kind": one.kind,
-        "commitment": one.commitment,
-        "device": device,
-        "previous": one.previous,
-        "at": one.at,
-        "hash": one.hash,
-        "salt": one.salt,
-        "body": one.body,
-        "stamp": one.stamp,
-    }
-
-
-def _broken(device: str) -> IntegrityError:
-    return IntegrityError(
-        f"The entries of device {device[:8]} in the bundle do not hold together, or are not those it"
-        " signed; nothing was taken in. Ask for the bundle again.",
-        code="bundle-broken",
     )

@@ -8,10 +8,21 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Table, select
 
 from habeas.register.lots import rows_where
-from habeas.register.schema import NAMED, claim, log, protected, report, review, sealing, verdict
+from habeas.register.schema import (
+    NAMED,
+    aside,
+    claim,
+    log,
+    protected,
+    report,
+    review,
+    sealing,
+    verdict,
+)
 from habeas.register.store import Store
 from habeas.register.written import Written
-from habeas.terms.entry import Content, Proposal
+from habeas.terms.aside import SetAside
+from habeas.terms.entry import Content, EntryKind, Proposal
 from habeas.terms.person import Verdict
 from habeas.terms.protected import KeyCopy, Reader, Sealing
 from habeas.terms.review import Review, Withdrawal
@@ -30,8 +41,8 @@ def with_referents(store: Store, entries: Iterable[Written]) -> list[Written]:
 
 
 def orphans(store: Store) -> list[int]:
-    """Sequences of the entries with a body of which no table has a row."""
-    query = select(log.c.sequence).where(log.c.body.is_not(None))
+    """Sequences of the entries with a body of which no table has a row, but should have."""
+    query = select(log.c.sequence).where(log.c.body.is_not(None), log.c.kind != EntryKind.SENT)
     for table in NAMED:
         query = query.where(log.c.sequence.not_in(select(table.c.sequence)))
     return [row.sequence for row in store.rows(query.order_by(log.c.sequence))]
@@ -42,7 +53,7 @@ def _needs(entry: Written) -> set[str]:
     match entry.content:
         case Proposal(report=source):
             return {source}
-        case Review(claim=of):
+        case Review(claim=of) | SetAside(claim=of):
             return {of}
         case Verdict(left=left, right=right):
             return {left.rpartition(".")[0], right.rpartition(".")[0]}
@@ -57,7 +68,8 @@ _WHERE: dict[type[Content], tuple[Table, ...]] = {
     Proposal: (report,),
     Review: (claim,),
     Verdict: (claim,),
-    Withdrawal: (review, verdict),
+    SetAside: (claim,),
+    Withdrawal: (review, verdict, aside),
     Reader: (protected,),
     Sealing: (protected,),
     KeyCopy: (sealing,),

@@ -8,8 +8,8 @@ from sqlalchemy import delete, insert, select
 from habeas.errors import MistakeError
 from habeas.protecting.checkpoint import Checkpoint, Note, note_from
 from habeas.protecting.proofs import consistency, inclusion
-from habeas.protecting.tree import root
-from habeas.register.feeds import checkpoints, feeds, last_of, tiles_of
+from habeas.register.branches import Fork, forks
+from habeas.register.feeds import checkpoints, checkpoints_at, feed_with, feeds, tiles_of
 from habeas.register.schema import choice, signer, witnessed
 from habeas.register.store import Store
 
@@ -26,38 +26,52 @@ class Proving:
         with self._store.reading():
             return checkpoints(self._store)
 
-    def checkpoint_at(self, device: str, size: int) -> Checkpoint | None:
-        """The state of a device's log when it had `size` entries; None where it has fewer."""
+    def checkpoints_at(self, device: str, size: int) -> tuple[Checkpoint, ...]:
+        """The state of a device's log when it had `size` entries; none where it has fewer.
+
+        More than one where it went on in several ways.
+        """
         with self._store.reading():
-            if last_of(self._store, device)[0] < size:
-                return None
-            return Checkpoint(device, size, root(size, tiles_of(self._store, device)))
+            return checkpoints_at(self._store, device, size)
+
+    def feed_with(self, seen: Checkpoint) -> str | None:
+        """The name of a feed whose first entries are those that were seen; None where there is none."""
+        with self._store.reading():
+            return feed_with(self._store, seen)
+
+    def forks(self) -> tuple[Fork, ...]:
+        """The devices whose logs went on in several ways, with what stands on each side."""
+        with self._store.reading():
+            return forks(self._store)
 
     def notes(self) -> dict[str, Note]:
-        """By device, the note in which it signed the state of its log; none for one that never did."""
+        """By feed, the note in which its device signed its state; none for one that never did.
+
+        A feed is named by its device; those of one that is forked by their branches.
+        """
         return {row.device: note_from(row.note) for row in feeds(self._store) if row.note}
 
     def public_keys(self) -> dict[str, bytes]:
         """By device, its public key, as far as known."""
         return {row.device: bytes(row.public) for row in self._store.rows(select(signer))}
 
-    def inclusion(self, device: str, index: int, size: int) -> list[bytes]:
-        """The proof that a device's entry `index` (from 0) is among its first `size`.
+    def inclusion(self, feed: str, index: int, size: int) -> list[bytes]:
+        """The proof that a feed's entry `index` (from 0) is among its first `size`.
 
         Raises:
             MistakeError: it is not, or there are not so many.
         """
-        self._need(device, size)
-        return inclusion(index, size, tiles_of(self._store, device))
+        self._need(feed, size)
+        return inclusion(index, size, tiles_of(self._store, feed))
 
-    def consistency(self, device: str, old: int, size: int) -> list[bytes]:
-        """The proof that a device's first `size` entries go on from its first `old`.
+    def consistency(self, feed: str, old: int, size: int) -> list[bytes]:
+        """The proof that a feed's first `size` entries go on from its first `old`.
 
         Raises:
             MistakeError: they do not, or there are not so many.
         """
-        self._need(device, size)
-        return consistency(old, size, tiles_of(self._store, device))
+        self._need(feed, size)
+        return consistency(old, size, tiles_of(self._store, feed))
 
     def witnessed(self, device: str) -> Checkpoint | None:
         """The last state of a partner's log that was countersigned here."""
@@ -85,8 +99,6 @@ class Proving:
             if value is not None:
                 self._store.run(insert(choice), [{"name": name, "value": value}])
 
-    def _need(self, device: str, size: int) -> None:
-        if last_of(self._store, device)[0] < size:
-            raise MistakeError(
-                f"Device {device} did not write {size} entries.", code="proof-outside"
-            )
+    def _need(self, feed: str, size: int) -> None:
+        if not any(row.device == feed and row.size >= size for row in feeds(self._store)):
+            raise MistakeError(f"Device {feed} did not write {size} entries.", code="proof-outside")

@@ -1,9 +1,9 @@
 """Redaction: which entries go along with one, and how their bodies are deleted for good.
 
-Decides what must go together: with a report its claims, with a claim its reviews and the verdicts on its
-mentions, with a review or verdict its withdrawal; with a protected case its readers and sealed fields,
-with a field the keys given for it; by the id under which somebody was named a reader, the keys given to
-them in that case. Laws:
+Decides what must go together: with a report its claims, with a claim its reviews, the setting
+aside of its number and the verdicts on its mentions, with each of these its withdrawal; with a protected
+case its readers and sealed fields, with a field its keys given; by the id under which somebody was
+named a reader, the keys given to them in that case. Laws:
 
 1. What is left refers to nothing that is gone.
 2. The decision of a review in force, and the judgement of a standing verdict, stay: written anew,
@@ -18,10 +18,12 @@ from typing import cast
 from sqlalchemy import Table, bindparam, delete, select, update
 
 from habeas.errors import MistakeError
+from habeas.register.branches import device_of
 from habeas.register.force import in_force
 from habeas.register.forgetting import sequences_of
 from habeas.register.lots import lots, rows_where
 from habeas.register.schema import (
+    aside,
     claim,
     content,
     key_copy,
@@ -36,8 +38,9 @@ from habeas.register.schema import (
 )
 from habeas.register.store import Store
 from habeas.register.written import written
+from habeas.terms.aside import SetAside
 from habeas.terms.entry import Content
-from habeas.terms.ids import RedactionId, ReviewId, VerdictId
+from habeas.terms.ids import AsideId, RedactionId, ReviewId, VerdictId
 from habeas.terms.person import Verdict
 from habeas.terms.redaction import ReasonClass, Redaction, entry_name
 from habeas.terms.review import Decision, Review
@@ -46,14 +49,14 @@ _PART = 2000
 """Entries that one redaction names at most."""
 
 WITHOUT_WORDS = "(redacted)"
-"""The reason of a rejection whose own reason was redacted."""
+"""The reason of a rejection, or of a setting aside, whose own reason was redacted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be redacted: the id of a report, claim, review, verdict or of something protected.
+    """What is to be redacted: the id of a report, a claim, a decision, or of something protected.
 
-    `new_id` makes ids.
+    A decision: a review, a verdict, a setting aside. `new_id` makes ids.
     """
 
     target: str
@@ -75,6 +78,7 @@ class Doomed:
     reviews: tuple[str, ...] = ()
     verdicts: tuple[str, ...] = ()
     withdrawals: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
     protected: tuple[str, ...] = ()
     sequences: tuple[int, ...] = ()
     blobs: tuple[str, ...] = ()
@@ -94,23 +98,27 @@ def doomed(store: Store, order: Order) -> Doomed:
         return Doomed(protected=tuple(sorted(kept_apart)), sequences=found)
     if _rows(store, report, name):
         claims = [one.id for one in store.rows(select(claim.c.id).where(claim.c.report == name))]
-        return _closed(store, reports=(name,), claims=tuple(claims))
+        return _closed(store, Doomed(reports=(name,), claims=tuple(claims)))
     if _rows(store, claim, name):
-        return _closed(store, claims=(name,))
+        return _closed(store, Doomed(claims=(name,)))
     if _rows(store, review, name):
-        return replace(_closed(store, reviews=(name,)), anew=_review_anew(store, order))
+        return replace(_closed(store, Doomed(reviews=(name,))), anew=_review_anew(store, order))
     if _rows(store, verdict, name):
-        return replace(_closed(store, verdicts=(name,)), anew=_verdict_anew(store, order))
+        return replace(_closed(store, Doomed(verdicts=(name,))), anew=_verdict_anew(store, order))
+    if _rows(store, aside, name):
+        return replace(_closed(store, Doomed(asides=(name,))), anew=_aside_anew(store, order))
     raise MistakeError(
-        f"There is no report, claim, review, verdict or protected case {name[:80]} to redact.",
+        f"There is no report, claim, review, verdict, setting aside or protected case {name[:80]} to"
+        " redact.",
         code="redaction-unknown",
     )
 
 
 def redactions(store: Store, gone: Doomed, order: Order) -> list[Redaction]:
     """The contents that record the redaction."""
-    rows = rows_where(store, select(log.c.stamp, log.c.device), log.c.sequence, gone.sequences)
-    names = [entry_name(row.device, row.stamp) for row in rows]
+    query = select(log.c.stamp, log.c.device, log.c.hash)
+    rows = rows_where(store, query, log.c.sequence, gone.sequences)
+    names = [entry_name(device_of(row.device), row.stamp, bytes(row.hash)) for row in rows]
     return [
         Redaction(RedactionId(order.new_id("x")), tuple(part), order.by, order.reason)
         for part in lots(names, _PART)
@@ -125,24 +133,30 @@ def erase(store: Store, gone: Doomed) -> None:
     store.run(blobs, [{"which": one} for one in gone.blobs])
 
 
-def _closed(
-    store: Store,
-    *,
-    reports: tuple[str, ...] = (),
-    claims: tuple[str, ...] = (),
-    reviews: tuple[str, ...] = (),
-    verdicts: tuple[str, ...] = (),
-) -> Doomed:
+def _closed(store: Store, start: Doomed) -> Doomed:
     """With these, all that refers to them."""
+    reports, claims = start.reports, start.claims
     found = rows_where(store, select(review.c.id), review.c.claim, claims)
-    reviews = (*reviews, *(row.id for row in found))
-    verdicts = (*verdicts, *_verdicts_on(store, set(claims)))
-    taken = rows_where(store, select(withdrawal.c.id), withdrawal.c.target, (*reviews, *verdicts))
+    reviews = (*start.reviews, *(row.id for row in found))
+    verdicts = (*start.verdicts, *_verdicts_on(store, set(claims)))
+    choices_on = rows_where(store, select(aside.c.id), aside.c.claim, claims)
+    asides = (*start.asides, *(row.id for row in choices_on))
+    choices = (*reviews, *verdicts, *asides)
+    taken = rows_where(store, select(withdrawal.c.id), withdrawal.c.target, choices)
     withdrawals = tuple(row.id for row in taken)
-    names = {*reports, *claims, *reviews, *verdicts, *withdrawals}
+    names = {*reports, *claims, *choices, *withdrawals}
     sequences = tuple(sequences_of(store, names))
     blobs = _blobs(store, reports)
-    return Doomed(reports, claims, reviews, verdicts, withdrawals, sequences=sequences, blobs=blobs)
+    return Doomed(
+        reports,
+        claims,
+        reviews,
+        verdicts,
+        withdrawals,
+        asides=asides,
+        sequences=sequences,
+        blobs=blobs,
+    )
 
 
 def _protected(store: Store, name: str) -> set[str]:
@@ -208,6 +222,15 @@ def _verdict_anew(store: Store, order: Order) -> tuple[Content, ...]:
     for row in store.rows(query.where(verdict.c.withdrawn_by.is_(None))):
         old = cast(Verdict, _content(store, row.sequence))
         return (replace(old, id=VerdictId(order.new_id("j")), reason=""),)
+    return ()
+
+
+def _aside_anew(store: Store, order: Order) -> tuple[Content, ...]:
+    """A number that stands set aside, as it stays: without the words of the reason."""
+    query = select(aside.c.sequence).where(aside.c.id == order.target)
+    for row in store.rows(query.where(aside.c.withdrawn_by.is_(None))):
+        old = cast(SetAside, _content(store, row.sequence))
+        return (replace(old, id=AsideId(order.new_id("a")), reason=WITHOUT_WORDS),)
     return ()
 
 

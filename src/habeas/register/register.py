@@ -20,13 +20,12 @@ from typing import Self
 from sqlalchemy import insert
 
 from habeas.errors import HabeasError, IntegrityError
-from habeas.protecting.device import Device
-from habeas.protecting.slots import check_seal
+from habeas.protecting.slots import Slots, check_seal
 from habeas.protecting.slots_file import FILE as SLOTS
-from habeas.protecting.slots_file import read_slots
+from habeas.protecting.slots_file import read_slots, write_slots
 from habeas.register import auditing, finding
 from habeas.register.copying import copy_slots, name_before, new_folder
-from habeas.register.devices import device_with, enrol, use
+from habeas.register.devices import device_with, enrol, enrolled
 from habeas.register.migrations import STEPS, ids, migrate, steps_done
 from habeas.register.rebuilding import rebuild
 from habeas.register.reviewed import Checked, Rebuilt
@@ -36,6 +35,14 @@ from habeas.register.store import Store
 from habeas.register.writing import Writing
 from habeas.register.written import Entropy
 from habeas.terms.count import Issue
+
+_SEAL = "slots"
+_OLDER = Issue(
+    "slots-older",
+    "slots.json is an older one of this register: a way to open it that was removed or changed since"
+    " opens it again. If you put it back yourself, look at `habeas slots list`, then add, change or"
+    " remove a way; else make a new key with `habeas slots rotate`.",
+)
 
 
 class Register(Writing):
@@ -61,7 +68,7 @@ class Register(Writing):
             self.kept = _brought_up_to_date(store, folder)
             """Where the register as it was lies, if opening it brought its tables up to date."""
             self.id, name = ids(store)
-            super().__init__(store, device_with(store, name) or _enrolled(store, entropy), entropy)
+            super().__init__(store, device_with(store, name) or enrolled(store, entropy), entropy)
         except BaseException:
             store.close()
             raise
@@ -109,25 +116,6 @@ class Register(Writing):
         """Have a last step taken when the register is closed, while it still answers."""
         self._last = step
 
-    @property
-    def device(self) -> str:
-        """The id of the device that writes here."""
-        return self._device.id
-
-    def signing(self) -> Device:
-        """The device that writes here, with its key."""
-        return self._device
-
-    def write_as(self, device: str | None) -> None:
-        """Write as that device from now on; as a new one, where it is None or cannot sign here."""
-        found = None if device is None else device_with(self._store, device)
-        if found is None:
-            self._device = _enrolled(self._store, self._entropy)
-        elif found != self._device:
-            with self._store.writing():
-                use(self._store, found)
-            self._device = found
-
     def rebuild(self) -> Rebuilt:
         """Make every derived table anew from the log, in one transaction.
 
@@ -153,7 +141,22 @@ class Register(Writing):
             check_seal(slots, self.key, self.id)
         except HabeasError as error:
             return Checked("slots", 0, (Issue(error.code, error.sentence),))
-        return Checked("slots", len(slots.slots), ())
+        newest = self.choice(_SEAL)
+        known = newest is None or slots.seal.hex() in newest.split()
+        return Checked("slots", len(slots.slots), () if known else (_OLDER,))
+
+    def put_slots(self, slots: Slots) -> None:
+        """Write the ways to open this register, and keep which are the newest.
+
+        Stopped at any moment, the file there is one that is known to be the newest.
+
+        Raises:
+            RegisterError: they cannot be written; what was there before still is.
+        """
+        newest = self.choice(_SEAL) or ""
+        self.choose(_SEAL, f"{newest} {slots.seal.hex()}".strip())
+        write_slots(self.folder, slots)
+        self.choose(_SEAL, slots.seal.hex())
 
     def backup(self, to: Path) -> None:
         """Write an encrypted copy into the new folder `to` (NAME.habeas), and check it.
@@ -187,11 +190,6 @@ class Register(Writing):
                 " Run `habeas verify`.",
                 code="copy-differs",
             )
-
-
-def _enrolled(store: Store, entropy: Entropy) -> Device:
-    with store.writing():
-        return enrol(store, entropy)
 
 
 def _brought_up_to_date(store: Store, folder: Path) -> Path | None:

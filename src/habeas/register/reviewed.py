@@ -1,6 +1,6 @@
 """`Reviewed`: a claim and the review that decides about it; `Rebuilt` and `Checked`: what came of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.terms.claim import Claim
 from habeas.terms.count import Issue
@@ -18,6 +18,12 @@ class Reviewed:
     def counts(self) -> bool:
         """Whether the claim is counted."""
         return self.review is not None and self.review.decision in COUNTED
+
+    @property
+    def as_counted(self) -> Claim:
+        """The claim as it counts: in the reviewer's words, where it was amended."""
+        amended = self.review.amended if self.review else None
+        return self.claim if amended is None else replace(self.claim, draft=amended)
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,11 +217,22 @@ verdict = Table(
 )
 """Every verdict; `withdrawn_by` is the entry that took it back."""
 
+aside = Table(
+    "aside",
+    metadata,
+    _id(),
+    _sequence(),
+    Column("claim", Text, ForeignKey("claim.id"), nullable=False, index=True),
+    _sequence("withdrawn_by", gone=True),
+    sqlite_strict=True,
+)
+"""Every setting aside of a claim's number; `withdrawn_by` is the entry that took it back."""
+
 definition = Table("definition", metadata, _id(), _sequence(), sqlite_strict=True)
 """Every definition."""
 
 withdrawal = Table("withdrawal", metadata, _id(), _sequence(), _text("target"), sqlite_strict=True)
-"""Every withdrawal, with the review or verdict it took back."""
+"""Every withdrawal, with the review, verdict or setting aside it took back."""
 
 protected = Table("protected", metadata, _id(), _sequence(), sqlite_strict=True)
 """Every protected case."""
@@ -289,6 +300,7 @@ DERIVED = (
     name_part,
     review,
     verdict,
+    aside,
     definition,
     withdrawal,
     protected,
@@ -306,6 +318,7 @@ NAMED = (
     claim,
     review,
     verdict,
+    aside,
     definition,
     withdrawal,
     protected,

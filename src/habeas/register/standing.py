@@ -8,6 +8,7 @@ from sqlalchemy import Column, select
 from habeas.register.lots import rows_where
 from habeas.register.schema import (
     NAMED,
+    aside,
     claim,
     mention,
     protected,
@@ -17,6 +18,7 @@ from habeas.register.schema import (
     verdict,
 )
 from habeas.register.store import Store
+from habeas.terms.aside import SetAside
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.person import Verdict
 from habeas.terms.protected import KeyCopy, Reader, Sealing
@@ -28,8 +30,8 @@ class Standing:
     """What stands in the register, and from `stands` on also what the batch itself adds.
 
     ids: in use, of those the batch would use. texts: by report, the SHA-256 of its text. claims: by
-    claim, its report. mentions: that may be judged. effective: by review or verdict, whether it has
-    not been withdrawn. cases, sealings: protected cases and sealed
+    claim, its report. mentions: that may be judged. effective: by review, verdict or
+    setting aside, whether it has not been withdrawn. cases, sealings: protected cases and sealed
     fields.
     """
 
@@ -48,7 +50,7 @@ def standing(store: Store, contents: Sequence[Content]) -> Standing:
     names = [content.id for content in contents]
     for table in NAMED:
         found.ids.update(row.id for row in rows_where(store, select(table.c.id), table.c.id, names))
-    claims = {one.claim for one in contents if isinstance(one, Review)}
+    claims = {one.claim for one in contents if isinstance(one, Review | SetAside)}
     asked = select(claim.c.id, claim.c.report)
     found.claims = {row.id: row.report for row in rows_where(store, asked, claim.c.id, claims)}
     reports = {one.report for one in contents if isinstance(one, Proposal)}
@@ -77,6 +79,6 @@ def _effective(store: Store, targets: Iterable[str]) -> dict[str, bool]:
     wanted = list(targets)
     return {
         row.id: row.withdrawn_by is None
-        for table in (review, verdict)
+        for table in (review, verdict, aside)
         for row in rows_where(store, select(table.c.id, table.c.withdrawn_by), table.c.id, wanted)
     }

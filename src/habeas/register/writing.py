@@ -10,11 +10,14 @@ from sqlalchemy import select
 
 from habeas.errors import MistakeError
 from habeas.protecting.bundle import Bundle
+from habeas.protecting.checkpoint import Checkpoint
 from habeas.protecting.device import Device
 from habeas.register.answers import Answers
 from habeas.register.chaining import check_last
 from habeas.register.contents import keep
 from habeas.register.deriving import derive
+from habeas.register.devices import current, device_with, enrolled, use
+from habeas.register.feeds import feeds_of
 from habeas.register.gate import Gate, check_unread
 from habeas.register.merging import Hand, Merged, bundled, merge
 from habeas.register.redacting import Doomed, Order, doomed, erase, redactions
@@ -36,6 +39,29 @@ class Writing(Answers):
         super().__init__(store)
         self._device = device
         self._entropy = entropy
+
+    @property
+    def device(self) -> str:
+        """The id of the device that writes here."""
+        return self._device.id
+
+    def signing(self) -> Device:
+        """The device that writes here, with its key."""
+        return self._device
+
+    def write_as(self, device: str | None) -> None:
+        """Write as that device from now on; as a new one, where it is None or may not sign here.
+
+        It may not where its key is not here, or its log went on in several ways.
+        """
+        lost = device is None or len(feeds_of(self._store, device)) > 1
+        found = None if lost or device is None else device_with(self._store, device)
+        if found is None:
+            self._device = enrolled(self._store, self._entropy)
+        elif found != self._device:
+            with self._store.writing():
+                use(self._store, found)
+            self._device = found
 
     def put(
         self, contents: Iterable[Content], *, at: int, blobs: Mapping[str, bytes] | None = None
@@ -67,22 +93,26 @@ class Writing(Answers):
             derive(self._store, entries)
             return head(self._store)[0]
 
-    def bundled(self, known: Mapping[str, int] | None = None) -> Bundle:
-        """Entries for another copy of this register: all beyond the first `known` of each device."""
+    def bundled(self, known: Iterable[Checkpoint] = ()) -> Bundle:
+        """Entries for another copy of this register: all beyond those `known` there."""
         with self._store.reading():
-            return bundled(self._store, known or {})
+            return bundled(self._store, known)
 
     def merge(self, bundle: Bundle, *, at: int, new_id: Callable[[str], str]) -> Merged:
         """Take in the entries of another copy of this register: all of them, or none.
 
+        Where entries of the device that writes here come from elsewhere, it goes on as a new one.
+
         Raises:
             MistakeError: entries are lacking in between.
-            IntegrityError: the bundle does not hold together, or forks a log that is here.
+            IntegrityError: the bundle does not hold together.
         """
         with self._store.writing():
             check_last(self._store)
             hand = Hand(self._device, at, self._entropy, new_id)
             merged = merge(self._store, bundle, hand)
+        if merged.renamed:
+            self._device = current(self._store) or self._device
         if self._store.rows(select(redacted.c.entry).limit(1)):
             scour(self._store)
         return merged

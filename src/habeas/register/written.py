@@ -14,12 +14,13 @@ from sqlalchemy import insert, select
 from habeas.errors import IntegrityError
 from habeas.protecting.chain import FIRST, SALT_SIZE, Link, commitment
 from habeas.protecting.device import Device
+from habeas.register.branches import device_of
 from habeas.register.feeds import grow, last_of
 from habeas.register.schema import log
 from habeas.register.store import Line, Store
 from habeas.terms.canonical import content_from
 from habeas.terms.entry import Content, Entry, EntryKind, kind_of
-from habeas.terms.redaction import Redaction, entry_name
+from habeas.terms.redaction import Redaction, named
 
 CHUNK = 1000
 """Rows of the log fetched at a time."""
@@ -55,7 +56,8 @@ def _last(store: Store) -> tuple[int, int]:
 
 def link_of(row: Line) -> Link:
     """The chain's view of a row of the log."""
-    return Link(row.kind, row.commitment, row.device, row.stamp, row.previous, row.at)
+    device = device_of(row.device)
+    return Link(row.kind, row.commitment, device, row.stamp, row.previous, row.at)
 
 
 def rows_after(store: Store, sequence: int, *, last: int | None = None) -> Iterator[Line]:
@@ -83,7 +85,8 @@ def entry_of(row: Line) -> Entry:
             " `habeas verify`, and use the newest Habeas, or restore a backup.",
             code="entry-unreadable",
         )
-    return Entry(kind, row.body, row.salt, row.device, row.sequence, row.previous, row.at)
+    device = device_of(row.device)
+    return Entry(kind, row.body, row.salt, device, row.sequence, row.previous, row.at)
 
 
 def written(row: Line) -> Written:
@@ -104,18 +107,21 @@ def told(store: Store, each: Callable[[Line], None]) -> Iterator[Written]:
     Raises:
         IntegrityError: one cannot be read, or its body is gone and no redaction says so.
     """
-    gone: dict[str, int] = {}
+    gone: dict[tuple[str, int], dict[bytes, int]] = {}
     for row in rows_after(store, 0):
         each(row)
         if row.body is None:
-            gone[entry_name(row.device, row.stamp)] = row.sequence
+            place = device_of(row.device), row.stamp
+            gone.setdefault(place, {})[bytes(row.hash)] = row.sequence
             continue
         entry = written(row)
         if isinstance(entry.content, Redaction):
-            for name in entry.content.entries:
-                gone.pop(name, None)
+            for one in map(named, entry.content.entries):
+                there = gone.get((one.device, one.stamp), {})
+                for made in [made for made in there if one.means(made)]:
+                    del there[made]
         yield entry
-    for sequence in gone.values():
+    for sequence in (number for there in gone.values() for number in there.values()):
         raise IntegrityError(
             f"The body of entry {sequence} is gone, and no redaction says so; restore a backup.",
             code="entry-unreadable",
@@ -133,6 +139,9 @@ def append(
     """Write contents with their canonical bodies to the end of the log, inside a transaction.
 
     `device` writes, and signs the state it leaves.
+
+    Raises:
+        IntegrityError: its chain went on in several ways, so that it can only end.
     """
     sequence, stamp = _last(store)
     _, previous = last_of(store, device.id)

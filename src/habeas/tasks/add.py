@@ -2,13 +2,14 @@
 
 Decides what becomes of bytes that are there already, and of a changed file under a known name. Laws:
 a report, its bytes, its text and its claims go in together or not at all; the same bytes twice change
-nothing; the instant is handed in.
+nothing; that a text is handed to another program is written before it goes; the instant is handed in.
 """
 
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import TypedDict, Unpack
 
 from habeas.errors import MistakeError, ReportError
 from habeas.reading.formats.note import note_bytes
@@ -17,11 +18,13 @@ from habeas.tasks.documents import reports_in
 from habeas.tasks.ids import new_id
 from habeas.tasks.incoming import Incoming
 from habeas.tasks.read import Reading, readings
+from habeas.tasks.readers.others import Before, Departure, Heard, Others
 from habeas.tasks.sidecar import Told, one_line
 from habeas.terms.claim import Tier
 from habeas.terms.entry import Content, Proposal
-from habeas.terms.ids import ClaimId, ReportId
+from habeas.terms.ids import ClaimId, ReportId, SendingId
 from habeas.terms.report import Medium, Report, Sensitivity
+from habeas.terms.sending import Sending
 
 _FAR = 200_000_000_000
 """Seconds since 1970 beyond which an instant has no date: in the year 8307."""
@@ -35,7 +38,7 @@ class Added:
     """What came of adding: the report as it stands in the register, and the claims proposed.
 
     `already`: its bytes were there before, and nothing changed. `likely` and `check` count the
-    proposals of each tier.
+    proposals of each tier. `heard`: what came of the readers by others.
     """
 
     report: Report
@@ -43,6 +46,20 @@ class Added:
     likely: int = 0
     check: int = 0
     issues: tuple[str, ...] = ()
+    heard: tuple[Heard, ...] = ()
+
+
+class How(TypedDict, total=False):
+    """How reports are taken in.
+
+    known_names: names the reader may expect; None: those of the register's accepted claims.
+    keep: why the untouched file is kept besides what is made of it at the door; "": it is not.
+    others: the readers by others that are asked besides ours; None: nobody.
+    """
+
+    known_names: Sequence[str] | None
+    keep: str
+    others: Others | None
 
 
 def add(
@@ -82,8 +99,7 @@ def add_all(
     source: Incoming,
     *,
     at: int,
-    known_names: Sequence[str] | None = None,
-    keep: str = "",
+    **how: Unpack[How],
 ) -> list[Added]:
     """Take all reports of a file into the register, together or not at all.
 
@@ -91,13 +107,13 @@ def add_all(
         register: Where they go.
         source: The bytes of the file, and what a person tells about it.
         at: The instant, in µs since 1970 UTC.
-        known_names: Names the reader may expect; None: those of the register's accepted claims.
-        keep: Why the untouched file is kept besides what is made of it at the door; "": it is not.
+        how: As `How` says.
 
     Raises:
         ReportError: none of its reports can be read.
         RegisterError: it cannot be written; then nothing of it was.
     """
+    known_names, keep, others = how.get("known_names"), how.get("keep", ""), how.get("others")
     names = names_in(register) if known_names is None else known_names
     reports = {hashlib.sha256(one.data).hexdigest(): one for one in reports_in(source)}
     before = {digest: register.report_of(digest) for digest in reports}
@@ -105,7 +121,8 @@ def add_all(
     batch = Batch(register, at)
     new = [one for digest, one in reports.items() if before[digest] is None]
     if new:
-        read, failed = readings(new, known_names=names)
+        asked = None if others is None else replace(others, before=batch.before(others))
+        read, failed = readings(new, known_names=names, others=asked)
         found += [batch.add(reading, source.medium) for reading in read]
         found[-1] = replace(found[-1], issues=(*found[-1].issues, *_unread(failed)))
     if keep and register.report_of(hashlib.sha256(source.data).hexdigest()) is None:
@@ -163,19 +180,37 @@ class Batch:
         self._blobs: dict[str, bytes] = {}
         self._texts: dict[str, list[ReportId]] = {}
         self._names: dict[str, list[ReportId]] = {}
+        self._ids: dict[str, ReportId] = {}
         for report in register.reports():
             self._note(report)
 
     def add(self, reading: Reading, medium: Medium) -> Added:
         """Take one in, with its claims."""
-        report = _report(reading, medium)
+        report = _report(reading, medium, self._id_of(reading.sha256))
         hints = (*self._hints(report), *_of_tomorrow(report, self._at))
         self._take(report, reading.data, reading.text.body)
         self._contents += [
             Proposal(ClaimId(new_id("c")), report.id, draft) for draft in reading.drafts
         ]
         likely = sum(draft.tier is Tier.LIKELY for draft in reading.drafts)
-        return Added(report, False, likely, len(reading.drafts) - likely, reading.issues + hints)
+        check = len(reading.drafts) - likely
+        return Added(report, False, likely, check, reading.issues + hints, reading.heard)
+
+    def before(self, others: Others) -> Before:
+        """What is done before a text is handed on: it is written into the log, and told."""
+
+        def before(departure: Departure) -> None:
+            sending = Sending(
+                SendingId(new_id("t")),
+                self._id_of(departure.sha256),
+                departure.place,
+                departure.reader,
+                departure.characters,
+            )
+            self._register.put([sending], at=self._at)
+            others.before(departure)
+
+        return before
 
     def keep(self, source: Incoming, why: str) -> list[Added]:
         """Take in the untouched bytes of a file, sealed, with the reason; no claims are read."""
@@ -209,6 +244,10 @@ class Batch:
         self._texts.setdefault(report.text_sha256, []).append(report.id)
         self._names.setdefault(report.name, []).append(report.id)
 
+    def _id_of(self, sha256: str) -> ReportId:
+        """The id that a report has, or will have when it comes in."""
+        return self._ids.setdefault(sha256, ReportId(new_id("r")))
+
     def _hints(self, report: Report) -> tuple[str, ...]:
         """Sentences on reports that are nearly the same: this text, or other bytes under this name."""
         alike = self._texts.get(report.text_sha256, [])
@@ -222,10 +261,10 @@ class Batch:
         return tuple(hints[:3])
 
 
-def _report(reading: Reading, medium: Medium) -> Report:
+def _report(reading: Reading, medium: Medium, name: ReportId) -> Report:
     told = reading.told
     return Report(
-        id=ReportId(new_id("r")),
+        id=name,
         name=reading.name,
         media_type=reading.media_type,
         sha256=reading.sha256,

@@ -11,6 +11,7 @@ from datetime import date
 from habeas.counting.definitions import Rule as Definition
 from habeas.counting.inside import Rule, Stand
 from habeas.counting.reported import Contradiction, Reported
+from habeas.terms.aside import SetAside
 from habeas.terms.claim import Claim
 from habeas.terms.count import Count, Issue
 from habeas.terms.definition import NAMED
@@ -53,7 +54,8 @@ class Answer:
     written most often, `languages` in what languages. `reported` is never mixed with `count`.
     `outside`: how many are inside by name and left out by the definition, by which rule.
     `claims_of`: every accepted claim that names a person, of whatever kind. `settled`: those who may
-    be called people; `verdicts`: who is who, by whose judgement.
+    be called people; `verdicts`: who is who, by whose judgement. `aside`: the reported totals that a
+    reviewer has set aside; they stand in no contradiction.
     """
 
     question: Question
@@ -73,6 +75,7 @@ class Answer:
     claims_of: Mapping[PersonId, tuple[ClaimId, ...]]
     settled: frozenset[PersonId]
     verdicts: Mapping[PersonId, tuple[Verdict, ...]]
+    aside: Mapping[ClaimId, SetAside]
 
     @property
     def shares(self) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from habeas.counting.inside import RULES
 from habeas.counting.reported import Contradiction, Reported
 from habeas.tasks.answer import Answer
+from habeas.tasks.aside import plain_aside
 from habeas.tasks.moments import instant_words
 from habeas.tasks.parts import plain_parts
 from habeas.tasks.plainly import plain_bounds, plain_ground, plain_issue, plain_spell, plain_verdict
@@ -112,6 +113,7 @@ def _total(answer: Answer, total: Reported) -> Plain:
         "published": plain_when(report.published),
         "report": report.id,
         "quote": plain_quote(claim.quote),
+        "set_aside": plain_aside(answer.aside.get(claim.id)),
     }
 
 

@@ -75,4 +75,4 @@ def tried(folder: Path, secret: Secret) -> Verified:
                 code="restore-failed",
             ) from None
         with opened(restored, secret) as copy:
-            return verify(copy)
+            return verify(copy, of_copy=True)

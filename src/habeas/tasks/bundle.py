@@ -25,10 +25,7 @@ def bundle(register: Register, *, to: Sequence[str] = (), since: str = "") -> by
     Raises:
         MistakeError: a recipient is none, or `since` is no such file.
     """
-    known = {
-        one.note.checkpoint.device: one.note.checkpoint.size
-        for one in (statements_from(since) if since else ())
-    }
+    known = [one.note.checkpoint for one in (statements_from(since) if since else ())]
     given = register.bundled(known)
     return sealed(given, register.id, register.key, to=to, entropy=secrets.token_bytes)
 
@@ -39,7 +36,7 @@ def merge(register: Register, data: bytes, *, identity: str | None = None, at: i
     Raises:
         MistakeError: it is no bundle, or entries are lacking in between.
         RegisterError: it is another register's, or the identity does not open it.
-        IntegrityError: it does not hold together, or forks the log.
+        IntegrityError: it does not hold together.
     """
     given = opened(data, register.id, register.key, identity=identity)
     return register.merge(given, at=at, new_id=new_id)

@@ -60,7 +60,7 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
         told.who.names,
         told.who.languages,
         tuple(totals),
-        tuple(contradictions(totals)),
+        tuple(contradictions(one for one in totals if one.claim.id not in told.aside)),
         told.issues,
         told.left_out,
         {claim.id: claim for claim in told.claims},
@@ -70,6 +70,7 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
         _claims_of(told),
         told.who.settled & found.people.keys(),
         leaning([one for one in told.who.persons if one.id in found.people], told.verdicts),
+        {one.claim.id: told.aside[one.claim.id] for one in totals if one.claim.id in told.aside},
     )
 
 

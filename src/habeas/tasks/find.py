@@ -15,6 +15,7 @@ from habeas.language.folding import fold
 from habeas.register.register import Register
 from habeas.resolving.likeness import Likeness
 from habeas.resolving.meet import Index
+from habeas.resolving.sieve import sieved
 from habeas.tasks.spelling import Spelled, grouped
 from habeas.terms.ids import MentionId
 from habeas.terms.person import Judgement, Mention
@@ -25,8 +26,8 @@ MOST = 500
 NEAR = 10
 """Spellings found by sound at most."""
 
-BIG = 20_000
-"""Distinct spellings above which a name is looked for by letters alone: the index takes a second."""
+BIG = 100_000
+"""Distinct spellings above which a name is looked for by letters alone: the sieve takes a second."""
 
 ALIKE = 0.5
 """Likeness, at least, of a spelling found by sound alone."""
@@ -71,6 +72,7 @@ def find(register: Register, words: str, *, most: int = MOST) -> Found:
 
 def nearest(words: str, names: Sequence[str]) -> dict[str, Likeness]:
     """The names that sound like the words, the likeliest first: whole names, or begun as typed."""
+    names = [names[at] for at in sieved(words, names)]
     index = Index(names)
     found: dict[str, Likeness] = {}
     ways = (words, *nominatives(words)) if len(words.split()) == 1 else (words,)

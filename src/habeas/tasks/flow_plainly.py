@@ -6,6 +6,7 @@ Decides its keys. In, recognised and out stand apart; what others report is neve
 from habeas.counting.changes import Change
 from habeas.counting.events import days
 from habeas.counting.flow import Flow, Tally
+from habeas.tasks.aside import plain_aside
 from habeas.tasks.flow import Flows
 from habeas.tasks.moments import instant_words
 from habeas.tasks.plainly import plain_bounds, plain_issue
@@ -91,4 +92,5 @@ def _reported(found: Flows, claim: Claim) -> Plain:
         "report": report.id,
         "modality": str(claim.draft.modality),
         "quote": plain_quote(claim.quote),
+        "set_aside": plain_aside(found.told.aside.get(claim.id)),
     }

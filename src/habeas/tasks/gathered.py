@@ -15,6 +15,8 @@ from habeas.language.folding import fold
 from habeas.register.register import Register
 from habeas.resolving.people import settled, spellings
 from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS, LeftOut
+from habeas.tasks.aside import chosen
+from habeas.terms.aside import SetAside
 from habeas.terms.claim import Claim
 from habeas.terms.count import Issue, Spell
 from habeas.terms.ids import ClaimId, MentionId, PersonId, ReportId
@@ -39,7 +41,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Accepted claims, who they name, the stays they tell, what is odd, and what was left out."""
+    """Accepted claims, who they name, the stays they tell, what is odd, and what was left out.
+
+    `aside`: the claims whose numbers a reviewer has set aside.
+    """
 
     claims: tuple[Claim, ...]
     reports: Mapping[ReportId, Report]
@@ -48,6 +53,7 @@ class Gathered:
     issues: tuple[Issue, ...]
     left_out: LeftOut
     verdicts: tuple[Verdict, ...]
+    aside: Mapping[ClaimId, SetAside]
 
 
 def gathered(
@@ -60,9 +66,10 @@ def gathered(
     who = named(claims, reports, verdicts)
     drawn = spells(claims, who.person_of)
     who = replace(who, unit=_unit({spell.person for spell in drawn.spells}, who.settled))
+    aside = chosen(register, recorded_by=recorded_by)
     left_out = _left_out(register, reports, known_by, recorded_by)
     issues = (*drawn.issues, *_contested(who))
-    return Gathered(claims, reports, who, drawn.spells, issues, left_out, verdicts)
+    return Gathered(claims, reports, who, drawn.spells, issues, left_out, verdicts, aside)
 
 
 def named(

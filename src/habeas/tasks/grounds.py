@@ -6,11 +6,10 @@ the words of its report's text at its quote's place; if they are not, the walk s
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from habeas.errors import IntegrityError
 from habeas.register.register import Register
-from habeas.register.reviewed import Reviewed
 from habeas.tasks.context import Context, borders, context
 from habeas.terms.claim import Claim
 from habeas.terms.ids import ClaimId, ReportId
@@ -34,12 +33,6 @@ class Ground:
     def page(self) -> int | None:
         """The page of the report on which the quote begins; None where there are no pages."""
         return self.report.page_of(self.claim.quote.start)
-
-
-def counting(one: Reviewed) -> Claim:
-    """The claim as it counts: in the reviewer's words, where it was amended."""
-    amended = one.review.amended if one.review else None
-    return one.claim if amended is None else replace(one.claim, draft=amended)
 
 
 def ground(register: Register, claim: Claim, review: Review | None) -> Ground:

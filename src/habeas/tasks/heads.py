@@ -59,12 +59,12 @@ def check(register: Register, seen: Seen | None) -> None:
 
 def lacking(register: Register, seen: Iterable[Checkpoint]) -> list[Issue]:
     """What was seen of the register and is not in it."""
-    sizes = {one.device: one.size for one in register.checkpoints()}
     found: list[Issue] = []
     for one in seen:
-        there = sizes.get(one.device, 0)
-        now = register.checkpoint_at(one.device, one.size) if one.size <= there else None
-        if now is None:
+        now = register.checkpoints_at(one.device, one.size)
+        if not now and one.size:
+            sizes = [each.size for each in register.checkpoints() if each.device == one.device]
+            there = max(sizes, default=0)
             found.append(
                 Issue(
                     "register-older",
@@ -74,7 +74,7 @@ def lacking(register: Register, seen: Iterable[Checkpoint]) -> list[Issue]:
                     " go on from here, say so with `habeas heads --accept`.",
                 )
             )
-        elif now != one:
+        elif one.size and one not in now:
             found.append(
                 Issue(
                     "register-forked",

@@ -6,7 +6,7 @@ Decides how each is written, and what is no such thing.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from habeas.counting.ledger.reconcile import Ask, Assumption
+from habeas.counting.ledger.asked import Ask, Assumption
 from habeas.counting.ledger.statements import ROUND, Measure, Statement
 from habeas.errors import MistakeError
 from habeas.terms.amount import Hedge

@@ -6,7 +6,8 @@ Decides the grid (the last day of each month, and the last day told) and which r
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from habeas.counting.ledger.reconcile import Ask, Assumption, Reconciled, reconcile
+from habeas.counting.ledger.asked import Ask, Assumption
+from habeas.counting.ledger.reconcile import Reconciled, reconcile
 from habeas.counting.ledger.statements import Measure, Statement
 from habeas.counting.ledger.words import subject
 from habeas.counting.periods import periods

@@ -14,7 +14,7 @@ from habeas.protecting.cost import Cost, fitted, stretched
 from habeas.protecting.keys import new_key
 from habeas.protecting.recovery import looks_like_code, new_code
 from habeas.protecting.slots import KeyFile, Passphrase, RecoveryCode, Way, new_slot, sealed
-from habeas.protecting.slots_file import for_owner_alone, write_slots
+from habeas.protecting.slots_file import for_owner_alone
 from habeas.register.copying import check_name, new_folder
 from habeas.register.register import Register
 
@@ -45,12 +45,12 @@ def new(folder: Path, ways: Sequence[Way], *, cost: Cost | None = None) -> None:
     _check_ways(ways)
     check_name(folder)
     chosen = cost or fitted(seconds_of)
-    key = new_key(secrets.token_bytes)
-    with new_folder(folder) as building:
-        with Register.found(building, key, secrets.token_bytes) as register:
-            name = register.id
-        slots = [new_slot(name, key, way, cost=chosen, entropy=secrets.token_bytes) for way in ways]
-        write_slots(building, sealed(name, tuple(slots), key))
+    entropy = secrets.token_bytes
+    key = new_key(entropy)
+    with new_folder(folder) as place, Register.found(place, key, entropy) as register:
+        name = register.id
+        slots = [new_slot(name, key, way, cost=chosen, entropy=entropy) for way in ways]
+        register.put_slots(sealed(name, tuple(slots), key))
 
 
 def new_key_file(place: Path) -> KeyFile:

@@ -6,7 +6,7 @@ Decides the keys under which they go out. The shape of what a claim says is that
 from datetime import date
 
 from habeas.register.reviewed import Reviewed
-from habeas.tasks.grounds import Ground, counting
+from habeas.tasks.grounds import Ground
 from habeas.tasks.moments import instant_words
 from habeas.terms.bounds import Bounds
 from habeas.terms.claim import Claim
@@ -68,7 +68,7 @@ def plain_verdict(verdict: Verdict) -> Plain:
 
 def plain_claim(one: Reviewed) -> Plain:
     """A claim as it counts (amended words, where it was amended) and how it was reviewed."""
-    values = plain_counted(counting(one), one.review)
+    values = plain_counted(one.as_counted, one.review)
     if one.review is not None and one.review.amended is not None:
         values["proposed"] = plain(one.claim.draft)
     return values

@@ -16,13 +16,15 @@ from habeas.language.identify import language_of
 from habeas.language.pack import codes
 from habeas.plugins import Format, Listing, format_of
 from habeas.reading.claims import drafts
+from habeas.reading.formats.note import Note
 from habeas.tasks.dateline import dateline
 from habeas.tasks.documents import reports_in
 from habeas.tasks.incoming import Incoming, incoming
 from habeas.tasks.moments import FIRST, LAST
+from habeas.tasks.readers.others import Burden, Heard, Matter, Others
 from habeas.tasks.sidecar import Told
 from habeas.terms.claim import Draft
-from habeas.terms.report import Basis, Text
+from habeas.terms.report import Basis, Medium, Text
 from habeas.terms.when import When
 
 
@@ -32,6 +34,7 @@ class Reading:
 
     `told` holds what is believed in the end, whatever it was learnt from; `basis` says how the day
     is known. `issues` are sentences for the person who reads: what was odd, what could not be done.
+    `heard`: what came of the readers by others, in the order in which they were asked for.
     """
 
     name: str
@@ -42,6 +45,7 @@ class Reading:
     basis: Basis
     drafts: tuple[Draft, ...]
     issues: tuple[str, ...] = ()
+    heard: tuple[Heard, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -65,6 +69,7 @@ def read(
     published: When | None = None,
     language: str | None = None,
     known_names: Sequence[str] = (),
+    others: Others | None = None,
 ) -> Reading:
     """The text of a report and the claims in it.
 
@@ -73,6 +78,7 @@ def read(
         published: When it was published, as the caller knows it; goes before all else.
         language: Its language as two letters, likewise.
         known_names: Spellings of people the reader may expect.
+        others: The readers by others that are asked besides; None: nobody.
 
     Raises:
         ReportError: the file or its sidecar cannot be read, or its day of publication cannot be; or it
@@ -87,25 +93,27 @@ def read(
             code="report-several",
             report=file.name,
         )
-    return _reading(reports[0], known_names)
+    return _reading(reports[0], known_names, others)
 
 
 def readings(
-    reports: Sequence[Incoming], *, known_names: Sequence[str] = ()
+    reports: Sequence[Incoming], *, known_names: Sequence[str] = (), others: Others | None = None
 ) -> tuple[list[Reading], list[ReportError]]:
     """What came of reading each report of one file, and why some could not be read.
 
     Args:
         reports: As `reports_in` gives them.
         known_names: Spellings of people the reader may expect.
+        others: As for `read`.
 
     Raises:
+        MistakeError: there is no reader of a name that was asked for.
         ReportError: none of them could be read; then it is the first one's.
     """
     found, failed = list[Reading](), list[ReportError]()
     for report in reports:
         try:
-            found.append(_reading(report, known_names))
+            found.append(_reading(report, known_names, others))
         except ReportError as error:
             failed.append(error)
     if failed and not found:
@@ -113,25 +121,49 @@ def readings(
     return found, failed
 
 
-def _reading(report: Incoming, known_names: Sequence[str]) -> Reading:
+def _reading(report: Incoming, known_names: Sequence[str], others: Others | None) -> Reading:
     part = format_of(report.data, name=report.name)
     text, rows = _text(part, report)
     spoken, doubts = _language(text, report.told)
     day, basis = _published(text, report, spoken)
     _check_day(day, report.name)
     found: tuple[Draft, ...] = rows or ()
+    heard: tuple[Heard, ...] = ()
     if rows is not None:
         doubts = ()
     elif spoken in codes():
         found = tuple(drafts(text.body, language=spoken, published=day, known_names=known_names))
+        if others is not None and others.names:
+            matter = _matter(report, part, text.body, (spoken, day, known_names))
+            found, heard = _heard(matter, found, others)
     told = report.told
     believed = Told(
         told.publisher or text.publisher, day, spoken, title=told.title or text.title
     ).over(told)
     issues = (*text.warnings, *told.warnings, *doubts, *_about_day(day, basis, found))
     return Reading(
-        report.name, report.data, part.media_types[0], text, believed, basis, found, issues
+        report.name, report.data, part.media_types[0], text, believed, basis, found, issues, heard
     )
+
+
+def _matter(
+    report: Incoming,
+    part: Format,
+    body: str,
+    read_as: tuple[str, When | None, Sequence[str]],
+) -> Matter:
+    """A report as others are handed it; a note that came as a file is a note all the same."""
+    medium = Medium.NOTE if isinstance(part, Note) else report.medium
+    burden = Burden(report.name, report.told.sensitivity, medium)
+    return Matter(burden, hashlib.sha256(report.data).hexdigest(), body, *read_as)
+
+
+def _heard(
+    matter: Matter, found: tuple[Draft, ...], others: Others
+) -> tuple[tuple[Draft, ...], tuple[Heard, ...]]:
+    from habeas.tasks.readers.hearing import hear  # noqa: PLC0415 - else nobody loads a network
+
+    return hear(matter, found, others)
 
 
 def _text(part: Format, report: Incoming) -> tuple[Text, tuple[Draft, ...] | None]:

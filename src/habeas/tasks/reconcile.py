@@ -9,23 +9,20 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from habeas.counting.ledger.reconcile import (
-    Ask,
-    Assumption,
-    Between,
-    Reconciled,
-    Told,
-    reconcile,
-)
+from habeas.counting.ledger.asked import Ask, Assumption
+from habeas.counting.ledger.between import Between
+from habeas.counting.ledger.reconcile import Reconciled, Recorded, Told, reconcile
 from habeas.counting.ledger.statements import Statement, statements
 from habeas.errors import MistakeError, ReportError
+from habeas.tasks.aside import chosen, plain_asides
 from habeas.tasks.ledger_claims import claimed
 from habeas.tasks.ledger_options import widened
+from habeas.terms.aside import SetAside
 from habeas.terms.count import Issue
 from habeas.terms.plain import Plain
 
@@ -41,12 +38,16 @@ LARGEST = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A table's statements, what they say together, and what was odd; `widths` chosen of hedges."""
+    """A table's statements, what they say together, and what was odd.
+
+    `widths` chosen of hedges; `chosen`: what a reviewer had set aside of them.
+    """
 
     statements: tuple[Statement, ...]
     answer: Reconciled
     issues: tuple[Issue, ...]
     widths: tuple[str, ...] = ()
+    chosen: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Wanted:
     """What is asked of a ledger; as in `counting.ledger.reconcile`. `widths`: of hedges, as typed."""
 
     definition: str | None = None
-    aside: Collection[str] | None = None
+    aside: Collection[str] | Recorded | None = None
     asks: Sequence[Ask] = ()
     assumptions: Sequence[Assumption] = ()
     widths: Mapping[str, str] = field(default_factory=dict)
@@ -87,7 +88,12 @@ def ledger_of_register(
             "(`habeas review`), or name a table.",
             code="no-totals",
         )
-    return _reconciled(found, issues, wanted)
+    kept = chosen(register)
+    if wanted.aside is None:
+        wanted = replace(wanted, aside=Recorded(frozenset(map(str, kept))))
+    made = _reconciled(found, issues, wanted)
+    used = tuple(one for one in kept.values() if one.claim in made.answer.recorded)
+    return replace(made, chosen=used)
 
 
 def _reconciled(found: Sequence[Statement], issues: Sequence[Issue], wanted: Wanted) -> Ledger:
@@ -132,8 +138,12 @@ def plain_ledger(found: Ledger) -> Plain:
         "repeats": {key: list(ids) for key, ids in answer.repeats.items()},
         "conflicts": [_plain_told(told) for told in answer.conflicts],
         "complete": answer.complete,
+        "cut": [list(members) for members in answer.cut],
         "set_aside": list(answer.set_aside),
+        "recorded": plain_asides(found.chosen),
+        "choices": [[list(choice) for choice in part] for part in answer.choices],
         "other_choices": [list(choice) for choice in answer.rivals],
+        "other_choices_count": answer.rival_count,
         "open_conflicts": [_plain_told(told) for told in answer.open_conflicts],
         "assumptions": list(answer.assumptions),
         "hedges": list(found.widths),

@@ -4,15 +4,17 @@ Decides where the numbers come from. Named people and reported totals are two an
 may be inside by another definition ("newly detained, as Dissidentby counts") stands beside, by its name.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from habeas.counting.changes import recognitions
 from habeas.counting.flow import Tally, Told, flow, reported_flows
 from habeas.counting.inside import inside
+from habeas.counting.ledger.asked import Ask
+from habeas.counting.ledger.between import Between
 from habeas.counting.ledger.definitions import definition_of
-from habeas.counting.ledger.reconcile import Ask, Assumption, Between, Reconciled, reconcile
+from habeas.counting.ledger.reconcile import Reconciled, Recorded, reconcile
 from habeas.counting.ledger.statements import Measure, Statement
 from habeas.counting.periods import Period
 from habeas.counting.refill import DAY, Freed, Known, Refill
@@ -21,6 +23,8 @@ from habeas.register.register import Register
 from habeas.tasks.answer import PEOPLE
 from habeas.tasks.gathered import Gathered, gathered
 from habeas.tasks.ledger_claims import claimed
+from habeas.tasks.reconcile import Wanted
+from habeas.terms.aside import SetAside
 from habeas.terms.bounds import Bounds
 from habeas.terms.count import Issue
 from habeas.terms.definition import NAMED
@@ -36,12 +40,16 @@ _UNKNOWN = Known(Bounds(0, None))
 
 @dataclass(frozen=True, slots=True)
 class ByTotals:
-    """The answer of reported totals: one definition's numbers, and arrests by others' definitions."""
+    """The answer of reported totals: one definition's numbers, and arrests by others' definitions.
+
+    `chosen`: what a reviewer had set aside of them.
+    """
 
     refill: Refill
     answer: Reconciled
     detained_by_others: tuple[tuple[str, Known], ...]
     issues: tuple[Issue, ...] = ()
+    chosen: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +61,12 @@ class ByName:
     totals: ByTotals | None
 
 
-def refill_of_totals(  # noqa: PLR0913 - as `reconcile`, and two days
-    statements: Sequence[Statement],
-    first: date,
-    last: date,
-    *,
-    definition: str | None = None,
-    aside: Collection[str] | None = None,
-    assumptions: Sequence[Assumption] = (),
+def refill_of_totals(
+    statements: Sequence[Statement], first: date, last: date, wanted: Wanted
 ) -> ByTotals:
     """What reported totals allow between two days; needs no register.
+
+    `wanted`: by whose rule, what is set aside, and what is assumed.
 
     Raises:
         MistakeError: `last` is not after `first`, or as in `reconcile`.
@@ -76,17 +80,27 @@ def refill_of_totals(  # noqa: PLR0913 - as `reconcile`, and two days
         Ask(Measure.STOCK_INSIDE, last, last),
     ]
     answer = reconcile(
-        statements, definition=definition, aside=aside, asks=asks, assumptions=assumptions
+        statements,
+        definition=wanted.definition,
+        aside=wanted.aside,
+        asks=asks,
+        assumptions=wanted.assumptions,
     )
     new, left, before, after = [_known(one) for one in answer.bounds] or [_UNKNOWN] * 4
-    freed = tuple(_freed_told(one) for one in statements if _frees(one, first))
+    gone = set(answer.set_aside if wanted.aside is None else wanted.aside)
+    told = (one for one in statements if one.id not in gone)
+    freed = tuple(_freed_told(one) for one in told if _frees(one, first))
     refill = Refill(first, last, freed, new, None, left, before, after)
     others = _detained(statements, answer.definition.id, Ask(Measure.DETAINED, begin, last))
     return ByTotals(refill, answer, others)
 
 
-def refill(register: Register, first: date, last: date, *, known_by: date | None) -> ByName:
+def refill(
+    register: Register, first: date, last: date, wanted: Wanted, *, known_by: date | None
+) -> ByName:
     """What the named of a register, and its reported totals, tell between two days.
+
+    `wanted`: of the totals; where it sets nothing aside, what a reviewer has set aside is.
 
     Raises:
         MistakeError: `last` is not after `first`, or is after the day known by.
@@ -101,7 +115,11 @@ def refill(register: Register, first: date, last: date, *, known_by: date | None
     counts = [inside(told.spells, on=day, known_by=max(limit, day)) for day in (first - DAY, last)]
     before, after = (Known(one.number, tuple(map(str, one.basis))) for one in counts)
     by_name = Bounds(on_the_day.out.bounds.low, None)
-    freed = _freed_reported(told, first) or [Freed(by_name, "left, by name", NAMED.name, "named")]
+    if wanted.aside is None:
+        wanted = replace(wanted, aside=Recorded(frozenset(map(str, told.aside))))
+    freed = _freed_reported(told, first, wanted.aside or ()) or [
+        Freed(by_name, "left, by name", NAMED.name, "named")
+    ]
     answer = Refill(
         first,
         last,
@@ -114,15 +132,17 @@ def refill(register: Register, first: date, last: date, *, known_by: date | None
         partial=True,
         spellings=told.who.unit != PEOPLE,
     )
-    return ByName(answer, told, _totals(told, first, last))
+    return ByName(answer, told, _totals(told, first, last, wanted))
 
 
-def _totals(told: Gathered, first: date, last: date) -> ByTotals | None:
+def _totals(told: Gathered, first: date, last: date, wanted: Wanted) -> ByTotals | None:
     found, issues = claimed(told.claims, told.reports)
     if not found:
         return None
-    answer = refill_of_totals(found, first, last)
-    return ByTotals(answer.refill, answer.answer, answer.detained_by_others, tuple(issues))
+    by_totals = refill_of_totals(found, first, last, wanted)
+    recorded = by_totals.answer.recorded
+    used = tuple(one for one in told.aside.values() if one.claim in recorded)
+    return replace(by_totals, issues=tuple(issues), chosen=used)
 
 
 def _check(first: date, last: date) -> None:
@@ -156,9 +176,9 @@ def _freed_told(one: Statement) -> Freed:
     return Freed(one.bounds, what, one.claimant, one.id)
 
 
-def _freed_reported(told: Gathered, day: date) -> list[Freed]:
+def _freed_reported(told: Gathered, day: date, gone: Iterable[str]) -> list[Freed]:
     found = []
-    for claim in reported_flows(told.claims):
+    for claim in (one for one in reported_flows(told.claims) if one.id not in set(gone)):
         when, amount = claim.said.when, claim.said.amount
         near = when is not None and when.may_be(day) and (when.days or 999) <= NEAR.days
         if near and amount is not None and claim.said.kind in (*EXITS, Kind.PARDONED):

@@ -7,6 +7,7 @@ stand at the top, those of the register's reported totals under `totals`.
 from collections.abc import Sequence
 
 from habeas.counting.refill import Known, Refill, Sentence, ratio, sentences
+from habeas.tasks.aside import plain_asides
 from habeas.tasks.plainly import plain_bounds, plain_issue
 from habeas.tasks.refill import ByName, ByTotals
 from habeas.terms.definition import NAMED
@@ -36,7 +37,9 @@ def plain_totals(found: ByTotals) -> Plain:
             {"definition": name, **_known(known)} for name, known in found.detained_by_others
         ],
         "set_aside": list(answer.set_aside),
+        "recorded": plain_asides(found.chosen),
         "other_choices": [list(one) for one in answer.rivals],
+        "other_choices_count": answer.rival_count,
         "conflicts": len(answer.conflicts),
         "assumptions": list(answer.assumptions),
         "issues": [plain_issue(issue) for issue in found.issues],

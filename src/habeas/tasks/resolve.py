@@ -17,7 +17,6 @@ from habeas.resolving.groups import Told, groups
 from habeas.resolving.people import judged, people
 from habeas.resolving.proposals import Pair, Proposals, proposals
 from habeas.resolving.told import facts, lists
-from habeas.tasks.grounds import counting
 from habeas.tasks.ids import new_id
 from habeas.tasks.spelling import mentions_of
 from habeas.terms.ids import MentionId, VerdictId, WithdrawalId
@@ -60,7 +59,7 @@ def proposed(register: Register, *, again: bool = False) -> Proposals:
         if one.review is None or one.review.decision is not Decision.REJECTED
     ]
     mentions = [found for one in known for found in mentions_of(one, languages[one.claim.report])]
-    claims = [counting(one) for one in known]
+    claims = [one.as_counted for one in known]
     counted = [claim for one, claim in zip(known, claims, strict=True) if one.counts]
     told = Told(
         {

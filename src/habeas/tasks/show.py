@@ -11,7 +11,7 @@ from habeas.counting.spells import spells
 from habeas.errors import MistakeError
 from habeas.register.register import Register
 from habeas.register.reviewed import Reviewed
-from habeas.tasks.grounds import Ground, counting, ground, grounds
+from habeas.tasks.grounds import Ground, ground, grounds
 from habeas.tasks.spelling import Spelled, spelled
 from habeas.terms.claim import Claim
 from habeas.terms.count import Issue, Spell
@@ -19,6 +19,7 @@ from habeas.terms.ids import ClaimId, MentionId, ReportId
 from habeas.terms.person import mention_id
 from habeas.terms.report import Report
 from habeas.terms.review import Review
+from habeas.terms.sending import Sending
 
 _ID = re.compile(r"[a-z]-[0-9A-Za-z-]{1,64}(\.[0-9]{1,9})?")
 
@@ -30,6 +31,7 @@ class ReportShown:
     report: Report
     length: int
     claims: tuple[Ground, ...]
+    sendings: tuple[Sending, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +76,15 @@ def show(register: Register, name: str) -> ReportShown | ClaimShown | PersonShow
 def _report(register: Register, name: ReportId) -> ReportShown:
     report = register.report(name)
     claims = sorted(register.claims(report=name), key=lambda one: one.claim.quote.start)
-    return ReportShown(report, len(register.text(name)), _grounds(register, claims))
+    sent = tuple(register.sendings(name))
+    return ReportShown(report, len(register.text(name)), _grounds(register, claims), sent)
 
 
 def _claim(register: Register, name: ClaimId) -> ClaimShown:
     one = register.claim(name)
     return ClaimShown(
         one.claim,
-        ground(register, counting(one), one.review),
+        ground(register, one.as_counted, one.review),
         tuple(register.reviews(name)),
     )
 
@@ -91,13 +94,13 @@ def _person(register: Register, name: MentionId) -> PersonShown:
     person_of = {
         mention_id(one.claim.id, number): found.person.id
         for one in found.counted
-        for number in range(len(counting(one).said.persons))
+        for number in range(len(one.as_counted.said.persons))
         if mention_id(one.claim.id, number) in found.person.mentions
     }
-    drawn = spells([counting(one) for one in found.counted], person_of)
+    drawn = spells([one.as_counted for one in found.counted], person_of)
     return PersonShown(found, _grounds(register, found.claims), drawn.spells, drawn.issues)
 
 
 def _grounds(register: Register, claims: Sequence[Reviewed]) -> tuple[Ground, ...]:
     reviews = {one.claim.id: one.review for one in claims}
-    return tuple(grounds(register, map(counting, claims), reviews).values())
+    return tuple(grounds(register, (one.as_counted for one in claims), reviews).values())

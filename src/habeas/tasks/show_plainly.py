@@ -1,7 +1,7 @@
 """What `show` found, as plain values for `--json`."""
 
 from habeas.register.reviewed import Reviewed
-from habeas.tasks.grounds import counting
+from habeas.tasks.moments import instant_words
 from habeas.tasks.plainly import (
     plain_ground,
     plain_issue,
@@ -24,6 +24,15 @@ def plain_shown(shown: ReportShown | ClaimShown | PersonShown) -> Plain:
                 "report": plain_report(shown.report),
                 "characters": shown.length,
                 "claims": [plain_ground(one) for one in shown.claims],
+                "sent": [
+                    {
+                        "place": one.place,
+                        "reader": one.reader,
+                        "characters": one.characters,
+                        "recorded_at": instant_words(one.recorded_at),
+                    }
+                    for one in shown.sendings
+                ],
             }
         case ClaimShown():
             in_force = shown.ground.review.id if shown.ground.review else None
@@ -69,7 +78,7 @@ def plain_spelled(spelled: Spelled) -> Plain:
 def _last(one: Reviewed | None) -> Plain | None:
     if one is None:
         return None
-    event = counting(one).said
+    event = one.as_counted.said
     return {
         "kind": str(event.kind),
         "when": plain_when(event.when),

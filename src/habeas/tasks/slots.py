@@ -1,13 +1,14 @@
 """The ways to open a register: listed, added, changed, removed; and the key itself made anew.
 
 Laws: the last way in, and the last recovery code, cannot be removed; a new way was tried before the old
-one goes; a new key is in use only once a copy under it was opened and found to be the register.
+one goes; a new key is in use only once a copy under it was opened and found to be the register. A copy
+on another laptop takes over a new key without losing what was written there.
 """
 
 import os
 import secrets
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from habeas.errors import IntegrityError, MistakeError, RegisterError
@@ -26,7 +27,7 @@ from habeas.protecting.slots import (
     sealed,
 )
 from habeas.protecting.slots import opened as key_of
-from habeas.protecting.slots_file import MOST_SLOTS, read_slots, write_slots
+from habeas.protecting.slots_file import MOST_SLOTS, read_slots, slots_in
 from habeas.register.copying import SUFFIX, new_folder
 from habeas.register.register import Register
 from habeas.tasks.heads import memory, remembering
@@ -92,7 +93,7 @@ def remove(folder: Path, secret: Secret, number: int) -> None:
         )
     kept = [*slots.slots[: number - 1], *slots.slots[number:]]
     _check_left(kept)
-    write_slots(folder, sealed(slots.register, tuple(kept), key))
+    _put(folder, sealed(slots.register, tuple(kept), key), key)
 
 
 def rotate(folder: Path, secret: Secret, ways: Sequence[Way], *, heads: Path | None = None) -> Path:
@@ -104,14 +105,68 @@ def rotate(folder: Path, secret: Secret, ways: Sequence[Way], *, heads: Path | N
         IntegrityError: the copy under the new key is not the register; nothing was changed.
     """
     key = new_key(secrets.token_bytes)
+
+    def slots(register: Register) -> Slots:
+        made = [_made(register.id, key, way, None) for way in ways]
+        _check_left(made)
+        return sealed(register.id, tuple(made), key)
+
+    return _under(folder, secret, (key, slots), heads)
+
+
+def adopt(
+    folder: Path, secret: Secret, given: Path, way: Secret, *, heads: Path | None = None
+) -> Path:
+    """Encrypt the register with the key that another copy of it was given; where the old one lies.
+
+    Nothing that was written here meanwhile is lost, and bundles go to and fro again.
+
+    Args:
+        folder: This copy of the register.
+        secret: Opens it as it is.
+        given: The slots.json of the other copy, or the folder that has it.
+        way: Opens the other copy.
+        heads: Where this computer remembers what it saw.
+
+    Raises:
+        MistakeError: this copy has that key already, or the slots are another register's.
+        RegisterError: a secret opens nothing, or there is no room for a copy.
+        IntegrityError: the copy under the new key is not the register; nothing was changed.
+    """
+    slots = read_slots(given) if given.is_dir() else slots_in(given)
+    key = key_of(slots, way)
+
+    def checked(register: Register) -> Slots:
+        if register.id != slots.register:
+            raise MistakeError(
+                f"{given} belongs to another register; nothing was changed.",
+                code="slots-of-another",
+            )
+        if register.key == key:
+            raise MistakeError(
+                "This copy of the register has that key already; nothing was changed.",
+                code="key-same",
+            )
+        return slots
+
+    return _under(folder, secret, (key, checked), heads)
+
+
+def _under(
+    folder: Path,
+    secret: Secret,
+    new: tuple[bytes, Callable[[Register], Slots]],
+    heads: Path | None,
+) -> Path:
+    """Put a copy under a new key, with new slots, in the register's place; where the old one lies."""
+    key, slots_for = new
     old = _free(folder)
     building = _free(folder, "rotating")
     with opened(folder, secret, heads=heads) as register, new_folder(building) as place:
-        made = [_made(register.id, key, way, None) for way in ways]
-        _check_left(made)
+        slots = slots_for(register)
         register.copy_under(place, key)
-        write_slots(place, sealed(register.id, tuple(made), key))
         with Register(place, key, secrets.token_bytes) as twin:
+            twin.put_slots(slots)
             found = next(twin.issues(), None)
             same = (twin.head(), twin.digest()) == (register.head(), register.digest())
             if found is not None or not same:
@@ -137,7 +192,7 @@ def drill(folder: Path, code: RecoveryCode) -> Verified:
         with opened(folder, code) as register:
             register.backup(copy)
         with opened(copy, code) as restored:
-            return verify(restored)
+            return verify(restored, of_copy=True)
 
 
 def _made(register: str, key: bytes, way: Way, cost: Cost | None) -> Slot:
@@ -154,7 +209,12 @@ def _write(folder: Path, slots: Slots, key: bytes, way: Way) -> None:
         raise IntegrityError(
             "The new way does not open the register; nothing was changed.", code="slot-not-opened"
         )
-    write_slots(folder, slots)
+    _put(folder, slots, key)
+
+
+def _put(folder: Path, slots: Slots, key: bytes) -> None:
+    with Register(folder, key, secrets.token_bytes) as register:
+        register.put_slots(slots)
 
 
 def _check_left(slots: Sequence[Slot]) -> None:

@@ -11,18 +11,15 @@ from datetime import date
 
 from habeas.errors import MistakeError
 from habeas.language.folding import fold
+from habeas.register.judging import Ends
 from habeas.register.register import Register
 from habeas.register.reviewed import Reviewed
 from habeas.resolving.people import leaning, settled, spellings
 from habeas.tasks.answer import PEOPLE, SPELLINGS
-from habeas.tasks.grounds import counting
-from habeas.terms.ids import ClaimId, MentionId, ReportId
+from habeas.terms.ids import MentionId, ReportId
 from habeas.terms.kind import CUSTODY
 from habeas.terms.person import Judgement, Mention, Person, Verdict, mention_id
 from habeas.terms.review import Decision
-
-_MOST = 100_000
-"""Mentions of one spelling that are gathered at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +66,21 @@ def spelled(register: Register, mention: MentionId) -> Spelled:
     Raises:
         MistakeError: there is no such mention.
     """
-    found = {one.id: one for one in _mentions_beside(register, mention)}
-    if mention not in found:
+    found = register.mentions_among([mention])
+    if not found:
         raise MistakeError(f"There is no mention {mention}.", code="mention-unknown")
-    return next(
-        one for one in grouped(register, [found[mention]]) if mention in one.person.mentions
-    )
+    return next(one for one in grouped(register, found) if mention in one.person.mentions)
 
 
 def grouped(register: Register, mentions: Iterable[Mention]) -> list[Spelled]:
-    """The people, or spellings, of these mentions, with all else that goes together with them."""
+    """The people, or spellings, of these mentions, with all else that goes together with them.
+
+    Only what hangs together with them is read, however many verdicts the register holds.
+    """
     wanted = list(mentions)
-    verdicts = register.verdicts()
-    known = _together(register, wanted, verdicts)
+    hanging = _Hanging(register.verdict_ends())
+    known = _together(register, wanted, hanging)
+    verdicts = register.verdicts_at(hanging.on(known))
     placed = spellings(known.values(), verdicts, fold)
     whole = settled(placed, verdicts)
     asked = {one.id for one in wanted}
@@ -95,15 +94,33 @@ def grouped(register: Register, mentions: Iterable[Mention]) -> list[Spelled]:
     ]
 
 
+class _Hanging:
+    """What hangs together by verdicts: for each mention, those judged the same, and all on it."""
+
+    def __init__(self, ends: Iterable[Ends]) -> None:
+        self.same: dict[MentionId, set[MentionId]] = defaultdict(set)
+        self._on: dict[MentionId, list[int]] = defaultdict(list)
+        for one in ends:
+            for id, other in ((one.left, one.right), (one.right, one.left)):
+                self._on[id].append(one.sequence)
+                if one.judgement is Judgement.SAME:
+                    self.same[id].add(other)
+
+    def on(self, mentions: Iterable[MentionId]) -> set[int]:
+        """The entries of all verdicts on these mentions, or on one joined to them by `same`."""
+        todo, seen = list(mentions), set[MentionId]()
+        while todo:
+            id = todo.pop()
+            if id not in seen:
+                seen.add(id)
+                todo += self.same[id]
+        return {sequence for id in seen for sequence in self._on[id]}
+
+
 def _together(
-    register: Register, wanted: Iterable[Mention], verdicts: Iterable[Verdict]
+    register: Register, wanted: Iterable[Mention], hanging: _Hanging
 ) -> dict[MentionId, Mention]:
     """All mentions written like these, or joined to one of them by `same`, however far."""
-    same: dict[MentionId, set[MentionId]] = defaultdict(set)
-    for one in verdicts:
-        if one.judgement is Judgement.SAME:
-            same[one.left].add(one.right)
-            same[one.right].add(one.left)
     known: dict[MentionId, Mention] = {}
     todo = list(wanted)
     done: set[tuple[str, str | None]] = set()
@@ -113,44 +130,32 @@ def _together(
         form = (fold(mention.written), mention.language)
         if form not in done:
             done.add(form)
-            todo += [one for one in _alike(register, mention) if one.id not in known]
-        for id in same[mention.id] - known.keys():
-            todo += [one for one in _mentions_beside(register, id) if one.id == id]
+            todo += [one for one in register.mentions_alike(mention) if one.id not in known]
+        if missing := hanging.same[mention.id] - known.keys():
+            todo += register.mentions_among(missing)
     return known
-
-
-def _mentions_beside(register: Register, mention: MentionId) -> list[Mention]:
-    """All mentions of the claim that a mention stands in."""
-    one = register.claim(ClaimId(mention.rpartition(".")[0]))
-    return mentions_of(one, register.report(one.claim.report).language)
-
-
-def _alike(register: Register, mention: Mention) -> list[Mention]:
-    folded = fold(mention.written)
-    found = register.mentions_like(mention.written, limit=_MOST)
-    return [
-        one for one in found if one.language == mention.language and fold(one.written) == folded
-    ]
 
 
 def mentions_of(one: Reviewed, language: str | None) -> list[Mention]:
     """The mentions of a claim as it counts, in the language of its report."""
     return [
         Mention(mention_id(one.claim.id, number), one.claim.id, number, person.value, language)
-        for number, person in enumerate(counting(one).said.persons)
+        for number, person in enumerate(one.as_counted.said.persons)
     ]
 
 
 def _tells_of_custody(one: Reviewed) -> bool:
     rejected = one.review is not None and one.review.decision is Decision.REJECTED
     return (
-        not rejected and counting(one).said.kind in CUSTODY and counting(one).said.when is not None
+        not rejected
+        and one.as_counted.said.kind in CUSTODY
+        and one.as_counted.said.when is not None
     )
 
 
 def _day(one: Reviewed) -> tuple[date, date, str]:
     """Sorts a claim by its days; one without any comes last."""
-    when = counting(one).said.when
+    when = one.as_counted.said.when
     if when is None:
         return date.max, date.max, one.claim.id
     return when.earliest or when.latest or date.max, when.latest or date.max, one.claim.id

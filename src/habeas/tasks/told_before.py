@@ -7,7 +7,6 @@ for the reviewer's eye; nothing is joined by it.
 
 from habeas.language.folding import fold
 from habeas.register.register import Register
-from habeas.tasks.grounds import counting
 from habeas.terms.claim import Claim
 
 MOST = 5
@@ -29,7 +28,7 @@ def told_before(register: Register, claim: Claim, unnamed: list[Claim]) -> list[
         alike = [one.id for one in mentions if fold(one.written) == folded]
         for one in register.claims_of(alike):
             if one.counts and one.claim.id != claim.id:
-                found[one.claim.id] = counting(one)
+                found[one.claim.id] = one.as_counted
     if not claim.said.persons:
         found |= {one.id: one for one in unnamed if one.id != claim.id}
     return [one for one in found.values() if _same_fact(claim, one)][:MOST]

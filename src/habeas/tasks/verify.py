@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from habeas.protecting.checkpoint import in_letters
 from habeas.register.register import Register
 from habeas.register.reviewed import Checked
+from habeas.tasks import forks
 
 MENDED = frozenset({"tables-differ", "quote-not-there"})
 """Codes of findings that are no proof of tampering: `rebuild` mends the one, `review` the other."""
@@ -39,10 +40,11 @@ def tampered(laws: Iterable[Checked]) -> bool:
     return any(issue.code not in MENDED for law in laws for issue in law.issues)
 
 
-def verify(register: Register, *, compared: bool = False) -> Verified:
+def verify(register: Register, *, compared: bool = False, of_copy: bool = False) -> Verified:
     """Check every law of the register.
 
     `compared`: opening it compared it with what this computer last saw, and it stood the test.
+    `of_copy`: it is a copy that is to be restored; that a device is forked in it is no fault of a copy.
 
     Raises:
         IntegrityError: not even the end of the log can be read.
@@ -52,4 +54,6 @@ def verify(register: Register, *, compared: bool = False) -> Verified:
     laws = register.audit()
     if compared:
         laws.append(Checked("heads", len(checkpoints), ()))
+    if not of_copy:
+        laws.append(forks.checked(register))
     return Verified(tuple(laws), sequence, head, in_letters(checkpoints))

@@ -4,6 +4,7 @@ Laws: what is stated tells how many entries each device wrote, and nothing of wh
 checkpoint is countersigned only where it is shown to go on from the one countersigned before.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas.errors import IntegrityError, MistakeError
@@ -31,15 +32,15 @@ def stated(register: Register, *, since: str = "") -> str:
         MistakeError: `since` is no such file, or nothing was signed yet.
         IntegrityError: the register does not go on from the earlier checkpoint.
     """
-    earlier = {one.device: one for one in _checkpoints(since)} if since else {}
+    earlier = {register.feed_with(one): one.size for one in _checkpoints(since)} if since else {}
     for issue in differing(register, since) if since else ():
         raise IntegrityError(issue.sentence, code=issue.code)
     keys = register.public_keys()
     made: list[Statement] = []
-    for device, note in sorted(register.notes().items()):
-        old = earlier[device].size if device in earlier else 0
-        proof = register.consistency(device, old, note.checkpoint.size)
-        made.append(Statement(note, keys[device], old, tuple(proof)))
+    for feed, note in sorted(register.notes().items()):
+        old = earlier.get(feed, 0)
+        proof = register.consistency(feed, old, note.checkpoint.size)
+        made.append(Statement(note, keys[note.checkpoint.device], old, tuple(proof)))
     if not made:
         raise MistakeError(
             "Nothing was written to this register yet, so there is no checkpoint to state.",
@@ -56,9 +57,9 @@ def differing(register: Register, text: str) -> list[Issue]:
     """
     found: list[Issue] = []
     for one in _checkpoints(text):
-        now = register.checkpoint_at(one.device, one.size)
-        if now != one:
-            words = "has fewer entries" if now is None else "has other entries"
+        now = register.checkpoints_at(one.device, one.size)
+        if one not in now:
+            words = "has other entries" if now else "has fewer entries"
             found.append(
                 Issue(
                     "checkpoint-differs",
@@ -74,10 +75,11 @@ def witness(register: Register, text: str, *, at: int) -> Witnessed:
 
     Raises:
         MistakeError: it is no such file, or lacks the proof that is needed.
-        IntegrityError: a signature is wrong, or the partner's log was cut or written anew.
+        IntegrityError: a signature is wrong, or a partner's log was cut, written anew, or is forked.
     """
     statements = statements_from(text)
     before = [register.witnessed(one.note.checkpoint.device) for one in statements]
+    _check_one_each([one.note.checkpoint.device for one in statements])
     for one, seen in zip(statements, before, strict=True):
         _check(one, seen)
     signer = register.signing()
@@ -88,6 +90,17 @@ def witness(register: Register, text: str, *, at: int) -> Witnessed:
     checkpoints = tuple(one.note.checkpoint for one in statements)
     new = tuple(one for one, seen in zip(checkpoints, before, strict=True) if seen is None)
     return Witnessed(written(done), checkpoints, new)
+
+
+def _check_one_each(devices: Sequence[str]) -> None:
+    """Refuse a file that states more than one log of a device."""
+    for device in devices:
+        if devices.count(device) > 1:
+            raise IntegrityError(
+                f"The file states two logs of device {device[:8]}: it went on in several ways, as a copy"
+                " or as somebody in its name. Speak with your partner, by another way than this file.",
+                code="witness-forked",
+            )
 
 
 def _check(one: Statement, seen: Checkpoint | None) -> None:

@@ -12,21 +12,24 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from habeas.errors import IntegrityError, MistakeError
+from habeas.terms.aside import SetAside
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, EntryKind, Proposal
 from habeas.terms.ids import (
+    AsideId,
     ClaimId,
     DefinitionId,
     MentionId,
     RedactionId,
     ReportId,
     ReviewId,
+    SendingId,
     VerdictId,
     WithdrawalId,
 )
 from habeas.terms.person import Judgement, Verdict
 from habeas.terms.plain import Plain, draft_from, plain, plain_when, when_from
-from habeas.terms.protected import Case, KeyCopy, Protected, Reader, Sealing
+from habeas.terms.protected import Case, KeyCopy, Reader, Sealing
 from habeas.terms.protected_plain import (
     case_from,
     key_copy_from,
@@ -37,13 +40,7 @@ from habeas.terms.protected_plain import (
 from habeas.terms.redaction import ReasonClass, Redaction
 from habeas.terms.report import Basis, Medium, Report, Sensitivity
 from habeas.terms.review import Decision, Review, Withdrawal
-
-_PROTECTED: dict[EntryKind, Callable[[Mapping[str, object], int], Protected]] = {
-    EntryKind.CASE_OPENED: case_from,
-    EntryKind.READERS_CHANGED: reader_from,
-    EntryKind.SEALED: sealing_from,
-    EntryKind.KEY_GIVEN: key_copy_from,
-}
+from habeas.terms.sending import Sending
 
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
@@ -101,6 +98,16 @@ def _values(content: Content) -> Plain:
                 judge=content.judge,
                 reason=content.reason,
             )
+        case SetAside() | Withdrawal() | Definition() | Redaction() | Sending():
+            return _decided(content)
+        case Case() | Reader() | Sealing() | KeyCopy():
+            return plain_protected(content)
+
+
+def _decided(content: SetAside | Withdrawal | Definition | Redaction | Sending) -> Plain:
+    match content:
+        case SetAside():
+            return _given(id=content.id, claim=content.claim, by=content.by, reason=content.reason)
         case Withdrawal():
             return _given(
                 id=content.id, target=content.target, by=content.by, reason=content.reason
@@ -119,8 +126,14 @@ def _values(content: Content) -> Plain:
                 by=content.by,
                 reason=str(content.reason),
             )
-        case Case() | Reader() | Sealing() | KeyCopy():
-            return plain_protected(content)
+        case Sending():
+            return {
+                "id": content.id,
+                "report": content.report,
+                "place": content.place,
+                "reader": content.reader,
+                "characters": content.characters,
+            }
 
 
 def _given(**values: object) -> Plain:
@@ -192,7 +205,29 @@ def _content(kind: EntryKind, values: dict[str, object], at: int) -> Content:
                 RedactionId(text("id")), entries, text("by"), ReasonClass(text("reason")), at
             )
         case _:
-            return _PROTECTED[kind](values, at)
+            return _LATER[kind](values, at)
+
+
+def _aside_from(values: Mapping[str, object], at: int) -> SetAside:
+    words = cast(Mapping[str, str], values)
+    claim = ClaimId(words["claim"])
+    return SetAside(AsideId(words["id"]), claim, words["by"], words.get("reason", ""), at)
+
+
+def _sending_from(values: Mapping[str, object], at: int) -> Sending:
+    words = cast(Mapping[str, str], values)
+    head = SendingId(words["id"]), ReportId(words["report"])
+    return Sending(*head, words["place"], words["reader"], cast(int, values["characters"]), at)
+
+
+_LATER: dict[EntryKind, Callable[[Mapping[str, object], int], Content]] = {
+    EntryKind.SET_ASIDE: _aside_from,
+    EntryKind.SENT: _sending_from,
+    EntryKind.CASE_OPENED: case_from,
+    EntryKind.READERS_CHANGED: reader_from,
+    EntryKind.SEALED: sealing_from,
+    EntryKind.KEY_GIVEN: key_copy_from,
+}
 
 
 def _report_from(values: dict[str, object]) -> Report:

@@ -7,6 +7,7 @@ kept for `register`. (DESIGN.md calls them events; here that word is kept for wh
 from dataclasses import dataclass
 from enum import StrEnum
 
+from habeas.terms.aside import SetAside
 from habeas.terms.claim import Draft
 from habeas.terms.definition import Definition
 from habeas.terms.ids import ClaimId, ReportId
@@ -15,6 +16,7 @@ from habeas.terms.protected import Case, KeyCopy, Protected, Reader, Sealing
 from habeas.terms.redaction import Redaction
 from habeas.terms.report import Report
 from habeas.terms.review import Review, Withdrawal
+from habeas.terms.sending import Sending
 
 
 class EntryKind(StrEnum):
@@ -28,10 +30,12 @@ class EntryKind(StrEnum):
     WITHDRAWN = "withdrawn"
     DEFINED = "defined"
     REDACTED = "redacted"
+    SET_ASIDE = "set aside"
     CASE_OPENED = "case opened"
     READERS_CHANGED = "readers changed"
     SEALED = "sealed"
     KEY_GIVEN = "key given"
+    SENT = "text sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +48,37 @@ class Proposal:
     by: str = ""
 
 
-Content = Report | Proposal | Review | Verdict | Withdrawal | Definition | Redaction | Protected
+Content = (
+    Report
+    | Proposal
+    | Review
+    | Verdict
+    | SetAside
+    | Withdrawal
+    | Definition
+    | Redaction
+    | Protected
+    | Sending
+)
 """What an entry's body says. `recorded_at` of a content is never in the body: it is the entry's."""
 
 
 def kind_of(content: Content) -> EntryKind:
     """The kind of entry that records such a content."""
-    match content:
-        case Report():
-            return EntryKind.REPORT_ADDED
-        case Proposal(by=by):
-            return EntryKind.CLAIM_NOTED if by else EntryKind.CLAIM_PROPOSED
-        case Review():
-            return EntryKind.REVIEWED
-        case Verdict():
-            return EntryKind.JUDGED
-        case Withdrawal():
-            return EntryKind.WITHDRAWN
-        case Definition():
-            return EntryKind.DEFINED
-        case Redaction():
-            return EntryKind.REDACTED
-        case Case() | Reader() | Sealing() | KeyCopy():
-            return _PROTECTED[type(content)]
+    if isinstance(content, Proposal):
+        return EntryKind.CLAIM_NOTED if content.by else EntryKind.CLAIM_PROPOSED
+    return _KINDS[type(content)]
 
 
-_PROTECTED: dict[type[Protected], EntryKind] = {
+_KINDS: dict[type[Content], EntryKind] = {
+    Report: EntryKind.REPORT_ADDED,
+    Review: EntryKind.REVIEWED,
+    Verdict: EntryKind.JUDGED,
+    SetAside: EntryKind.SET_ASIDE,
+    Withdrawal: EntryKind.WITHDRAWN,
+    Definition: EntryKind.DEFINED,
+    Redaction: EntryKind.REDACTED,
+    Sending: EntryKind.SENT,
     Case: EntryKind.CASE_OPENED,
     Reader: EntryKind.READERS_CHANGED,
     Sealing: EntryKind.SEALED,

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from habeas.errors import MistakeError
 from habeas.terms.claim import Draft
-from habeas.terms.ids import ClaimId, ReviewId, VerdictId, WithdrawalId
+from habeas.terms.ids import AsideId, ClaimId, ReviewId, VerdictId, WithdrawalId
 
 
 class Decision(StrEnum):
@@ -58,10 +58,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """Takes back one review or verdict, which stays in the log and no longer has any effect."""
+    """Takes back one review, verdict or setting aside, which stays in the log without any effect."""
 
     id: WithdrawalId
-    target: ReviewId | VerdictId
+    target: ReviewId | VerdictId | AsideId
     by: str
     reason: str = ""
     recorded_at: int = 0

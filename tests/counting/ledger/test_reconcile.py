@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from habeas.counting.ledger.reconcile import Ask, Assumption, Reconciled, reconcile
+from habeas.counting.ledger.asked import Ask, Assumption
+from habeas.counting.ledger.reconcile import Reconciled, reconcile
 from habeas.counting.ledger.statements import Measure, Statement, statements
 from habeas.errors import MistakeError
-from tests.counting.ledger.worlds import MEASURES, day, with_lie, world
+from tests.counting.ledger.feasible import possible
+from tests.counting.ledger.worlds import MEASURES, START, day, with_lie, world
 from tests.counting.ledger.worlds import statements as told_of
 
 SEEDS = st.integers(0, 10**6)
@@ -61,6 +63,14 @@ def test_every_conflict_holds_the_only_lie(seed: int) -> None:
         repeats = {lie, *(key for key, ids in answer.repeats.items() if lie in ids)}
         assert all(repeats & set(one.claims) for one in answer.conflicts)
         assert len(answer.set_aside) == 1
+
+
+@settings(max_examples=15, deadline=None)
+@given(SEEDS)
+def test_a_lie_is_found_whenever_it_can_be(seed: int) -> None:
+    """Where no set is found, another solver finds whole people, day by day, with the lie."""
+    told, _lie = with_lie(told_of(world(seed), seed), seed)
+    assert bool(reconcile(told).conflicts) != possible(told, START, 40)
 
 
 @settings(max_examples=12, deadline=None)
@@ -163,18 +173,26 @@ def test_definitions_are_never_mixed() -> None:
 def test_a_search_cut_short_still_leaves_what_can_all_be_right(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    whole = sets(reconcile(series()))
     monkeypatch.setattr("habeas.counting.ledger.conflicts.WORK", 0)
     ask = Ask(Measure.RECOGNISED_IN, date(2025, 9, 18), date(2025, 12, 23))
     answer = reconcile(series(), asks=[ask])
     assert not answer.complete
     assert not answer.rivals
     assert [(one.low, one.high) for one in answer.bounds] == [(208, 226)]
+    members = {one for story in answer.cut for one in story}
+    assert sets(answer) < whole
+    assert all(one & members for one in whole - sets(answer)), "what is cut is told exactly"
 
 
 def test_unbounded_is_an_answer() -> None:
     told = [Statement("a", day(1), day(1), Measure.STOCK_INSIDE, 10, "at least", "d")]
     between = reconcile(told, asks=[Ask(Measure.STOCK_INSIDE, day(5), day(5))]).bounds[0]
     assert (between.low, between.high) == (0, None)
+    assert between.high_words == (
+        "unbounded above, because no number that is kept says how many at most were inside on "
+        f"{day(5)}"
+    )
 
 
 def test_unknown_ids_and_turned_windows_are_refused() -> None:

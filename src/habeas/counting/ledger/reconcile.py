@@ -9,42 +9,23 @@ the truth lies within the bounds.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from math import ceil, floor
 
 from habeas.counting.ledger import words
-from habeas.counting.ledger.conflicts import conflicts, set_aside
+from habeas.counting.ledger.asked import Ask, Assumption
+from habeas.counting.ledger.balance import Balance
+from habeas.counting.ledger.between import Between, between
+from habeas.counting.ledger.conflicts import Conflicts, conflicts
 from habeas.counting.ledger.definitions import CountedBy, chosen, definition_of
-from habeas.counting.ledger.solver import Limit, Proof, Solver
-from habeas.counting.ledger.statements import ROUND, Measure, Statement
-from habeas.counting.ledger.sums import wrong_sums
-from habeas.counting.ledger.system import Grid, Terms, limits, rows, windows
+from habeas.counting.ledger.statements import ROUND, Statement
+from habeas.counting.ledger.stories import number_of_choices, whole_choices
+from habeas.counting.ledger.sums import WrongSum, wrong_sums
 from habeas.errors import MistakeError
 from habeas.terms.amount import Hedge
 
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """What bounds are wanted of: a measure over `first..last`, both inclusive."""
-
-    measure: Measure
-    first: date
-    last: date
-
-
-@dataclass(frozen=True, slots=True)
-class Assumption:
-    """A flow is at most `a_day` people a day. In force throughout, and named where it binds."""
-
-    measure: Measure
-    a_day: float
-
-    @property
-    def words(self) -> str:
-        """The assumption as it is printed."""
-        return f"assumed: {self.measure} at most {self.a_day:g} a day"
+RIVALS = 200
+"""Other choices that are listed at most; how many there are is always told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +42,18 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
-    """Bounds of what was asked; None: not bounded on that side. `because` are the binding claims."""
+class Recorded:
+    """Ids that a reviewer set aside, of whatever definition."""
 
-    ask: Ask
-    low: int | None
-    high: int | None
-    because: tuple[str, ...]
-    low_words: str
-    high_words: str
+    ids: frozenset[str]
+
+    def __contains__(self, name: object) -> bool:
+        """Whether that one is set aside."""
+        return name in self.ids
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids, sorted."""
+        return iter(sorted(self.ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +61,11 @@ class Reconciled:
     """What the statements of one definition say together.
 
     repeats: statements that say the very same as another, by that other's id.
-    left_out: statements under other definitions. rivals: the other smallest choices of `set_aside`.
+    left_out: statements under other definitions.
+    recorded: those of `set_aside` that a reviewer had set aside before; the rest was chosen by nobody.
+    choices: for each story (sets that share statements), the smallest choices that settle it.
+    rivals: other choices for all of them together, as small as `set_aside`; `rival_count` in all.
+    cut: members of each story that was not searched to its end; every set that is not named has one.
     open_conflicts: sets that the caller's choice leaves standing; then there are no bounds.
     """
 
@@ -86,19 +74,27 @@ class Reconciled:
     left_out: tuple[str, ...]
     repeats: dict[str, tuple[str, ...]]
     conflicts: tuple[Told, ...]
-    complete: bool
+    cut: tuple[tuple[str, ...], ...]
     set_aside: tuple[str, ...]
+    recorded: tuple[str, ...]
+    choices: tuple[tuple[tuple[str, ...], ...], ...]
     rivals: tuple[tuple[str, ...], ...]
+    rival_count: int
     open_conflicts: tuple[Told, ...]
     bounds: tuple[Between, ...]
     assumptions: tuple[str, ...] = field(default=())
+
+    @property
+    def complete(self) -> bool:
+        """Whether every set is named."""
+        return not self.cut
 
 
 def reconcile(
     statements: Sequence[Statement],
     *,
     definition: str | None = None,
-    aside: Collection[str] | None = None,
+    aside: Collection[str] | Recorded | None = None,
     asks: Sequence[Ask] = (),
     assumptions: Sequence[Assumption] = (),
 ) -> Reconciled:
@@ -107,7 +103,8 @@ def reconcile(
     Args:
         statements: Reported totals; order decides only between equals.
         definition: Id, name or text of a definition; None: the one most statements count by.
-        aside: Ids to set aside; None: one smallest choice is made.
+        aside: Ids to set aside; a recorded choice: what it leaves standing is settled by one smallest
+            choice; None: one smallest choice is made for all.
         asks: What bounds are wanted of.
         assumptions: Limits a day, in force throughout.
 
@@ -118,34 +115,102 @@ def reconcile(
     mine = [one for one in statements if definition_of(one) == by]
     _check(mine, aside, asks)
     firsts, repeats = _firsts(one for one in mine if not one.part_of)
-    balance = _Balance(firsts, asks, assumptions)
-    found = conflicts(balance.solver, [one.id for one in firsts], balance.firm)
+    found = conflicts(firsts, assumptions)
     by_id = {one.id: one for one in mine}
     sums = wrong_sums(mine)
-    told = [
-        Told(c.owners, words.contradiction(c.proof, by_id), "balance", _remark(c.owners, by_id))
-        for c in found.sets
-    ]
-    told += [Told(one.owners, one.words, "sum") for one in sums]
-    choices = set_aside(found.sets)
-    without = choices[0] if aside is None else tuple(one.id for one in mine if one.id in aside)
-    if aside is None:
-        without += tuple(one.owners[0] for one in sums)
-    still = [one for one in told if set(without).isdisjoint(one.claims)]
-    feasible = balance.holds(without)
+    told = _told(found, sums, by_id)
+    known = _Given(mine, firsts, _gone(repeats, aside or ()), sums)
+    choice = _choice(found, known, aside, assumptions)
+    balance = Balance(firsts, assumptions, asks)
+    gone = _gone(repeats, choice.aside)
+    kept = [one for one in balance.owners if one not in gone]
+    feasible = balance.contradiction(kept) is None
     return Reconciled(
         by,
         tuple(one.id for one in mine),
         tuple(one.id for one in statements if definition_of(one) != by),
         repeats,
-        tuple(told),
-        found.complete,
-        without,
-        tuple(choices[1:]) if aside is None and found.complete else (),
-        tuple(still),
-        tuple(balance.between(ask, without, by_id) for ask in asks) if feasible else (),
+        told,
+        found.cut,
+        choice.aside,
+        choice.recorded,
+        choice.parts,
+        choice.rivals,
+        choice.rival_count,
+        tuple(one for one in told if gone.isdisjoint(one.claims)),
+        tuple(between(balance, ask, kept, by_id) for ask in asks) if feasible else (),
         tuple(one.words for one in assumptions),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The statements of the definition, those that repeat no other, what is gone, and wrong sums."""
+
+    mine: Sequence[Statement]
+    firsts: Sequence[Statement]
+    gone: frozenset[str]
+    sums: Sequence[WrongSum]
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What is set aside, what of it was recorded, and what else could be."""
+
+    aside: tuple[str, ...]
+    recorded: tuple[str, ...] = ()
+    parts: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    rivals: tuple[tuple[str, ...], ...] = ()
+    rival_count: int = 0
+
+
+def _choice(
+    found: Conflicts,
+    given: _Given,
+    aside: Collection[str] | Recorded | None,
+    assumptions: Sequence[Assumption],
+) -> _Choice:
+    """The caller's choice; else what was recorded, and one smallest choice of what that leaves."""
+    asked = tuple(one.id for one in given.mine if aside is not None and one.id in aside)
+    if aside is not None and not isinstance(aside, Recorded):
+        return _Choice(asked)
+    if asked:
+        found = conflicts([one for one in given.firsts if one.id not in given.gone], assumptions)
+    parts = _choices(found, [one for one in given.sums if given.gone.isdisjoint(one.owners)])
+    alone = parts[len(found.choices) :]
+    without = found.choice + tuple(one for part in alone for one in part[0])
+    others = [] if found.cut else whole_choices(parts, RIVALS + 1)
+    return _Choice(
+        asked + without,
+        asked,
+        parts,
+        tuple(one for one in others if one != without)[:RIVALS],
+        number_of_choices(parts) - 1 if others else 0,
+    )
+
+
+def _gone(repeats: Mapping[str, tuple[str, ...]], aside: Iterable[str]) -> frozenset[str]:
+    """The ids set aside; of one that repeats another, that other, too."""
+    first = {repeat: one for one, many in repeats.items() for repeat in many}
+    return frozenset(id for one in aside for id in (one, first.get(one, one)))
+
+
+def _told(
+    found: Conflicts, sums: Sequence[WrongSum], by_id: Mapping[str, Statement]
+) -> tuple[Told, ...]:
+    """The sets over time, then the plain sums."""
+    over_time = (
+        Told(c.owners, words.contradiction(c.proof, by_id), "balance", _remark(c.owners, by_id))
+        for c in found.sets
+    )
+    return (*over_time, *(Told(one.owners, one.words, "sum") for one in sums))
+
+
+def _choices(found: Conflicts, sums: Sequence[WrongSum]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The smallest choices of each story; a plain sum is a story, unless one settles it already."""
+    whole = {one for part in found.choices for one in part[0]}
+    alone = [sum_ for sum_ in sums if whole.isdisjoint(sum_.owners)]
+    return (*found.choices, *(tuple((owner,) for owner in sum_.owners) for sum_ in alone))
 
 
 def _remark(owners: Sequence[str], by_id: Mapping[str, Statement]) -> str:
@@ -156,71 +221,11 @@ def _remark(owners: Sequence[str], by_id: Mapping[str, Statement]) -> str:
         if one.hedge != Hedge.EXACT or one.width is not None or one.value < 100 or one.value % 100:
             continue
         some = [replace(by_id[id], hedge=ROUND) if id == owner else by_id[id] for id in owners]
-        if _Balance(some, (), ()).holds(()):
+        if Balance(some).contradiction(owners) is None:
             excused.append(f"{one.value:,} ({owner})")
     if not excused:
         return ""
     return f"{' and '.join(excused)} is round; if it was rounded to hundreds, all of these can be right"
-
-
-class _Balance:
-    """The solver over one definition's statements, with the windows asked about on its grid."""
-
-    def __init__(
-        self, firsts: Sequence[Statement], asks: Sequence[Ask], assumptions: Sequence[Assumption]
-    ) -> None:
-        spoken = [(one.measure, one.first, one.last) for one in firsts]
-        spoken += [(ask.measure, ask.first, ask.last) for ask in asks]
-        self.grid = Grid([cut for one in spoken for cut in windows(*one)])
-        lines = self.grid.balance()
-        for one in firsts:
-            lines += rows(self.grid, one)
-        for assumed in assumptions:
-            lines += limits(self.grid, assumed.measure, assumed.a_day, assumed.words)
-        self.firm = tuple(assumed.words for assumed in assumptions)
-        self.owners = tuple(one.id for one in firsts)
-        self.solver = Solver(lines, self.grid.columns)
-
-    def holds(self, without: Collection[str]) -> bool:
-        """Whether all statements but these can be right."""
-        return self.solver.contradiction(self._kept(without)) is None
-
-    def _kept(self, without: Collection[str]) -> list[str]:
-        return [*(one for one in self.owners if one not in without), *self.firm]
-
-    def between(self, ask: Ask, without: Collection[str], by_id: dict[str, Statement]) -> Between:
-        """Bounds of what was asked, over the statements kept."""
-        kept = self._kept(without)
-        low = min(self._limits(ask, kept, upward=False), key=lambda one: _value(one, -1))
-        high = max(self._limits(ask, kept, upward=True), key=lambda one: _value(one, 1))
-        because = dict.fromkeys((*low.proof.owners, *high.proof.owners))
-        return Between(
-            ask,
-            None if low.value is None else max(0, ceil(low.value - 1e-6)),
-            None if high.value is None else floor(high.value + 1e-6),
-            tuple(because),
-            words.bound(low.proof, by_id, upward=False),
-            words.bound(high.proof, by_id, upward=True),
-        )
-
-    def _limits(self, ask: Ask, kept: Sequence[str], *, upward: bool) -> list[Limit]:
-        sums = self._sums(ask, upward=upward)
-        return [self.solver.limit(kept, terms, upward=upward) for terms in sums] or [
-            Limit(None if upward else 0.0, Proof(()))
-        ]
-
-    def _sums(self, ask: Ask, *, upward: bool) -> list[Terms]:
-        """The sums whose greatest (or least) value is asked for: one per period for a stock."""
-        if ask.measure is Measure.STOCK_INSIDE:
-            reach = self.grid.highest if upward else self.grid.lowest
-            return [reach(k) for k in self.grid.span(ask.first, ask.last)]
-        if ask.measure in (Measure.CUM_RECOGNISED, Measure.CUM_LEFT):
-            return [self.grid.grown(ask.measure, ask.last if upward else ask.first)]
-        return [self.grid.total(ask.measure, ask.first, ask.last)]
-
-
-def _value(limit: Limit, unbounded: int) -> float:
-    return float("inf") * unbounded if limit.value is None else limit.value
 
 
 def _firsts(
@@ -237,8 +242,11 @@ def _firsts(
     return list(seen.values()), repeats
 
 
-def _check(mine: Sequence[Statement], aside: Collection[str] | None, asks: Sequence[Ask]) -> None:
-    unknown = sorted(set(aside or ()) - {one.id for one in mine})
+def _check(
+    mine: Sequence[Statement], aside: Collection[str] | Recorded | None, asks: Sequence[Ask]
+) -> None:
+    asked = () if isinstance(aside, Recorded) else aside or ()
+    unknown = sorted(set(asked) - {one.id for one in mine})
     if unknown:
         raise MistakeError(
             f"No statement of this definition has the id {unknown[0]}; see the ids in the table.",

@@ -1,8 +1,10 @@
 """Whether a set of statements can all be right, which of them cannot, and how far a sum may go.
 
 Decides by linear programming (HiGHS) over the rows of `system`. A statement with several ways is
-settled by branching on them. Answers carry their proof: the multipliers of the rows whose weighted
-sum is the contradiction, or the bound (LP duality; Farkas' lemma).
+settled by branching on them; a branch whose contradiction does not lean on the way taken speaks for
+all ways, and one that reaches as far as the sum can go without any way is the answer.
+Answers carry their proof: the multipliers of the rows whose weighted sum is the contradiction, or the
+bound (LP duality; Farkas' lemma).
 """
 
 from __future__ import annotations
@@ -18,10 +20,11 @@ from habeas.counting.ledger.system import INFINITE, Row, Terms
 
 EPSILON = 1e-6
 _Ways = Mapping[str, int]
-_Floats = npt.NDArray[np.float64]
+Floats = npt.NDArray[np.float64]
+"""A number for each column, or row."""
 
 
-class _Quiet(highspy.Highs):
+class Quiet(highspy.Highs):
     """HiGHS without its banner, which the constructor writes to stdout before it can be told not to.
 
     (HiGHS 1.9 to 1.16; stdout belongs to our data.)
@@ -59,9 +62,16 @@ class Limit:
 class Solver:
     """Rows loaded once; statements are switched on and off between questions."""
 
-    def __init__(self, rows: Sequence[Row], columns: int) -> None:
-        """Load the rows, with two slacks for each row that a statement owns."""
+    def __init__(
+        self, rows: Sequence[Row], columns: int, *, cost: float = 0.0, upper: Floats | None = None
+    ) -> None:
+        """Load the rows, with two slacks for each row that a statement owns.
+
+        `cost`: of one in any column, where a slack costs 1; `upper`: the most of each column.
+        """
         self._rows = rows
+        self._cost = cost
+        self._upper = np.full(columns, INFINITE) if upper is None else upper
         self._columns = columns
         self._owned = [i for i, row in enumerate(rows) if row.owner is not None]
         self._ways: dict[str, int] = {}
@@ -71,12 +81,20 @@ class Solver:
         self._of = self._by_owner()
         self._model = self._loaded()
         self._last: dict[int, tuple[float, float]] = {}
+        self.work = 0
+        """Rows solved for so far, once for every time they were."""
 
     def contradiction(self, owners: Iterable[str]) -> Proof | None:
         """Why these statements cannot all be right; None: they can."""
         wanted = frozenset(owners)
         self._elastic()
         return self._contradiction(wanted, {})
+
+    @property
+    def values(self) -> Floats:
+        """A number for each column by which the statements last asked about are all right."""
+        told = np.array(self._model.getSolution().col_value[: self._columns], dtype=np.float64)
+        return np.asarray(np.maximum(told, 0.0))
 
     def limit(self, owners: Iterable[str], terms: Terms, *, upward: bool) -> Limit:
         """How high (or low) a sum may be while these statements all hold; they must not conflict."""
@@ -93,7 +111,7 @@ class Solver:
         return found
 
     def _loaded(self) -> highspy.Highs:
-        model = _Quiet()
+        model = Quiet()
         model.setOptionValue("threads", 1)
         model.setOptionValue("random_seed", 1)
         width = self._columns + 2 * len(self._owned)
@@ -126,7 +144,7 @@ class Solver:
 
     def _elastic(self) -> None:
         """Ask for the least total slack."""
-        self._objective(np.zeros(self._columns), 1.0, INFINITE, upward=False)
+        self._objective(np.full(self._columns, self._cost), 1.0, INFINITE, upward=False)
 
     def _rigid(self, terms: Terms, *, upward: bool) -> None:
         """Ask for the greatest or least value of a sum, without any slack."""
@@ -135,14 +153,12 @@ class Solver:
             cost[column] = value
         self._objective(cost, 0.0, 0.0, upward=upward)
 
-    def _objective(self, cost: _Floats, slack: float, most: float, *, upward: bool) -> None:
+    def _objective(self, cost: Floats, slack: float, most: float, *, upward: bool) -> None:
         width = self._columns + 2 * len(self._owned)
         whole = np.concatenate([cost, np.full(width - self._columns, slack)])
         every = np.arange(width, dtype=np.int32)
         self._model.changeColsCost(width, every, whole)
-        upper = np.concatenate(
-            [np.full(self._columns, INFINITE), np.full(width - self._columns, most)]
-        )
+        upper = np.concatenate([self._upper, np.full(width - self._columns, most)])
         self._model.changeColsBounds(width, every, np.zeros(width), upper)
         sense = highspy.ObjSense.kMaximize if upward else highspy.ObjSense.kMinimize
         self._model.changeObjectiveSense(sense)
@@ -164,12 +180,16 @@ class Solver:
 
     def _solve(self, owners: frozenset[str], ways: _Ways) -> highspy.HighsModelStatus:
         self._switch(owners, ways)
+        self.work += len(self._rows)
         self._model.run()
         return self._model.getModelStatus()
 
     def _contradiction(self, owners: frozenset[str], ways: dict[str, int]) -> Proof | None:
         self._solve(owners, ways)
-        if self._model.getInfo().objective_function_value > EPSILON:
+        slack = self._model.getInfo().objective_function_value
+        if self._cost:
+            slack -= self._cost * float(self.values.sum())
+        if slack > EPSILON:
             return self._proof()
         open_one = self._unsettled(owners, ways)
         if open_one is None:
@@ -179,6 +199,8 @@ class Solver:
             below = self._contradiction(owners, ways | {open_one: way})
             if below is None:
                 return None
+            if not any(row.owner == open_one and row.way is not None for row, _ in below.weights):
+                return below
             weights |= {id(row): (row, weight) for row, weight in below.weights}
         return Proof(tuple(weights.values()))
 
@@ -201,7 +223,7 @@ class Solver:
             below = self._limit(owners, ways | {open_one: way}, terms, upward=upward)
             if below is None:
                 continue
-            if below.value is None:
+            if below.value is None or abs(below.value - value) <= EPSILON:
                 return below
             if best is None or (below.value > (best.value or 0.0)) == upward:
                 best = below

@@ -164,5 +164,6 @@ def _is_bare(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
     return (
         (not follows.spoken and follows.text in ",.;:)–—")
         or nouns.known.after.takes(follows)
+        or nouns.known.breaks.takes(follows)
         or nouns.known.may_trigger(follows)
     )

@@ -1,0 +1,100 @@
+"""Disks that are full: nothing acknowledged is lost, whatever was being done."""
+
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from habeas.register.register import Register
+from tests.register.given import KEY, blobs, register
+from tests.register.importing import CLAIMS, contents
+
+ROOT = Path(__file__).parents[2]
+
+
+def _check_whole(one: Register) -> None:
+    """No report is there in part."""
+    claims = Counter(pair.claim.report for pair in one.claims())
+    assert claims.keys() == {given.id for given in one.reports()}
+    assert set(claims.values()) <= {CLAIMS}
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from habeas.errors import HabeasError
+from tests.register.importing import run
+resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, 1_500_000))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+try:
+    run(Path(sys.argv[1]))
+except HabeasError as error:
+    print(error.code)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a limit on the size of files")
+def test_a_full_disk_loses_nothing_acknowledged(tmp_path: Path) -> None:
+    folder = tmp_path / "a.habeas"
+    register(folder).close()
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(folder)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+        check=True,
+    )
+    *sequences, code = done.stdout.split()
+    assert code in ("disk-full", "disk-failed")
+    with Register(folder, KEY, secrets.token_bytes) as one:
+        assert one.head()[0] >= int(sequences[-1])
+        _check_whole(one)
+        assert list(one.issues()) == []
+        text = "Maria Kalesnikava was released."
+        assert one.put(contents(text), at=1, blobs=blobs(text)) > int(sequences[-1])
+
+
+SMALL_DISK = """
+import sys
+from pathlib import Path
+from habeas.errors import HabeasError
+from habeas.register.register import Register
+from tests.register.given import KEY, register
+from tests.register.importing import run
+disk = Path(sys.argv[1])
+(disk / "ballast").write_bytes(bytes(1_000_000))
+register(disk / "a.habeas").close()
+try:
+    run(disk / "a.habeas")
+except HabeasError as error:
+    print(error.code)
+(disk / "ballast").unlink()
+with Register(disk / "a.habeas", KEY, bytes) as one:
+    print(one.head()[0], len(list(one.claims())), len(one.reports()), len(list(one.issues())))
+"""
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="needs a file system of its own")
+def test_a_small_disk_that_is_full_loses_nothing_acknowledged(tmp_path: Path) -> None:
+    inside = 'mount -t tmpfs -o size=6m none "$1" && exec "$2" -c "$3" "$1"'
+    done = subprocess.run(
+        ["unshare", "-m", "sh", "-c", inside, "sh", str(tmp_path), sys.executable, SMALL_DISK],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+        check=False,
+    )
+    if "unshare" in done.stderr or "mount" in done.stderr:
+        pytest.skip("this user may not mount a file system")
+    assert done.returncode == 0, done.stderr
+    *sequences, code, sequence, claims, reports, issues = done.stdout.split()
+    assert code == "disk-full"
+    assert int(sequence) >= int(sequences[-1])
+    assert (int(claims), int(issues)) == (CLAIMS * int(reports), 0)
