@@ -89,7 +89,7 @@ def test_every_hedge_has_words(code: str) -> None:
 def test_sorts_have_words(code: str) -> None:
     sorts = part(pack(code).numerals, "sorts")
     for name in _SORTS:
-        if not (code == "en" and name == "age_tails"):
+        if not (code in ("en", "es", "fr") and name == "age_tails"):
             assert words(sorts, name), name
 
 

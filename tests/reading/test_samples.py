@@ -12,9 +12,14 @@ from tests.reading.samples import Marked, Sample, samples
 _PUBLISHED = from_edtf("2025-12-16")
 _ABOUT = {
     "be": "Гаворка пра палітвязняў.\n\n",
+    "cs": "Jde o politické vězně.\n\n",
     "de": "Hier geht es um politische Häftlinge.\n\n",
     "en": "This is about jailed dissidents.\n\n",
+    "es": "Se trata de presos políticos.\n\n",
+    "fr": "Il s'agit de prisonniers politiques.\n\n",
+    "it": "Si tratta di detenuti politici.\n\n",
     "lt": "Kalbama apie politinius kalinius.\n\n",
+    "nl": "Het gaat om politieke gevangenen.\n\n",
     "pl": "Chodzi o więźniów politycznych.\n\n",
     "ru": "Речь о политзаключённых.\n\n",
     "uk": "Йдеться про політв'язнів.\n\n",

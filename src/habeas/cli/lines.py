@@ -8,7 +8,8 @@ import sys
 
 import click
 
-from habeas.cli.shown import lines_shown, shown, wrapped
+from habeas.cli.shown import lines_shown, shown
+from habeas.cli.terminal import wrapped
 
 
 class Ended(Exception):
@@ -37,5 +38,5 @@ def confirmed(question: str) -> bool:
 
 def tell(words: str) -> None:
     """Say something that is not data: filled to 80 columns on a terminal, elsewhere on one line."""
-    filled = wrapped(words, rest="  ", whole=True) if sys.stderr.isatty() else shown(words)
-    click.echo(filled, err=True)
+    lines = wrapped(words, "", "  ", whole=True) if sys.stderr.isatty() else [shown(words)]
+    click.echo("\n".join(lines), err=True)

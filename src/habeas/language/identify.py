@@ -24,6 +24,8 @@ _ENOUGH = 0.12
 _AHEAD = 1.6
 """How many times the runner-up's score the winner's must be."""
 _LETTER_WEIGHT = 0.5
+_STRANGE_WEIGHT = 3
+"""Little words of its own that one little word of a neighbour outweighs."""
 _FEWEST_LETTERS = 12
 _SURE = 0.5
 
@@ -34,6 +36,8 @@ class _Marks(NamedTuple):
     letters: frozenset[str]
     never: frozenset[str]
     words: frozenset[str]
+    strange: frozenset[str]
+    """Little words of its neighbours that it has not."""
 
 
 @cache
@@ -46,6 +50,7 @@ def _marks() -> tuple[_Marks, ...]:
             frozenset(word(table, "letters")),
             frozenset(word(table, "never")),
             frozenset(words(table, "words")) | _dated(code),
+            frozenset(words(table, "strange")),
         )
         for code in codes()
         for table in (part(pack(code).segments, name) for name in ("identify", "identify_too"))
@@ -82,13 +87,17 @@ def language_of(text: str) -> str | None:
 
 
 def _score(found: list[str], marks: _Marks) -> float:
-    """Share of little words, and of words with a letter only this language has; 0 against the script."""
+    """Share of little words, and of words with a letter only this language has, less what is strange.
+
+    0 against the script.
+    """
     cyrillic = sum(1 for one in found if "\u0400" <= one[0] <= "\u052f")
     if (cyrillic * 2 > len(found)) != (marks.script == "cyrillic"):
         return 0.0
     little = sum(1 for one in found if one in marks.words)
     telling = sum(1 for one in found if not marks.letters.isdisjoint(one))
     foreign = sum(1 for one in found if not marks.never.isdisjoint(one))
+    foreign += _STRANGE_WEIGHT * sum(1 for one in found if one in marks.strange)
     return max(0.0, (little + _LETTER_WEIGHT * telling - foreign) / len(found))
 
 

@@ -19,7 +19,7 @@ from habeas.language.calendar import FIRST_YEAR
 from habeas.language.days import items
 from habeas.language.numerals import Reading, lexicon, number_at
 from habeas.language.pack import Pack, part, words
-from habeas.language.sorts import Sort, sort_of
+from habeas.language.sorts import Sort, behind_percent, sort_of
 from habeas.language.tokens import Token, key, tokens
 from habeas.terms.amount import Amount, Hedge
 
@@ -101,7 +101,7 @@ def numbers(text: str, pack: Pack) -> list[NumberFound]:
             one := _number(row, _Found(reading, at, told.get(at)), pack)
         ):
             found.append(one)
-        at = reading.last
+        at = behind_percent(row, reading.last, pack)
     return found
 
 
@@ -129,7 +129,7 @@ def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | No
     sort = _of_day(reading.value, day) if day else sort_of(row, first, told, pack)
     if sort in _UNHEDGED:
         before, hedge, after, late = first, None, reading.last, None
-    if reading.weak and hedge is None and not _follows(row, reading.last, pack):
+    if reading.weak and not _is_one(row, reading.last, hedge, pack):
         return None
     whole = int(reading.value)
     firm = hedge or late
@@ -145,6 +145,13 @@ def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | No
         sort,
         reading.weak,
     )
+
+
+def _is_one(row: Sequence[Token], at: int, hedge: Hedge | None, pack: Pack) -> bool:
+    """Whether an article before `at` is "one": not "more than a score", where a number follows it."""
+    if at < len(row) and row[at].key in lexicon(pack).values:
+        return False
+    return hedge is not None or _follows(row, at, pack)
 
 
 def _follows(row: Sequence[Token], at: int, pack: Pack) -> bool:

@@ -130,6 +130,17 @@ def sort_of(row: Sequence[Token], first: int, reading: Reading, pack: Pack) -> S
     return Sort.COUNT
 
 
+def behind_percent(row: Sequence[Token], at: int, pack: Pack) -> int:
+    """The token behind "per cent" at `at`, where the language says it in several words; else `at`.
+
+    In "por ciento" the hundred is no number of its own.
+    """
+    for phrase in lists_of(pack).phrases.get("percent", ()):
+        if tuple(token.key for token in row[at : at + len(phrase)]) == phrase:
+            return at + len(phrase)
+    return at
+
+
 def may_be_year(row: Sequence[Token], first: int, pack: Pack) -> bool:
     """Whether the four digits at token `first` can be a year: no noun for people or things follows."""
     it = Around(row, first, first + 1, value(row[first], pack), False, pack)
@@ -157,6 +168,8 @@ def _joined(it: Around, known: _Lists) -> Sort | None:
             return Sort.YEAR if _is_year(it) else Sort.ORDINAL
         if tail.isalpha():
             return Sort.OTHER
+    if it.touches_after() and known.has("age_tails", it.after()):
+        return Sort.AGE
     if it.touches_after() and known.has("ordinal_tails", it.after()):
         return Sort.ORDINAL
     return None
@@ -203,6 +216,8 @@ def _aged(it: Around, known: _Lists) -> Sort | None:
         if not (given and known.has("units", it.after())):
             return Sort.AGE
     if known.has("units", it.after()):
+        if _is_apposed(it, known):
+            return Sort.AGE
         late = known.has("age_after", it.after(2)) or known.has("age_after", it.after(3))
         early = known.has("age_of", it.before()) or known.has("age_of", it.before(2))
         return Sort.AGE if late or early else None
@@ -211,18 +226,40 @@ def _aged(it: Around, known: _Lists) -> Sort | None:
     name = it.first > 1 and it.row[it.first - 2].text[0].isupper()
     if name and known.has("age_copula", it.before()) and it.after() in (",", ".", ";", ")"):
         return Sort.AGE
+    noun = it.first > 1 and it.row[it.first - 2].text.isalpha()
+    if noun and it.before() == "," and it.after() == ",":
+        return Sort.AGE
     if name and it.before() == "," and it.after() in (",", ".", ";", ")"):
         return Sort.AGE
     return Sort.AGE if name and it.before() == "(" and it.after() in (")", ",") else None
 
 
+def _is_apposed(it: Around, known: _Lists) -> bool:
+    """ "Marie, 62 ans, infirmière", "Quesada, de 32 años": an age between commas behind a name."""
+    back = 1 + known.has("age_joining", it.before())
+    comma = it.first - back
+    return (
+        known.has("age_apposed", it.after())
+        and it.value >= 10
+        and it.after(2) in (",", ".", ";", ")")
+        and comma > 0
+        and it.row[comma].text in ",("
+        and it.row[comma - 1].text[0].isupper()
+    )
+
+
 def _timed(it: Around, known: _Lists) -> Sort | None:
     """Clock times and durations."""
-    if known.follows("clock", it) and it.value <= 24:
+    if it.value <= 24 and (known.follows("clock", it) or _at_clock(it, known)):
         return Sort.TIME
     if known.has("units", it.after()):
         return Sort.TERM
     return Sort.TERM if known.has("slow", it.after()) and known.has("units", it.after(2)) else None
+
+
+def _at_clock(it: Around, known: _Lists) -> bool:
+    """ "Shortly after four": a time of day, where no noun for people follows."""
+    return known.precedes("clock_before", it) and not _of_people(it, known)
 
 
 def _yearly(it: Around, known: _Lists) -> Sort | None:

@@ -21,7 +21,7 @@ _DOTTED = r"(?P<dotted>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?(?![\d.]))"
 _SLASHED = r"(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))"
 _RATIO = r"(?P<ratio>(?<![\d:])\d{1,3}:\d{1,2}(?::\d\d)?(?![\d:]))"
 _PHONE = r"(?P<phone>\+\d(?:[ ()-]{0,2}\d){6,14})"
-_WORD = r"(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)"
+_WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
 _DIGITS = 18
 """Digits beyond these say nothing about a number of people."""
 _FOLDED = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
@@ -66,9 +66,26 @@ def _scanner(pack: Pack) -> re.Pattern[str]:
     decimal = re.escape(word(pack.numerals, "decimal"))
     grouped = rf"\d{{1,3}}(?:[{re.escape(marks)}]\d{{3}})+(?!\d)(?:{decimal}\d+(?!\d))?"
     number = rf"(?P<number>(?:(?<!\d){grouped}|\d+(?:{decimal}\d+(?![\d{decimal}]))?))"
+    heads = shortened(pack)
+    spoken = f"(?P<word>{heads}|{_WORD})" if heads else f"(?P<word>{_WORD})"
     return re.compile(
-        "|".join((_PHONE, _ISO, _DOTTED, _SLASHED, _RATIO, number, _WORD, r"(?P<sign>\S)"))
+        "|".join((_PHONE, _ISO, _DOTTED, _SLASHED, _RATIO, number, spoken, r"(?P<sign>\S)"))
     )
+
+
+@cache
+def shortened(pack: Pack) -> str:
+    """A pattern for words that lose their last letter before a vowel ("l'", "qu'"); "" without any.
+
+    Such a word with a capital is one only before a small letter ("D'après", not "D'Alema"), unless
+    the pack writes it with the capital.
+    """
+    heads = words(pack.segments, "shortened")
+    small = "|".join(map(re.escape, heads))
+    large = "|".join(re.escape(head.capitalize()) for head in heads if head.islower())
+    if not heads:
+        return ""
+    return rf"(?<![^\W\d_])(?:(?:{small})['’](?=[^\W_])|(?:{large})['’](?=[0-9a-zß-ÿœ]))"
 
 
 def value(token: Token, pack: Pack) -> float:

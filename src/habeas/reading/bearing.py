@@ -45,7 +45,7 @@ def _bears(outline: Outline, known: set[str], page: Page) -> bool:
     if said.kind is Kind.DIED:
         return page.devoted
     if said.persons and said.amount is None and not outline.carried:
-        return page.devoted and said.destination is not None
+        return page.devoted and (outline.bears or said.destination is not None)
     carried = said.amount is not None and said.population is None and said.part is None
     return said.destination is not None or carried or page.devoted
 

@@ -6,10 +6,11 @@ only who they are; the event itself is told in `custody`.
 
 from __future__ import annotations
 
-from habeas.reading.discourse import Story, pronoun
+from habeas.reading.discourse import pronoun
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline
+from habeas.reading.story import Story
 from habeas.reading.telling import Telling, Told
 
 _JOINED = 5

@@ -16,9 +16,9 @@ from habeas.reading.bearing import bearing
 from habeas.reading.clauses import clauses
 from habeas.reading.custody import events
 from habeas.reading.deals import deals
-from habeas.reading.discourse import Story
 from habeas.reading.drafting import draft
 from habeas.reading.ellipsis import resumed
+from habeas.reading.flows import compared
 from habeas.reading.found import Found, with_found
 from habeas.reading.gate import gate_of
 from habeas.reading.groups import groups
@@ -29,6 +29,7 @@ from habeas.reading.once import once
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.page import Page, Read, page, read
 from habeas.reading.respelling import given_back
+from habeas.reading.story import Story
 from habeas.reading.totals import stocks, totals, without
 from habeas.terms.claim import Draft
 from habeas.terms.when import When
@@ -98,8 +99,8 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
     story = Story(review=review, reviewed=period)
     for plain in reads:
         scene, counts = _scene(plain, seen, story)
-        found = totals(scene, counts)
         happened = events(scene, story)
+        found = compared(totals(scene, counts), happened)
         happened += accused(scene, happened)
         made = [*happened, *deals(scene, story), *resumed(scene, story, happened)]
         story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])

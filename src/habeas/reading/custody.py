@@ -8,26 +8,25 @@ support for `deals`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from habeas.reading.beside import companions, joined_pronoun, one_of, with_companions
-from habeas.reading.clauses import Clause, is_beside, patients
-from habeas.reading.discourse import KINDS, Story, Who, both, carried, object_pronoun
+from habeas.reading.clauses import Clause, lasting
+from habeas.reading.discourse import Who, both, carried, object_pronoun
 from habeas.reading.flows import carried_period, is_flow, spread
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
 from habeas.reading.modality import is_only_wished, modality
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.patients import is_beside, patients
 from habeas.reading.penalties import sentences_told
 from habeas.reading.settings import setting, when_of
+from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import Telling, Told, counted
 from habeas.reading.unnamed import somebody
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
 
-_NEAR = 4
-"""Words before a trigger in which "still" is looked for."""
 _LISTING = (":", "–", "—")
 """Signs behind which those who were counted are named."""
 _NEGATED = 4
@@ -39,7 +38,7 @@ def events(scene: Scene, story: Story) -> list[Outline]:
     made: list[Outline] = []
     if scene.read.sentence.row[-1].text == "?":
         return made
-    for clause in (_lasting(one, scene) for one in scene.clauses):
+    for clause in (lasting(one, scene.read) for one in scene.clauses):
         if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read, scene.page.known):
             continue
         telling = Telling(
@@ -51,18 +50,6 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         if telling.modality is not Modality.DENIED:
             made.extend(_event(telling, story, made))
     return spread(made)
-
-
-def _lasting(clause: Clause, scene: Scene) -> Clause:
-    """ "Still locked up": who is inside, not when that began."""
-    trigger = clause.trigger
-    if trigger.kind is not Kind.DETAINED or trigger.frame.voice == "noun" or not trigger.own:
-        return clause
-    still = scene.read.within(max(clause.first, trigger.own[0] - _NEAR), trigger.place, "still")
-    if still is None:
-        return clause
-    held = replace(trigger.frame, kind=Kind.HELD, note="")
-    return replace(clause, trigger=replace(trigger, frame=held))
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -132,7 +119,8 @@ def _is_negated(telling: Telling) -> bool:
 def _only_describes(telling: Telling, group: Group) -> bool:
     """ "People arrested at protests were pardoned": the participle says who, the verb what happened."""
     trigger = telling.clause.trigger
-    if trigger.frame.voice != "bare" or group.persons or telling.setting.dated:
+    behind = group.first == trigger.place + 1
+    if trigger.frame.voice != "bare" or behind or group.persons or telling.setting.dated:
         return False
     later = (one for one in telling.scene.read.triggers if one.place > trigger.place)
     return any(one.kind in KINDS and one.frame.voice in ("passive", "either") for one in later)

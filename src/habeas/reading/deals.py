@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from habeas.reading.clauses import Clause, patients
-from habeas.reading.discourse import Story, carried
+from habeas.reading.clauses import Clause
+from habeas.reading.discourse import carried
 from habeas.reading.groups import Group
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.modality import is_only_wished, modality
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.patients import patients
 from habeas.reading.settings import setting
+from habeas.reading.story import Story
 from habeas.reading.telling import Telling, Told, counted
 from habeas.terms.claim import Argument, Said
 from habeas.terms.kind import Kind

@@ -8,31 +8,18 @@ Everything found here is inferred: it has no words of its own in the sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from habeas.language.names import Gender
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.story import MOVES, Story
 from habeas.reading.timing import day_at
 from habeas.terms.amount import Amount
 from habeas.terms.claim import Argument
-from habeas.terms.kind import CUSTODY, EXITS, Kind
-from habeas.terms.when import When
 
-KINDS = CUSTODY | {Kind.RECOGNISED}
-"""Kinds that tell what happened to people."""
-
-BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED}
-"""Kinds a group may be carried on from."""
-
-_MOVES = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
-_CARRIES_DAY = _MOVES | {Kind.SANCTION_LIFTED, Kind.NEGOTIATION}
-_NEAR = 3
-"""Days that are near enough to one for "the same day"."""
 _NOUN_REACH = 3
-_FAR = 4
-"""Sentences a group is remembered for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,104 +33,6 @@ class Who:
     """The words for one whom nobody names."""
     unnamed: bool = False
     """Some of a batch, nobody says how many."""
-
-
-@dataclass(slots=True)
-class Story:
-    """What has been told, in order."""
-
-    outlines: list[Outline] = field(default_factory=list)
-    people: list[PersonAt] = field(default_factory=list)
-    batch: Outline | None = None
-    last: Outline | None = None
-    """The last event told of people."""
-    period: Outline | None = None
-    """The last total over a period, until a batch of one day is told."""
-    stock: int | None = None
-    """The sentence of the last total of those inside."""
-    review: bool = False
-    """Whether the page sums up a week, a quarter, a year, as its heading says."""
-    reviewed: When | None = None
-    """The days it sums up."""
-    news: When | None = None
-    """The day of the first batch that has one: what the page is about."""
-    day: When | None = None
-    """The last day named."""
-
-    def tell(self, scene: Scene, made: Sequence[Outline]) -> None:
-        """Go on to the next sentence."""
-        self.outlines.extend(made)
-        for person in scene.read.sentence.persons:
-            if person.part is Part.OPEN:
-                self.people.append(person)
-        for day in scene.read.sentence.days:
-            if (day.when.days or _NEAR + 1) <= _NEAR:
-                self.day = day.when
-        self._tell_last(scene, made)
-        for told in made:
-            outline = _as_batch(told)
-            if outline.said.kind in BATCHES and _is_batch(outline):
-                if (
-                    self.news is None
-                    and outline.said.kind in _MOVES
-                    and outline.said.when is not None
-                ):
-                    self.news = outline.said.when if outline.said.when.words else None
-                if _replaces(outline, self.batch):
-                    self.batch = outline
-
-    def _tell_last(self, scene: Scene, made: Sequence[Outline]) -> None:
-        for told in made:
-            if told.said.kind is Kind.FLOW_TOTAL:
-                self.period = told
-            elif told.said.amount is not None and told.said.when and told.said.when.words:
-                self.period = None if told.said.kind in KINDS else self.period
-            if _as_batch(told).said.kind in KINDS - {Kind.HELD}:
-                self.last = _as_batch(told)
-            elif told.said.kind is Kind.STOCK_TOTAL:
-                self.stock = scene.number
-
-    def recent_batch(self, sentence: int) -> Outline | None:
-        """The last batch told, unless it lies too far back."""
-        if self.batch is None or sentence - self.batch.sentence > _FAR:
-            return None
-        return self.batch
-
-    def day_of(self, kind: Kind, sentence: int) -> When | None:
-        """The day of the batch that is just being told, for an event of its kind."""
-        batch = self.recent_batch(sentence)
-        if batch is None or kind not in _CARRIES_DAY or batch.said.kind not in _MOVES:
-            return None
-        return batch.said.when
-
-
-def _as_batch(outline: Outline) -> Outline:
-    """A total over a period as the batch it counts: "among them" goes on with its event."""
-    said = outline.said
-    if said.kind is not Kind.FLOW_TOTAL or said.note not in {str(kind) for kind in BATCHES}:
-        return outline
-    return replace(outline, said=replace(said, kind=Kind(said.note), note=""), period=True)
-
-
-def _is_batch(outline: Outline) -> bool:
-    said = outline.said
-    return (said.amount is not None and said.part is None) or len(said.persons) > 1
-
-
-def _replaces(one: Outline, other: Outline | None) -> bool:
-    """Whether a batch takes the place of the one told before it."""
-    if other is None or one.sentence - other.sentence > _FAR:
-        return True
-    counted = one.said.amount is not None or other.said.amount is None
-    return (counted and one.sentence > other.sentence) or _wider(one, other)
-
-
-def _wider(one: Outline, other: Outline) -> bool:
-    return (one.said.amount is not None and other.said.amount is None) or (
-        one.said.amount is not None
-        and other.said.amount is not None
-        and one.said.amount.value > other.said.amount.value
-    )
 
 
 def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
@@ -188,7 +77,7 @@ def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if clause.trigger.frame.voice == "noun":
         first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
     if scene.read.within(first, last, "most") is not None:
-        return Who(unnamed=True) if clause.trigger.kind in _MOVES else None
+        return Who(unnamed=True) if clause.trigger.kind in MOVES else None
     batch = story.recent_batch(scene.number)
     if scene.read.within(first, last, "group") is None:
         return None

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from habeas.reading.discourse import KINDS, Story
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import DayAt
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import counted
 from habeas.terms.claim import Argument, Said
 from habeas.terms.kind import Kind

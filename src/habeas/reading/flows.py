@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from habeas.reading.discourse import Story
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline
+from habeas.reading.story import Story
 from habeas.reading.telling import Telling
 from habeas.reading.timing import is_period, is_since, is_undated
 from habeas.terms.claim import FACTUAL, Said
@@ -39,6 +39,8 @@ _ONE_BY_ONE = frozenset({Kind.DETAINED, Kind.CHARGED, Kind.SENTENCED})
 _SEVERAL = 10
 _MASSES = 1000
 """From this number on, arrests and verdicts without a day are the sum of many days."""
+_COMPARING = frozenset({"stock_total:stock.again", "stock_total:stock.number"})
+"""Rules of totals that are compared with one told before."""
 _CLOSE = 2
 """Words between a number and "in total", at most."""
 _SUM = 100
@@ -51,6 +53,8 @@ _NIGHTS = 3
 """Days that one batch may last, at most."""
 _OPENING = 2
 """Words a sentence opens with: a span named there holds for all of it."""
+_WEEKS = 27
+"""Days of a heading from which on every number on the page is a sum."""
 _SUMMING = ("total", "standing", "sofar", "counted")
 """Cues that sum up."""
 _YEAR = 80
@@ -91,7 +95,8 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     if _is_summed(telling, count) and count.amount.value >= _SUM:
         return True
     headed = telling.scene.page.headed
-    if telling.kind is Kind.RECOGNISED and headed is not None and (headed.days or 0) > _NIGHTS:
+    listed = count.event or telling.kind is Kind.RECOGNISED
+    if headed is not None and (headed.days or 0) > (_NIGHTS if listed else _WEEKS):
         return True
     return carried_period(telling, story) is not None
 
@@ -130,6 +135,20 @@ def spread(made: Sequence[Outline]) -> list[Outline]:
     """The outlines of one sentence, where numbers beside a total over a period are parts of it."""
     flows = [one.said for one in made if one.said.kind is Kind.FLOW_TOTAL]
     return [_as_flow(one, flows) for one in made]
+
+
+def compared(found: Sequence[Outline], made: Sequence[Outline]) -> list[Outline]:
+    """Totals of a sentence, where those compared with a total over a period are such totals too."""
+    flows = [one for one in made if one.said.kind is Kind.FLOW_TOTAL]
+    return [_compared(one, flows[-1]) if flows else one for one in found]
+
+
+def _compared(total: Outline, flow: Outline) -> Outline:
+    said = total.said
+    again = total.rules[0] in _COMPARING and said.population is None
+    if not again:
+        return total
+    return total.saying(replace(said, kind=Kind.FLOW_TOTAL, note=flow.said.note))
 
 
 def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:

@@ -41,6 +41,8 @@ class Frame:
     note: str
     ongoing: bool = False
     """Whether it tells what has lasted for a while ("serving five years")."""
+    bears: bool = False
+    """Whether it bears on custody by itself ("exchanged", "handed over")."""
     weak: bool = False
     """Whether it bears on custody only for somebody known to have been in it ("left for Poland")."""
 
@@ -102,6 +104,8 @@ class Lexicon:
     """Words within a range of lengths of time ("from five to twelve years")."""
     events: Element
     """Nouns of events that may be counted ("arrests")."""
+    articles: Element
+    """Words before an adjective and its noun, where nouns have capitals."""
     destined: Element
     """ "for": behind it stand those whom a term is for."""
     one: Element
@@ -209,6 +213,7 @@ def lexicon(code: str) -> Lexicon:
         },
         whiles=vocabulary(word(people, "while")),
         **{name: vocabulary(word(people, name)) for name in _OPTIONAL},
+        articles=vocabulary(word(table(code, "persons"), "articles")),
         hedges=vocabulary(_hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
@@ -230,6 +235,7 @@ def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
             word(entry, "voice"),
             word(entry, "note"),
             bool(entry.get("ongoing")),
+            bool(entry.get("bears")),
             bool(entry.get("weak")),
         )
         for line in lines(word(entry, "phrases")):
@@ -259,13 +265,14 @@ def _rule(hit: Hit) -> str:
 
 
 def _apart(found: Sequence[Trigger]) -> list[Trigger]:
-    """Triggers that share no word: those that name more words win, then the earlier ones."""
+    """Triggers that share no word: those that name more words win, then more mentions, then earlier."""
     taken: set[int] = set()
     kept = []
     order = sorted(
         range(len(found)),
         key=lambda number: (
             -len(found[number].own) - (_OVER if found[number].kind in _UNDOING else 0),
+            -found[number].rule.count("<"),
             found[number].last - found[number].first,
             number,
         ),

@@ -21,6 +21,8 @@ class Manners:
 
     code: str
     particles: frozenset[str]
+    prepositions: frozenset[str]
+    """Particles that are common prepositions too: they count only behind a given name."""
     possessives: tuple[str, ...]
     nouns_capitalised: bool
     articles: frozenset[str]
@@ -59,6 +61,7 @@ def manners(code: str) -> Manners:
     return Manners(
         code,
         particles=_set(persons, "particles"),
+        prepositions=_set(persons, "prepositions"),
         possessives=tuple(sorted(word(persons, "possessive").split(), key=len, reverse=True)),
         nouns_capitalised=bool(persons.get("nouns_capitalised")),
         articles=_set(persons, "articles"),

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from habeas.reading.discourse import KINDS, Story
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import counted
 from habeas.terms.claim import Said
 from habeas.terms.kind import Kind

@@ -28,6 +28,8 @@ class Outline:
     rules: tuple[str, ...]
     sure: bool
     back: int
+    bears: bool = False
+    """Whether its words bear on custody by themselves ("exchanged", "handed over")."""
     weak: bool = False
     """Whether its words bear on custody only for somebody known to have been in it."""
     period: bool = False

@@ -15,15 +15,16 @@ from habeas.language.durations import DurationFound, durations
 from habeas.language.numbers import NumberFound, numbers
 from habeas.language.pack import pack
 from habeas.language.segments import sentences
+from habeas.language.tokens import shortened
 from habeas.reading.finders.counts import Nouns, counts
 from habeas.reading.finders.people import people
 from habeas.reading.finders.places import gazetteer, places
 from habeas.reading.lexicon import Cue, Lexicon, Trigger, lexicon
 from habeas.reading.manners import Manners, manners
 from habeas.reading.mentions import DayAt, PersonAt, Sentence, TermAt
+from habeas.reading.misleading import in_day, is_counted, misleads
 from habeas.reading.phrases import Element, Slots
 from habeas.reading.words import Word, at, words
-from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
 _HEADING, _MONTH = 14, 31
@@ -100,7 +101,8 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
     language, known, habits = pack(code), lexicon(code), manners(code)
     listed = gazetteer(code)
     spans = sentences(text, language)
-    rows = [words(text, start, stop) for start, stop in spans]
+    heads = shortened(language)
+    rows = [words(text, start, stop, shortened=heads) for start, stop in spans]
     persons = people(rows, habits, listed.words, known_names)
     found = _Found(
         numbers(text, language), dates(text, language, published), durations(text, language)
@@ -139,10 +141,12 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
 
 def _headed(made: Sequence[Sentence]) -> When | None:
     """The days named in a short first sentence: more than one, and no more than a month."""
-    if not made or len(made[0].row) > _HEADING or len(made[0].days) != 1:
-        return None
-    when = made[0].days[0].when
-    return when if 1 < (when.days or 0) <= _MONTH and made[0].row[-1].text != "." else None
+    for sentence in made[:2]:
+        heading = len(sentence.row) <= _HEADING and sentence.row[-1].text not in ".!?"
+        days = sentence.days[0].when if len(sentence.days) == 1 else None
+        if heading and days is not None and 1 < (days.days or 0) <= _MONTH:
+            return days
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,46 +267,13 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
     """A sentence with its triggers and cues."""
     marks = slots(sentence)
     cues = known.cues(sentence.row, marks)
+    found = known.triggers(sentence.row, marks)
     return Read(
         sentence,
         tuple(
             trigger
-            for trigger in known.triggers(sentence.row, marks)
-            if not (known.nouns_capitalised and _is_noun(trigger, sentence))
-            and not _is_while(trigger, sentence, known)
-            and not _is_of_people(trigger, sentence, known)
+            for trigger in found
+            if not misleads(trigger, sentence, known) and not is_counted(trigger, found, sentence)
         ),
-        tuple(cue for cue in cues if not _in_day(cue, sentence)),
-    )
-
-
-def _is_while(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
-    """Whether the only term of a phrase tells how long something took ("after 753 days")."""
-    if trigger.kind is not Kind.SENTENCED or "<term>" not in trigger.rule:
-        return False
-    terms = [term for term in sentence.terms if trigger.first <= term.first < trigger.last]
-    return bool(terms) and all(known.only_lasts(sentence.row, term.first) for term in terms)
-
-
-def _is_noun(trigger: Trigger, sentence: Sentence) -> bool:
-    """Whether a verb's only word is written as a noun ("die Befreiten")."""
-    verb = trigger.frame.voice in ("passive", "active", "either", "bare")
-    word = sentence.row[trigger.place]
-    alone = len(trigger.own) == 1 and trigger.last - trigger.first == 1
-    return verb and alone and trigger.place > 0 and word.capital
-
-
-def _is_of_people(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
-    """Whether a participle with an article stands for people ("families of the detained")."""
-    row, place = sentence.row, trigger.place
-    if trigger.frame.voice != "bare" or len(trigger.own) > 1 or place == 0:
-        return False
-    ends = place + 1 >= len(row) or not row[place + 1].spoken or known.breaks.takes(row[place + 1])
-    return ends and row[place - 1].low in known.pronouns["definite"] and not known.nouns_capitalised
-
-
-def _in_day(cue: Cue, sentence: Sentence) -> bool:
-    """Whether a cue is only the name of a month ("May")."""
-    return cue.last - cue.first == 1 and any(
-        day.first <= cue.first < day.last for day in sentence.days
+        tuple(cue for cue in cues if not in_day(cue, sentence)),
     )

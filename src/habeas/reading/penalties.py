@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from habeas.reading.discourse import Story, Who
+from habeas.reading.discourse import Who
 from habeas.reading.flows import carried_period, is_flow
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt, TermAt
 from habeas.reading.outline import Outline
 from habeas.reading.settings import when_of
+from habeas.reading.story import Story
 from habeas.reading.telling import Telling, Told, counted
 from habeas.terms.claim import Argument
 from habeas.terms.kind import Kind

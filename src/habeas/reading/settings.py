@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.reading.clauses import Clause
-from habeas.reading.discourse import Story
 from habeas.reading.mentions import Part
 from habeas.reading.outline import Scene
+from habeas.reading.story import Story
 from habeas.reading.timing import begun, day_at, day_before, now, opening_day, since, undated
 from habeas.terms.claim import Argument
 from habeas.terms.kind import Kind

@@ -66,6 +66,7 @@ class Telling:
             (f"{trigger.kind}:{trigger.rule}",),
             sure,
             self.scene.number,
+            trigger.frame.bears,
             trigger.frame.weak,
         )
 

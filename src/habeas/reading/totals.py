@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from habeas.reading.discourse import Story
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt, PersonAt
 from habeas.reading.modality import stated
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.story import Story
 from habeas.reading.telling import counted
 from habeas.reading.timing import now, stock_day
 from habeas.terms.claim import Modality, Said
@@ -80,7 +80,7 @@ def _is_asked(scene: Scene) -> bool:
 def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | None:
     named = [count for count in counts if not count.others]
     nearest = min(named, key=lambda count: _gap(count, cue), default=None)
-    if nearest is None or _gap(nearest, cue) > _REACH:
+    if nearest is None or _gap(nearest, cue) > _REACH or _is_of_sanction(cue, scene):
         return None
     if nearest.bare and not (_may_be_bare(nearest, cue) and not _is_age(cue, scene)):
         return None
@@ -116,6 +116,16 @@ def _is_recognition(cue: Cue, scene: Scene) -> bool:
         day.first <= _OPENING and (day.when.days or 0) >= _WEEK for day in scene.read.sentence.days
     )
     return inside and (opens or scene.read.has("flow.span", "flow.standing", "flow.counted"))
+
+
+def _is_of_sanction(cue: Cue, scene: Scene) -> bool:
+    """ "Put 16 people on its blacklist": a list of another kind."""
+    return any(
+        cue.first <= place < cue.last
+        for trigger in scene.read.triggers
+        if trigger.kind in (Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED)
+        for place in trigger.own
+    )
 
 
 def _ends_term(cue: Cue, scene: Scene) -> bool:
@@ -178,10 +188,12 @@ def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[Co
         if cue.name == "stock.then" and found:
             then = [count for count in scene.read.sentence.counts if count.last == cue.last]
             found.update(dict.fromkeys(then, cue))
-    if found and scene.read.has("among"):
+    among = scene.read.has("among")
+    if found:
         for count in scene.read.sentence.counts:
             beside = _beside(count, scene)
-            if (count.part or beside is not None) and not _is_told(count, scene):
+            part = count.part and (among or any(one.last < count.first for one in found))
+            if (part or beside is not None) and not _is_told(count, scene):
                 found.setdefault(count, beside)
         _with_grouped(found, scene)
     return sorted(found.items(), key=lambda item: item[0].first)

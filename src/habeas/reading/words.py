@@ -1,7 +1,8 @@
 """Words of a text as the reader sees them: with their hyphens and apostrophes, folded for look-up.
 
-Decides what is one word for names and triggers ("US-Gesandter", "Kara-Murza", "30-Jährige", "U.S.").
-Numbers, days and terms are found by `language`, which has its own finer tokens.
+Decides what is one word for names and triggers ("US-Gesandter", "Kara-Murza", "30-Jährige", "U.S."),
+and what is two ("l'opposant", where the language shortens its articles). Numbers, days and terms are
+found by `language`, which has its own finer tokens.
 
 Laws: words do not overlap and stand in order; `text[start:stop] == word.text`; the scan is linear.
 """
@@ -11,12 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 _LETTERS = r"[^\W\d_]+"
-_SCAN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|(?:\d+-)?{_LETTERS}(?:[-‑'’ʼ/]{_LETTERS})*|\d+|\S", re.UNICODE
-)
+_WHOLE = rf"(?:[^\W\d_]\.){{2,}}|(?:\d+-)?{_LETTERS}(?:[-‑'’ʼ/]{_LETTERS})*|\d+|\S"
 _FOLDED = str.maketrans({"ё": "е", "Ё": "е", "’": "'", "ʼ": "'", "‑": "-", "ß": "ß"})
 
 
@@ -31,8 +31,8 @@ class Word(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, and is no shortened article ("L'")."""
+        return self.text[0].isupper() and self.text[-1] not in "'’"
 
     @property
     def spoken(self) -> bool:
@@ -45,13 +45,23 @@ def folded(text: str) -> str:
     return text.lower().translate(_FOLDED)
 
 
-def words(text: str, start: int = 0, stop: int | None = None) -> tuple[Word, ...]:
-    """All words of `text[start:stop]`, in order."""
+def words(
+    text: str, start: int = 0, stop: int | None = None, *, shortened: str = ""
+) -> tuple[Word, ...]:
+    """All words of `text[start:stop]`, in order.
+
+    `shortened`: a pattern for what is a word of its own before an apostrophe (`tokens.shortened`).
+    """
     end = len(text) if stop is None else stop
     return tuple(
         Word(match.start(), match.end(), match.group(), folded(match.group()))
-        for match in _SCAN.finditer(text, start, end)
+        for match in _scan(shortened).finditer(text, start, end)
     )
+
+
+@cache
+def _scan(shortened: str) -> re.Pattern[str]:
+    return re.compile(f"{shortened}|{_WHOLE}" if shortened else _WHOLE)
 
 
 def at(row: Sequence[Word], place: int) -> int:

@@ -79,16 +79,27 @@ def _end(row: Sequence[Word], first: int, manners: Manners) -> int:
     while at < len(row):
         if _is_initial_stop(row, first, at) or _goes_on(row, first, at, manners):
             at += 1
-        elif (
-            row[at].low in manners.particles
-            and at + 1 < len(row)
-            and _may_begin(row[at + 1])
-            and _follows(row, at, 1)
-        ):
-            at += 2
+        elif (linked := _linked(row, at, manners)) is not None:
+            at = linked
         else:
             break
     return at
+
+
+def _linked(row: Sequence[Word], at: int, manners: Manners) -> int | None:
+    """Behind the capital that particles at `at` lead to ("van der Meer"); None where there is none.
+
+    A particle that is a common preposition too counts only behind a given name: "Luis de León", but
+    not "Romero de Foro Penal".
+    """
+    if row[at].low in manners.prepositions and not given_forms(row[at - 1].text, manners.code):
+        return None
+    end = at
+    while end < len(row) and end - at < 2 and row[end].low in manners.particles:
+        if not _follows(row, end, 1):
+            return None
+        end += 1
+    return end + 1 if at < end < len(row) and _may_begin(row[end]) else None
 
 
 def _is_initial_stop(row: Sequence[Word], first: int, at: int) -> bool:

@@ -54,7 +54,24 @@ def counts(
 ) -> tuple[CountAt, ...]:
     """Numbers of a sentence that may count people, in order; `days`: where days begin in the text."""
     made = (_count(row, number, nouns, days) for number in found if _may_count(number))
-    return tuple(count for count in made if count is not None)
+    kept: list[CountAt] = []
+    for count in made:
+        if count is not None and not (kept and _is_whole(kept[-1], count, row, nouns)):
+            kept.append(count)
+    return tuple(kept)
+
+
+def _is_whole(one: CountAt, two: CountAt, row: Sequence[Word], nouns: Nouns) -> bool:
+    """ "Twelve of the 19": the second number is the whole, told before."""
+    between = row[one.last : two.first]
+    linking = nouns.known.of | nouns.known.pronouns["definite"]
+    return (
+        one.bare
+        and two.bare
+        and 0 < len(between) <= 2
+        and any(word.low in nouns.known.of or word.low == "der" for word in between)
+        and all(word.low in linking or word.low == "der" for word in between)
+    )
 
 
 def _may_count(number: NumberFound) -> bool:

@@ -1,0 +1,235 @@
+"""Patients: which group of a sentence an event happens to.
+
+Decides who stands where the trigger's voice asks for: the subject of a passive, the object of a verb,
+whoever stands behind a noun or owns it, those a relative clause goes back to. Whom a pronoun means is
+for `discourse`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from habeas.reading.clauses import Clause
+from habeas.reading.groups import Group
+from habeas.reading.lexicon import Trigger
+from habeas.reading.page import Page, Read
+from habeas.reading.words import Word
+
+_APPOSED = 5
+"""Words from the comma behind a speaker to what is told of them, at most."""
+_SIGNS = frozenset(",;:.–—()")
+_NEAR = 4
+"""Words behind an active trigger within which its object is looked for first."""
+_CLOSE, _FAR = 3, 4
+"""Words to a group behind a verb, and to one before it, where the one behind is meant."""
+_NOUN_REACH = 8
+_LABEL = 8
+"""Words of a label before its colon, at most."""
+_ADVERBS = 2
+"""Words between a verb of the passive and its participle, plus one."""
+_BARE_REACH = 6
+
+
+def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """The group an event happens to, as the voice of its trigger asks; None where none is named."""
+    trigger = _voiced(clause.trigger, read, page)
+    if (listed := _labelled(clause, found, read)) is not None:
+        return listed
+    if trigger.frame.voice == "self":
+        return next((group for group in found if group.first <= trigger.place < group.last), None)
+    if (whose := _antecedent(clause, found, read, page)) is not None:
+        return whose
+    near = [
+        group
+        for group in found
+        if clause.holds(group.first) and not group.speaks and not is_beside(group, read)
+    ]
+    open_ones = [group for group in near if not group.acts]
+    if trigger.frame.voice == "noun":
+        return _of_noun(trigger, open_ones, read, page)
+    open_ones = [group for group in open_ones if not _is_whole(group, trigger)]
+    if not open_ones:
+        return _ruler(trigger, near, read)
+    before = [group for group in open_ones if group.last <= trigger.place]
+    after = [group for group in open_ones if group.last > trigger.place]
+    if trigger.frame.voice == "bare":
+        return _of_bare(trigger, before, after, read, page)
+    inner = _between(trigger, open_ones)
+    if inner is not None and not page.known.objects_first:
+        return inner
+    return _by_voice(trigger, _subjects(before, trigger, read, page), after, page)
+
+
+def _labelled(clause: Clause, found: Sequence[Group], read: Read) -> Group | None:
+    """ "Verdicts in political cases: 142.": the number that a label is for."""
+    row = read.sentence.row
+    for group in found:
+        lone = not group.persons and group.first > 1 and row[group.first - 1].text == ":"
+        ends = group.last >= len(row) or row[group.last].text in (".", ";", "(")
+        if lone and ends and clause.holds(group.first):
+            near = 0 < group.first - 1 - clause.trigger.place <= _LABEL
+            alone = not any(one.first < group.first and clause.holds(one.first) for one in found)
+            return group if near and alone else None
+    return None
+
+
+def _between(trigger: Trigger, found: Sequence[Group]) -> Group | None:
+    """ "swapped 215 defenders for …": the first group between the words of a verb."""
+    if trigger.frame.voice == "passive" or not trigger.own:
+        return None
+    first, last = trigger.own[0], trigger.own[-1]
+    return next((group for group in found if first < group.first and group.last <= last), None)
+
+
+def _voiced(trigger: Trigger, read: Read, page: Page) -> Trigger:
+    """The trigger as a passive, where a verb of the passive stands before its participle."""
+    frame, own, row = trigger.frame, trigger.own, read.sentence.row
+    if frame.voice not in ("either", "bare") or not own:
+        return trigger
+    before = [row[at] for at in range(max(0, own[0] - _ADVERBS), own[0] + 1)]
+    if any(page.known.passives.takes(word) for word in before):
+        return replace(trigger, frame=replace(frame, voice="passive"))
+    return trigger
+
+
+def is_beside(group: Group, read: Read) -> bool:
+    """ "K. was arrested together with L.": whether a group is named beside another."""
+    cues = (cue for cue in read.cues if cue.name == "beside")
+    able = bool(group.persons) or all(count.others for count in group.counts)
+    return able and any(cue.first < group.first < cue.last for cue in cues)
+
+
+def _is_whole(group: Group, trigger: Trigger) -> bool:
+    """ "Of 182 prisoners …": the whole, unless the trigger follows it at once."""
+    apart = min(trigger.own, default=trigger.first) - group.last
+    return not group.persons and group.counts[0].partitive and not 0 <= apart <= 1
+
+
+def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """The group right before a relative clause, whom its pronoun means."""
+    row = read.sentence.row
+    place = clause.first
+    while place < clause.last and not row[place].spoken:
+        place += 1
+    if place == 0 or place >= len(row):
+        return None
+    apposed = clause.trigger.frame.voice == "bare" and place in clause.trigger.own
+    if apposed:
+        return next((group for group in found if group.last == clause.first), None)
+    if (named := _apposed(clause, found, read, page)) is not None:
+        return named
+    if not page.known.relatives.takes(row[place]):
+        return None
+    before = [group for group in found if group.last <= place]
+    near = before and place - before[-1].last <= 1 and not before[-1].acts
+    return before[-1] if near and clause.trigger.place > place else None
+
+
+def _apposed(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """ "said I. Y., sentenced in 2022": who speaks, and is told of between commas right behind."""
+    row, own = read.sentence.row, clause.trigger.own
+    speakers = [group for group in found if group.speaks and group.last < len(row)]
+    for group in speakers:
+        if own and row[group.last].text == "," and 0 < own[0] - group.last <= _APPOSED:
+            between = row[group.last + 1 : own[0]]
+            if not any(word.text in _SIGNS or page.known.joins.takes(word) for word in between):
+                return group
+    return None
+
+
+def _of_bare(
+    trigger: Trigger,
+    before: Sequence[Group],
+    after: Sequence[Group],
+    read: Read,
+    page: Page,
+) -> Group | None:
+    """A bare participle ("prisoners released in May") or a verb with its object close behind."""
+    row, place = read.sentence.row, min(trigger.own, default=trigger.first)
+    attributive = place == 0 or page.known.determiners.takes(row[place - 1])
+    if before and place - before[-1].last <= (
+        _BARE_REACH + 2 if _is_apposed(before[-1], row) else 2
+    ):
+        return before[-1]
+    if after and after[0].first - trigger.place <= _BARE_REACH and not attributive:
+        return after[0]
+    return None
+
+
+def _is_apposed(group: Group, row: Sequence[Word]) -> bool:
+    """ "Reyna B., 24, a nurse arrested in May": people described between commas."""
+    return bool(group.persons) and group.last < len(row) and row[group.last].text == ","
+
+
+def _subjects(before: Sequence[Group], trigger: Trigger, read: Read, page: Page) -> Sequence[Group]:
+    """Groups before a trigger, without those inside a relative clause that is closed before it."""
+    row = read.sentence.row
+    for number, group in enumerate(before[:-1]):
+        opens = group.last
+        relative = (
+            opens + 1 < len(row)
+            and row[opens].text == ","
+            and page.known.breaks.takes(row[opens + 1])
+            and not page.known.joins.takes(row[opens + 1])
+        )
+        if not relative:
+            continue
+        closed = any(row[at].text == "," for at in range(before[-1].last, trigger.place))
+        if closed:
+            return before[: number + 1]
+    return before
+
+
+def _by_voice(
+    trigger: Trigger, before: Sequence[Group], after: Sequence[Group], page: Page
+) -> Group | None:
+    nearest_before = before[-1] if before else None
+    nearest_after = after[0] if after else None
+    if trigger.frame.voice == "passive" and not page.known.objects_first:
+        return nearest_before
+    if nearest_before is None or nearest_after is None:
+        return nearest_before or nearest_after
+    reach = nearest_after.first - trigger.place
+    if trigger.frame.voice == "active":
+        return nearest_after
+    if trigger.frame.voice == "passive":
+        return nearest_before
+    if page.known.objects_first:
+        away = min(trigger.own, default=trigger.first) - nearest_before.last
+        return nearest_after if reach <= _CLOSE < _FAR < away else nearest_before
+    return nearest_after if reach <= _NEAR else nearest_before
+
+
+def _is_possessed(trigger: Trigger, read: Read, page: Page) -> bool:
+    """ "his arrest": a possessive says whose it is."""
+    row, place = read.sentence.row, min(trigger.own, default=trigger.first)
+    pronouns = page.known.pronouns["his"] | page.known.pronouns["her"]
+    return any(row[at].low in pronouns for at in (place - 1, place) if at >= 0)
+
+
+def _of_noun(trigger: Trigger, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    if _is_possessed(trigger, read, page):
+        return None
+    noun = min(trigger.own, default=trigger.first)
+    owners = [group for group in found if 0 <= noun - group.last <= 1]
+    if owners and (page.known.possessors_first or _owns(owners[-1], read, page)):
+        return owners[-1]
+    for group in found:
+        if 0 <= group.first - trigger.place <= _NOUN_REACH:
+            return group
+    return owners[0] if owners else None
+
+
+def _owns(group: Group, read: Read, page: Page) -> bool:
+    """ "Andrei S.'s arrest": a person whose name has the ending of a possessor."""
+    written = read.sentence.row[group.last - 1].text.lower()
+    return bool(group.persons) and written.endswith(page.manners.possessives)
+
+
+def _ruler(trigger: Trigger, near: Sequence[Group], read: Read) -> Group | None:
+    """Someone who rules, where the sentence says that it happened to them."""
+    if trigger.frame.voice != "passive":
+        return None
+    first = min(trigger.own, default=trigger.first)
+    return next((group for group in near if group.last == first), None)

@@ -1,0 +1,128 @@
+"""Story: what a page has told so far, and the batch, the day and the totals it goes on from.
+
+Decides which batch takes the place of the one before, and for how long one is remembered. Whom "they"
+and "she" go back to is for `discourse`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from habeas.reading.mentions import Part, PersonAt
+from habeas.reading.outline import Outline, Scene
+from habeas.terms.kind import CUSTODY, EXITS, Kind
+from habeas.terms.when import When
+
+KINDS = CUSTODY | {Kind.RECOGNISED}
+"""Kinds that tell what happened to people."""
+
+BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED}
+"""Kinds a group may be carried on from."""
+
+MOVES = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
+"""Kinds by which people leave a prison."""
+_CARRIES_DAY = MOVES | {Kind.SANCTION_LIFTED, Kind.NEGOTIATION}
+_NEAR = 3
+"""Days that are near enough to one for "the same day"."""
+_FAR = 4
+"""Sentences a group is remembered for."""
+
+
+@dataclass(slots=True)
+class Story:
+    """What has been told, in order."""
+
+    outlines: list[Outline] = field(default_factory=list)
+    people: list[PersonAt] = field(default_factory=list)
+    batch: Outline | None = None
+    last: Outline | None = None
+    """The last event told of people."""
+    period: Outline | None = None
+    """The last total over a period, until a batch of one day is told."""
+    stock: int | None = None
+    """The sentence of the last total of those inside."""
+    review: bool = False
+    """Whether the page sums up a week, a quarter, a year, as its heading says."""
+    reviewed: When | None = None
+    """The days it sums up."""
+    news: When | None = None
+    """The day of the first batch that has one: what the page is about."""
+    day: When | None = None
+    """The last day named."""
+
+    def tell(self, scene: Scene, made: Sequence[Outline]) -> None:
+        """Go on to the next sentence."""
+        self.outlines.extend(made)
+        for person in scene.read.sentence.persons:
+            if person.part is Part.OPEN:
+                self.people.append(person)
+        for day in scene.read.sentence.days:
+            if (day.when.days or _NEAR + 1) <= _NEAR:
+                self.day = day.when
+        self._tell_last(scene, made)
+        for told in made:
+            outline = _as_batch(told)
+            if outline.said.kind in BATCHES and _is_batch(outline):
+                if (
+                    self.news is None
+                    and outline.said.kind in MOVES
+                    and outline.said.when is not None
+                ):
+                    self.news = outline.said.when if outline.said.when.words else None
+                if _replaces(outline, self.batch):
+                    self.batch = outline
+
+    def _tell_last(self, scene: Scene, made: Sequence[Outline]) -> None:
+        for told in made:
+            if told.said.kind is Kind.FLOW_TOTAL:
+                self.period = told
+            elif told.said.amount is not None and told.said.when and told.said.when.words:
+                self.period = None if told.said.kind in KINDS else self.period
+            if _as_batch(told).said.kind in KINDS - {Kind.HELD}:
+                self.last = _as_batch(told)
+            elif told.said.kind is Kind.STOCK_TOTAL:
+                self.stock = scene.number
+
+    def recent_batch(self, sentence: int) -> Outline | None:
+        """The last batch told, unless it lies too far back."""
+        if self.batch is None or sentence - self.batch.sentence > _FAR:
+            return None
+        return self.batch
+
+    def day_of(self, kind: Kind, sentence: int) -> When | None:
+        """The day of the batch that is just being told, for an event of its kind."""
+        batch = self.recent_batch(sentence)
+        if batch is None or kind not in _CARRIES_DAY or batch.said.kind not in MOVES:
+            return None
+        return batch.said.when
+
+
+def _as_batch(outline: Outline) -> Outline:
+    """A total over a period as the batch it counts: "among them" goes on with its event."""
+    said = outline.said
+    if said.kind is not Kind.FLOW_TOTAL or said.note not in {str(kind) for kind in BATCHES}:
+        return outline
+    return replace(outline, said=replace(said, kind=Kind(said.note), note=""), period=True)
+
+
+def _is_batch(outline: Outline) -> bool:
+    said = outline.said
+    whole = said.amount is not None and (said.part is None or outline.period)
+    return whole or len(said.persons) > 1
+
+
+def _replaces(one: Outline, other: Outline | None) -> bool:
+    """Whether a batch takes the place of the one told before it."""
+    if other is None or one.sentence - other.sentence > _FAR:
+        return True
+    counted = one.said.amount is not None or other.said.amount is None
+    return (counted and one.sentence > other.sentence) or _wider(one, other)
+
+
+def _wider(one: Outline, other: Outline) -> bool:
+    return (one.said.amount is not None and other.said.amount is None) or (
+        one.said.amount is not None
+        and other.said.amount is not None
+        and one.said.amount.value > other.said.amount.value
+    )
