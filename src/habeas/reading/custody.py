@@ -74,6 +74,7 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
         if told or clause.trigger.frame.ongoing:
             return told
     if group is not None:
+        group = _own_events(clause, group)
         if _only_describes(telling, group):
             return []
         group = with_companions(telling, group)
@@ -85,6 +86,15 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
 def _meant(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
     """Whom a clause without a group means."""
     return somebody(clause, scene) or carried(clause, scene, story, made)
+
+
+def _own_events(clause: Clause, group: Group) -> Group:
+    """ "412 arrests, 87 verdicts": of a group of events only those that the trigger names."""
+    if clause.trigger.frame.voice != "self":
+        return group
+    place = clause.trigger.place
+    own = [one for one in group.counts if one.event and one.first <= place < one.last]
+    return Group((), (own[0],), own[0].first, own[0].last) if own else group
 
 
 def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | None) -> list[Outline]:
