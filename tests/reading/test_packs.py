@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from habeas.language.names import Gender, given_forms, nominative, paradigms
+from habeas.language.declension import paradigms
+from habeas.language.names import Gender, given_forms, nominative
 from habeas.language.pack import codes, part, parts, table, word
 from habeas.reading.finders.places import gazetteer
 from habeas.reading.lexicon import lexicon

@@ -17,13 +17,16 @@ from typing import NamedTuple
 from habeas.language.days import items
 from habeas.language.numbers import hedge_after
 from habeas.language.numerals import Reading, half_more, lexicon, number_at
-from habeas.language.pack import Pack, part, words
+from habeas.language.pack import Pack, part, valued, words
 from habeas.language.sorts import Sort, sort_of
 from habeas.language.tokens import Token, key, tokens
 
 _SMALLER = {5: (4, 12), 4: (2, 30), 3: (2, 7), 2: (1, 24), 1: (0, 60)}
 """The unit that takes what is left over, and how many of it make one."""
 _LONGEST = 10_000
+_NEAR = 3
+"""Words behind such an adjective within which its noun must stand."""
+_HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _UNITS = {1: "H", 2: "D", 3: "W", 4: "M", 5: "Y"}
 
 
@@ -44,6 +47,12 @@ class _Known(NamedTuple):
     """First two letters of the fixed phrases: a cheap sieve."""
     joiners: frozenset[str]
     between: frozenset[str]
+    tails: tuple[tuple[str, int], ...]
+    """Beginnings of what follows the number within an adjective ("-летний"), each with its unit."""
+    prefixes: dict[str, int]
+    """Numbers as such an adjective begins with them ("пяти")."""
+    nouns: tuple[str, ...]
+    """Beginnings of nouns that such an adjective stands before ("срок")."""
 
 
 @cache
@@ -59,6 +68,11 @@ def _known(pack: Pack) -> _Known:
         frozenset(text[:2] for phrase, _ in phrases for text in phrase[:1]),
         frozenset(words(table, "joiners")),
         frozenset(words(table, "between")),
+        tuple(
+            (key(text), names[name]) for name in names for text in words(part(table, "tails"), name)
+        ),
+        {key(text): value for text, value in valued(table, "prefixes").items()},
+        tuple(key(text) for text in words(table, "nouns")),
     )
 
 
@@ -79,7 +93,7 @@ def durations(text: str, pack: Pack) -> list[DurationFound]:
             at += 1
             continue
         fixed = _fixed(row, at, pack) if row[at].key[:2] in known.heads else None
-        got = fixed or _measured(row, at, pack)
+        got = fixed or _measured(row, at, pack) or _adjective(row, at, pack)
         if got is None:
             at += 1
             continue
@@ -130,6 +144,22 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
         return None
     last, number = half_more(row, last + 1, number, pack)
     return last, _split(number, unit)
+
+
+def _adjective(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, str] | None:
+    """ "a twelve-year term" in one word, before a noun for a term; the noun is not part of it."""
+    known = _known(pack)
+    last, begun, rest = at + 1, "", row[at].key
+    if rest.isdigit() and at + 2 < len(row) and row[at + 1].key in _HYPHENS:
+        last, begun, rest = at + 3, rest, row[at + 2].key
+    for tail, unit in known.tails:
+        begin, found, _ = rest.partition(tail)
+        number = int(begun) if begun else known.prefixes.get(begin, 0)
+        if not found or not number or number > _LONGEST or (begun and begin):
+            continue
+        if any(token.key.startswith(known.nouns) for token in row[last : last + _NEAR]):
+            return last, _iso({unit: number})
+    return None
 
 
 def _article(row: Sequence[Token], at: int, pack: Pack) -> Reading | None:

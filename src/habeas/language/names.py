@@ -11,57 +11,18 @@ its given name is known; no code names a language.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 from typing import cast
 
-from habeas.language.pack import Table, part, table, word
+from habeas.language.declension import Ending, Form, Paradigms, paradigms
+from habeas.language.declension import Gender as Gender
+from habeas.language.pack import Table, table, word
 
 _LISTS = Path(__file__).with_name("data") / "names"
-
-
-class Gender(StrEnum):
-    """Grammatical gender a name asks of a pronoun."""
-
-    FEMALE = "female"
-    MALE = "male"
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One reading of a word of a name: its nominative, a gender if it tells one, and its case."""
-
-    nominative: str
-    gender: Gender | None
-    oblique: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """A way back: a word that ends in `oblique` has the nominative ending `nominative`."""
-
-    oblique: str
-    nominative: str
-    gender: Gender | None
-    case: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Paradigms:
-    """Endings of given names and of family names, the longest first.
-
-    `steady`: endings of names that do not change. `pairs`: where a given name ends in the first and a
-    family name in the second, the family name's nominative ends in the third ("Хуана Феррейру").
-    """
-
-    given: tuple[Ending, ...]
-    family: tuple[Ending, ...]
-    steady: tuple[str, ...] = ()
-    pairs: tuple[tuple[str, str, str], ...] = ()
 
 
 @cache
@@ -86,39 +47,30 @@ def script_of(code: str) -> str:
     return word(table(code, "persons"), "script")
 
 
-@cache
-def paradigms(code: str) -> Paradigms:
-    """The declension of names in a language; empty where names do not change."""
-    rules = part(table(code, "persons"), "declension")
-    consonants = word(rules, "vowelless")
-    return Paradigms(
-        _endings(word(rules, "given"), consonants),
-        _endings(word(rules, "surname"), consonants),
-        tuple(word(rules, "steady").split()),
-        tuple(_pair(one) for one in word(rules, "pairs").split()),
-    )
-
-
-def _pair(text: str) -> tuple[str, str, str]:
-    """A pair as written: `given:oblique:nominative`."""
-    given, oblique, nominative_end = text.split(":")
-    return given, oblique, nominative_end
-
-
 @lru_cache(maxsize=50_000)
 def given_forms(text: str, code: str) -> tuple[Form, ...]:
     """What a word may be as a given name; nothing where no list has it."""
     known = given_names(script_of(code))
     low = text.lower()
-    forms = [Form(text, known[low], False)] if low in known else []
+    listed = _listed(low, code)
+    forms = [Form(text, known[listed], False)] if listed else []
     for ending in paradigms(code).given:
         if not ending.case or not low.endswith(ending.oblique):
             continue
         base = text[: len(text) - len(ending.oblique)] + ending.nominative
-        gender = known.get(base.lower(), ending.gender)
-        if base.lower() in known and gender in (ending.gender, None):
+        listed = _listed(base.lower(), code)
+        if listed and known.get(listed, ending.gender) in (ending.gender, None):
             forms.append(Form(base, ending.gender, True))
     return tuple(dict.fromkeys(forms))
+
+
+def _listed(low: str, code: str) -> str:
+    """The listed given name that a word in small letters is, maybe grown by an ending; else ""."""
+    known = given_names(script_of(code))
+    if low in known:
+        return low
+    stems = (low[: -len(end)] for end in paradigms(code).grown if low.endswith(end))
+    return next((stem for stem in stems if stem in known), "")
 
 
 @lru_cache(maxsize=50_000)
@@ -312,23 +264,3 @@ def _disagreement(
         int(woman is False and not given.oblique)
         + int(still and family.oblique and woman is not False),
     )
-
-
-def _endings(text: str, consonants: str) -> tuple[Ending, ...]:
-    found = dict.fromkeys(
-        ending for line in text.splitlines() for ending in _line(line, consonants)
-    )
-    return tuple(sorted(found, key=lambda ending: -len(ending.nominative + ending.oblique)))
-
-
-def _line(line: str, consonants: str) -> Iterator[Ending]:
-    head, _, tail = line.partition(":")
-    if not head.strip():
-        return
-    mark, nominative_end = head.split()
-    gender = {"m": Gender.MALE, "f": Gender.FEMALE}.get(mark)
-    for letter in consonants if "~" in nominative_end else ("",):
-        base = nominative_end.replace("~", letter)
-        yield Ending(base, base, gender, False)
-        for oblique in tail.split():
-            yield Ending(oblique.replace("~", letter), base, gender, True)

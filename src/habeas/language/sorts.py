@@ -205,11 +205,16 @@ def _legal(it: Around, known: _Lists) -> Sort | None:
 
 
 def _aged(it: Around, known: _Lists) -> Sort | None:
-    """Ages: "54 Jahre alt", "aged 33", "Jadvyga, 71, who"."""
+    """Ages: "54 Jahre alt", "aged 33", "Jadvyga, 71, who"; not "gave him five years".
+
+    A pronoun alone tells of an age only where it opens a clause, or where no unit follows.
+    """
     if not 1 <= it.value <= 120:
         return None
     if known.precedes("age_before", it) and not known.has("people", it.after()):
-        return Sort.AGE
+        given = known.has("age_before", it.before()) and it.before(2)[:1].isalpha()
+        if not (given and known.has("units", it.after())):
+            return Sort.AGE
     if known.has("units", it.after()):
         if _is_apposed(it, known):
             return Sort.AGE

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.language.transcript import transcript
 from habeas.reading.accusation import accused
 from habeas.reading.attribution import attributed
 from habeas.reading.bearing import bearing
@@ -27,6 +28,7 @@ from habeas.reading.mentions import CountAt
 from habeas.reading.once import once
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.page import Page, Read, page, read
+from habeas.reading.respelling import given_back
 from habeas.reading.story import Story
 from habeas.reading.totals import stocks, totals, without
 from habeas.terms.claim import Draft
@@ -64,6 +66,20 @@ def drafts(
     Raises:
         MistakeError: there is no pack for the language.
     """
+    script = transcript(text, language)
+    if script is not None:
+        return given_back(_drafts(script.text, language, published, known_names), script)
+    return _drafts(text, language, published, known_names, found)
+
+
+def _drafts(
+    text: str,
+    language: str,
+    published: When | None,
+    known_names: Sequence[str],
+    found: Found | None = None,
+) -> list[Draft]:
+    """What a text in the first script of its language claims; no one else reads a transcript."""
     seen = page(text, language, published, known_names)
     reader = READER
     if found is not None:

@@ -27,6 +27,8 @@ from habeas.reading.unnamed import somebody
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
 
+_LISTING = (":", "–", "—")
+"""Signs behind which those who were counted are named."""
 _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 
@@ -37,7 +39,7 @@ def events(scene: Scene, story: Story) -> list[Outline]:
     if scene.read.sentence.row[-1].text == "?":
         return made
     for clause in (lasting(one, scene.read) for one in scene.clauses):
-        if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read):
+        if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read, scene.page.known):
             continue
         telling = Telling(
             scene,
@@ -66,11 +68,13 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     whom = object_pronoun(clause, scene, story) or both(clause, scene, story)
     group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
     who = whom or (None if group is not None else _meant(clause, scene, story, made))
-    if clause.trigger.kind is Kind.SENTENCED:
+    summed = group is not None and any(is_flow(telling, one, story) for one in group.counts)
+    if clause.trigger.kind is Kind.SENTENCED and not summed:
         told = sentences_told(telling, story, group, who)
         if told or clause.trigger.frame.ongoing:
             return told
     if group is not None:
+        group = _own_events(clause, group)
         if _only_describes(telling, group):
             return []
         group = with_companions(telling, group)
@@ -82,6 +86,15 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
 def _meant(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
     """Whom a clause without a group means."""
     return somebody(clause, scene) or carried(clause, scene, story, made)
+
+
+def _own_events(clause: Clause, group: Group) -> Group:
+    """ "412 arrests, 87 verdicts": of a group of events only those that the trigger names."""
+    if clause.trigger.frame.voice != "self":
+        return group
+    place = clause.trigger.place
+    own = [one for one in group.counts if one.event and one.first <= place < one.last]
+    return Group((), (own[0],), own[0].first, own[0].last) if own else group
 
 
 def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | None) -> list[Outline]:
@@ -268,7 +281,7 @@ def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:
     """ "only eight are on it: A, B…": the people behind a colon are those counted before it."""
     row = scene.read.sentence.row
     before = row[max(0, other.first - 3) : other.first]
-    return group is not None and not group.persons and any(word.text == ":" for word in before)
+    return group is not None and not group.persons and any(word.text in _LISTING for word in before)
 
 
 def _is_dashed(group: Group, scene: Scene) -> bool:

@@ -94,7 +94,9 @@ def _outline(clause: Clause, scene: Scene, story: Story) -> Outline | None:
     if clause.trigger.kind is Kind.NEGOTIATION:
         return _talks(telling)
     if clause.trigger.frame.voice == "none":
-        wished = clause.trigger.kind is not Kind.OTHER and is_only_wished(clause, scene.read)
+        wished = clause.trigger.kind is not Kind.OTHER and is_only_wished(
+            clause, scene.read, scene.page.known
+        )
         return None if wished else telling.outline(Told(), (place, place + 1), sure=False)
     return _note(telling, story)
 

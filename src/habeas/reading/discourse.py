@@ -176,7 +176,8 @@ def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
     definite = scene.page.known.pronouns["definite"]
     for at in range(clause.first, min(clause.last, len(row))):
         word = row[at]
-        aged = word.text[0].isdigit() and "-" in word.text
+        dated = any(day.first <= at < day.last for day in scene.read.sentence.days)
+        aged = word.text[0].isdigit() and "-" in word.text and not dated
         role = manners.roles.takes(word) and not manners.former.takes(word)
         if aged or (role and any(word.low in definite for word in row[max(0, at - 2) : at])):
             before = [one for one in scene.read.sentence.persons if one.last <= at]

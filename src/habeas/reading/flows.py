@@ -76,9 +76,11 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
 
 def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     """Whether the days or the words around sum up."""
-    counts_events = count.event or _is_event(telling)
+    listed_events = _is_event(telling)
+    counts_events = count.event or listed_events
     mass = count.amount.value >= _MASSES and telling.kind not in _SETS_FREE
-    one_by_one = telling.kind in _ONE_BY_ONE and count.amount.value >= _SEVERAL
+    tried = telling.kind is Kind.SENTENCED and bool(telling.scene.read.sentence.terms)
+    one_by_one = telling.kind in _ONE_BY_ONE and count.amount.value >= _SEVERAL and not tried
     if _has(telling, "flow.sofar"):
         return True
     if telling.setting.dated:
@@ -86,7 +88,7 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
         several = when is None or (when.days or _NIGHTS + 1) > _NIGHTS
         listed = counts_events or mass or one_by_one or telling.kind is Kind.RECOGNISED
         return _is_of_period(telling, count) or (several and listed)
-    if counts_events or mass or story.review:
+    if listed_events or mass or story.review:
         return True
     if _has(telling, "flow.standing"):
         return count.amount.value >= _MANY

@@ -14,6 +14,8 @@ from habeas.reading.mentions import CountAt, Part, PersonAt
 from habeas.reading.page import Page, Read
 from habeas.reading.words import Word
 
+_APART = (Part.SPEAKER, Part.ACTOR)
+"""Those behind whom a number counts somebody else."""
 _WIDEST = 6
 """Words between two members of a group, at most, signs and joining words aside."""
 
@@ -92,15 +94,20 @@ def _behind_place(first: int, last: int, row: Sequence[Word]) -> int:
     return at if at > first + 1 else first
 
 
+def _counts_others(one: PersonAt | CountAt, two: PersonAt | CountAt) -> bool:
+    """Whether a number beside a person counts somebody else ("7 in K., so the envoy A., 12 in L.")."""
+    if isinstance(one, CountAt):
+        return isinstance(two, PersonAt) and one.bare and not one.others
+    return isinstance(two, CountAt) and one.part in _APART
+
+
 def _joined(
     one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page, own: set[int]
 ) -> bool:
     """Whether two neighbouring mentions are members of one group."""
     if isinstance(one, PersonAt) and isinstance(two, PersonAt) and one.part is not two.part:
         return False
-    if isinstance(one, CountAt) and isinstance(two, PersonAt) and one.bare and not one.others:
-        return False
-    if isinstance(two, CountAt) and _is_of_them(two, read):
+    if _counts_others(one, two) or (isinstance(two, CountAt) and _is_of_them(two, read)):
         return False
     row, known = read.sentence.row, page.known
     counted = isinstance(one, CountAt) and isinstance(two, CountAt)

@@ -23,7 +23,7 @@ _PRONOUNS = ("she", "he", "his", "her", "him", "definite")
 _UNDOING = frozenset({Kind.SUPPORT_CUT, Kind.SANCTION_LIFTED})
 _OVER = 2
 """Words by which a phrase of undoing outweighs one of what is undone ("lifted … imposed sanctions")."""
-_OPTIONAL = ("until", "passives", "events", "differences", "than", "one", "destined")
+_OPTIONAL = ("until", "wishes", "passives", "events", "differences", "than", "one", "destined")
 """Lists of `[people]` that a pack may leave out."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
@@ -98,6 +98,8 @@ class Lexicon:
     negations: Element
     whiles: Element
     """Words before a length of time that make it no penalty ("after", "within")."""
+    wishes: Element
+    """Verbs of asking, whose wish a comma before people ends ("asked for ten years, K. got six")."""
     until: Element
     """Words within a range of lengths of time ("from five to twelve years")."""
     events: Element

@@ -41,6 +41,8 @@ class Manners:
     trades: tuple[str, ...]
     """Endings of words for what people do."""
     openers: Element
+    given_alone: bool
+    """Whether a given name that stands alone is a person."""
     womens: tuple[str, ...]
     """Endings of a word beside a name that tell of a woman's in the nominative ("вышла")."""
     others: tuple[str, ...]
@@ -75,6 +77,7 @@ def manners(code: str) -> Manners:
         not_endings=tuple(word(persons, "not_endings").split()),
         trades=tuple(word(persons, "trades").split()),
         openers=_element(persons, "openers"),
+        given_alone=bool(persons.get("given_alone")),
         womens=tuple(word(persons, "womens").split()),
         others=tuple(word(persons, "others").split()),
         surnames=tuple(word(persons, "surnames").split()),

@@ -7,6 +7,7 @@ nothing weaker is said; what is only demanded or imagined is no claim at all.
 from __future__ import annotations
 
 from habeas.reading.clauses import Clause
+from habeas.reading.lexicon import Cue, Lexicon
 from habeas.reading.page import Read
 from habeas.terms.claim import Modality
 
@@ -19,10 +20,26 @@ _WEAKENING = (
 )
 
 
-def is_only_wished(clause: Clause, read: Read) -> bool:
+def is_only_wished(clause: Clause, read: Read, known: Lexicon) -> bool:
     """Whether somebody asks for it, or it would have been."""
-    cue = read.within(clause.first, clause.trigger.place, "demand", "hypothetical")
-    return cue is not None
+    return any(
+        cue.name in ("demand", "hypothetical")
+        and clause.first <= cue.first < clause.trigger.place
+        and not _is_over(cue, clause, read, known)
+        for cue in read.cues
+    )
+
+
+def _is_over(cue: Cue, clause: Clause, read: Read, known: Lexicon) -> bool:
+    """Whether people named behind a comma begin what happened instead of what was asked for."""
+    row = read.sentence.row
+    if not known.wishes.takes(row[cue.first]):
+        return False
+    people = {one.first for one in read.sentence.persons}
+    people |= {one.first for one in read.sentence.counts}
+    return any(
+        row[at].text == "," and at + 1 in people for at in range(cue.last, clause.trigger.place)
+    )
 
 
 def modality(clause: Clause, read: Read, *, from_others: bool) -> Modality:

@@ -30,6 +30,8 @@ _TOLD = (CUSTODY - {Kind.HELD}) | {Kind.RECOGNISED, Kind.SUPPORT_GRANTED, Kind.S
 _RECENT = 3
 """Sentences back to the total that another one is compared with, at most."""
 _OUT = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
+_OPENING, _WEEK = 2, 7
+"""Words a sentence opens with; days of a period, at least."""
 _REACH = 14
 """Words between a cue and its number, at most."""
 
@@ -110,7 +112,10 @@ def _is_recognition(cue: Cue, scene: Scene) -> bool:
         trigger.kind is Kind.RECOGNISED and cue.first <= trigger.place < cue.last
         for trigger in scene.read.triggers
     )
-    return inside and scene.read.has("flow.span", "flow.standing", "flow.counted")
+    opens = any(
+        day.first <= _OPENING and (day.when.days or 0) >= _WEEK for day in scene.read.sentence.days
+    )
+    return inside and (opens or scene.read.has("flow.span", "flow.standing", "flow.counted"))
 
 
 def _is_of_sanction(cue: Cue, scene: Scene) -> bool:

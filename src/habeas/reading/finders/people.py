@@ -29,6 +29,8 @@ from habeas.reading.words import Word, folded
 
 _BEFORE = 6
 """Words before a name that are searched for an office or a role."""
+_LONE = 4
+"""Letters of a given name that may stand alone, at least."""
 _WALLS = frozenset(',;:.–—-()«»„“”"')
 
 
@@ -185,6 +187,9 @@ def _alone(
     if ends and manners.nouns_capitalised:
         ends = not is_common(row[run.first - 1].low, manners, roll.common)
     named = run.role or run.office or ruler or ends or _described(run.first, row, manners)
+    given = _given_alone(text, manners) if not named else None
+    if given is not None and not (manners.openers.takes(word) and run.first == 0):
+        return given
     if not named or (manners.openers.takes(word) and run.first == 0):
         return None
     parts, gender = nominative((text,), manners.code)
@@ -194,6 +199,14 @@ def _alone(
 def _is_placed(first: int, row: Sequence[Word], roll: Roll) -> bool:
     """Whether a word for a place stands right before: "bei Templin" is a town."""
     return first > 0 and not row[first - 1].capital and roll.within.takes(row[first - 1])
+
+
+def _given_alone(text: str, manners: Manners) -> tuple[tuple[str, ...], Gender | None] | None:
+    """A lone given name ("Ирина вышла"): one that the list has, in any case."""
+    if not manners.given_alone or len(text) < _LONE:
+        return None
+    forms = given_forms(text, manners.code)
+    return ((forms[0].nominative,), forms[0].gender) if forms else None
 
 
 def _described(first: int, row: Sequence[Word], manners: Manners) -> bool:

@@ -187,7 +187,9 @@ class _Picking:
             if (clause.trigger.kind is kind or kind is Kind.FLOW_TOTAL)
             and all(_inside(place, self.wide) for place in _own(clause, told))
         ]
-        meant = [one for one in found if not is_only_wished(one[0], one[1].read)]
+        meant = [
+            one for one in found if not is_only_wished(one[0], one[1].read, self.ground.page.known)
+        ]
         if found and not meant:
             raise _Refused(Fault.WISHED)
         return meant
