@@ -2,7 +2,7 @@
 
 Prints seconds for the real series (conflicts and 30 bounds), for 1,000 statements, and the result of
 1,000 simulated histories: in how many the truth lay within every bound, in how many a planted lie was
-found, and for the others the answer of a solver that has nothing in common with the ledger's own search.
+found, and for the others the answer of a solver that shares nothing with the ledger's own search.
 """
 
 import csv

@@ -41,7 +41,7 @@ GOALS = {
     "import, s (processor)": 2.0,
     "5,000 rows of the log, one by one": 2.5,
     "5,000 claims, one by one": 2.5,
-    "scan of the log, in the engine": 4.0,
+    "scan of the log, bodies searched": 4.0,
     "scan of all claims, read": 4.0,
 }
 """How many times as long it may take with encryption."""
@@ -146,13 +146,17 @@ def cold(folder: Path, key: bytes) -> dict[str, float]:
         for row in rows:
             register._store.rows(select(log).where(log.c.sequence == row))
 
-    def scanned(register: Register) -> None:
+    def paged(register: Register) -> None:
         register._store.rows(select(func.sum(func.length(log.c.body)), func.max(log.c.hash)))
+
+    def searched(register: Register) -> None:
+        register._store.rows(select(func.sum(func.instr(log.c.body, b"Nobody1"))))
 
     return {
         "5,000 rows of the log, one by one": opened(one_by_one),
         "5,000 claims, one by one": opened(lambda one: [one.claim(name) for name in some]),
-        "scan of the log, in the engine": opened(scanned),
+        "log, pages alone": opened(paged),
+        "scan of the log, bodies searched": opened(searched),
         "scan of all claims, read": opened(lambda one: sum(1 for _ in one.claims())),
     }
 

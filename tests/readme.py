@@ -12,7 +12,7 @@ from habeas.tasks.samples import samples_folder
 
 README = Path(__file__).parents[1] / "README.md"
 BEGIN, END = "<!-- demo: begin -->\n", "<!-- demo: end -->\n"
-FIRST, AFTER = "5  Totals that contradict each other", "7  What to type next"
+FIRST, AFTER = "5  Totals that contradict each other", "8  What to type next"
 
 
 def excerpt() -> str:

@@ -46,7 +46,7 @@ PROBES: Mapping[str, Probe] = {
     "pip": _pip,
     "postgres": _program("initdb", "/usr/lib/postgresql/*/bin/initdb"),
     "posix": lambda: None if os.name == "posix" else "this is no POSIX system",
-    "resvg": lambda: None if find_spec("resvg_py") else "resvg_py is not installed (extra png)",
+    "resvg": lambda: None if find_spec("resvg_py") else "resvg_py is not installed",
     "tesseract": _program("tesseract"),
     "slovnet": lambda: (
         None

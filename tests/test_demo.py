@@ -16,7 +16,7 @@ import pytest
 
 from habeas.cli.demo_page import page_lines
 from habeas.errors import RegisterError
-from habeas.tasks.demo import PASSPHRASE, REGISTER, Moment, demo
+from habeas.tasks.demo import CORRIDOR, PASSPHRASE, REGISTER, Moment, demo
 from habeas.tasks.samples import samples_folder
 
 ROOT = Path(__file__).parents[1]
@@ -28,8 +28,9 @@ PARTS = [
     "3  Who came out, and on what terms",
     "4  Who is inside",
     "5  Totals that contradict each other",
-    "6  Why: from a number to its sentences",
-    "7  What to type next",
+    "6  Five years of totals, set against each other",
+    "7  Why: from a number to its sentences",
+    "8  What to type next",
 ]
 
 
@@ -79,16 +80,22 @@ def test_a_kept_demo_answers_the_commands_it_prints(tmp_path: Path) -> None:
     done = habeas(tmp_path, "demo", "--keep", "demo")
     assert done.returncode == 0, done.stderr
     kept = tmp_path / "demo"
-    assert {path.name for path in kept.iterdir()} == {REGISTER, PASSPHRASE}
+    assert {path.name for path in kept.iterdir()} == {
+        REGISTER,
+        PASSPHRASE,
+        CORRIDOR,
+        f"{CORRIDOR}.csv",
+    }
+    assert "123 freed" in (kept / CORRIDOR).read_text("utf-8")
     if os.name != "nt":
         assert stat.S_IMODE((kept / PASSPHRASE).stat().st_mode) == 0o600
     printed = done.stdout.partition(PARTS[-1])[2].splitlines()
     assert f"  export HABEAS_PASSPHRASE_FILE=demo/{PASSPHRASE}" in printed
     script = "\n".join(line for line in printed if line.startswith("  "))
     assert f"  export HABEAS_REGISTER=demo/{REGISTER}" in printed
-    verbs = r"^  .*? (?=(find|count|why|resolve|review|verify)\b)"
+    verbs = r"^  .*? (?=(find|count|why|reconcile|resolve|review|verify)\b)"
     script, calls = re.subn(verbs, HABEAS, script, flags=re.MULTILINE)
-    assert calls == 6
+    assert calls == 7
     ran = subprocess.run(
         ["bash", "-ec", script],
         cwd=tmp_path,
@@ -164,6 +171,22 @@ def test_a_report_taken_away_takes_its_claims_with_it(tmp_path: Path) -> None:
     after = text_of(changed)
     assert "Russian" not in after
     assert not any("а" <= letter <= "я" for letter in after)
+
+
+def test_the_ledger_and_the_refill_are_reckoned_from_the_table(tmp_path: Path) -> None:
+    """The corridor, a set for each story, and what was newly recognised between two deals."""
+    before = " ".join(text_of(samples_folder()).split())
+    assert "2025-06-30 869 – 1,376" in before
+    assert "968 (men) + 168 (women) = 1,136, not 1,135" in before
+    assert "9 smallest sets of these numbers cannot all be right, in 3 stories" in before
+    assert "52 freed; newly recognised from the day after: 158 to 399 (3.0 to 7.7" in before
+    changed = tmp_path / "belarus"
+    shutil.copytree(samples_folder(), changed)
+    table = changed / "totals.csv"
+    words = table.read_text("utf-8").replace("recognised_in,509", "recognised_in,519")
+    table.write_text(words, "utf-8")
+    after = " ".join(text_of(changed).split())
+    assert "newly recognised from the day after: 168 to " in after
 
 
 def test_the_same_reports_give_the_same_page() -> None:

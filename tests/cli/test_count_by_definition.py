@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from habeas.cli.program import program
+from habeas.counting.parts import FIELDS
 from habeas.protecting.slots import KeyFile
 from habeas.tasks.opening import opened
 from habeas.terms.entry import Content, Proposal
@@ -91,7 +92,7 @@ def test_two_definitions_stand_side_by_side(place: list[str]) -> None:
     assert text.count("REPORTED BY OTHERS") == 1
 
 
-@pytest.mark.parametrize("field", ["place", "status", "sex", "citizenship", "part"])
+@pytest.mark.parametrize("field", FIELDS)
 def test_groups_add_up_to_the_whole(place: list[str], field: str) -> None:
     found = data(*ON, "--by", field, *place)
     assert found["by"] == field
@@ -104,5 +105,5 @@ def test_groups_add_up_to_the_whole(place: list[str], field: str) -> None:
 def test_status_by_what_is_told(place: list[str]) -> None:
     found = data(*ON, "--by", "status", *place)
     groups = {one["group"]: (one["low"], one["high"]) for one in found["groups"]}
-    assert groups == {"sentenced": (1, 1), "held, no charge told": (1, 1), "unknown": (1, 1)}
-    assert found["groups"][-1]["group"] == "unknown"
+    assert groups == {"sentenced": (1, 1), "held, no charge told": (1, 1), "not known": (1, 1)}
+    assert found["groups"][-1]["group"] == "not known"

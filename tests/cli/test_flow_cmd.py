@@ -120,3 +120,48 @@ def test_plots(place: list[str], tmp_path: Path) -> None:
     words = ["count", "--on", "2025-12-12", "--plot", str(tmp_path / "count.svg"), *place]
     assert CliRunner().invoke(program, words).exception is None
     assert "politische Gefangene" in (tmp_path / "count.svg").read_text("utf-8")
+
+
+def ends(tally: dict[str, Any]) -> tuple[int, int]:
+    return tally["low"], tally["high"]
+
+
+def test_by_another_rule_what_no_claim_says_is_not_sure(place: list[str]) -> None:
+    named, viasna = data(*WINDOW, *place), data(*WINDOW, "--definition", "viasna", *place)
+    assert (named["definition"], viasna["definition"]) == ("named", "viasna")
+    assert ends(named["whole"]["out"])[0] == 2
+    low, high = ends(viasna["whole"]["out"])
+    assert (low, high) == (0, ends(named["whole"]["out"])[1])
+    count = ("count", "--on", "2025-12-12", "--known-by", "2026-01-02", "--definition", "viasna")
+    result = CliRunner().invoke(program, [*count, "--json", *place])
+    by_day = data("--from", "2025-12-01", "--to", "2025-12-12", "--known-by", "2026-01-02",
+                  "--definition", "viasna", *place)["whole"]["inside"]  # fmt: skip
+    assert by_day == json.loads(result.stdout)["named"]
+    error = run("--definition", "ovd-info-prosecutions", *place).exception
+    assert isinstance(error, HabeasError)
+    assert error.code == "definition-no-flow"
+
+
+def test_why_walks_a_flow_and_a_refill_back_to_their_quotes(place: list[str]) -> None:
+    figure = "flow:2025-11-01/2025-12-31"
+    result = CliRunner().invoke(program, ["why", figure, "known-by:2026-01-02", "--json", *place])
+    assert result.exception is None, result.exception
+    found = json.loads(result.stdout)
+    assert found["figure"] == f"{figure} known-by:2026-01-02"
+    whole = found["answer"]["whole"]
+    behind = {
+        claim
+        for tally in (whole["in"]["detained"], whole["in"]["recognised"], whole["out"])
+        for change in (*tally["sure"], *tally["possible"])
+        for claim in change["claims"]
+    }
+    assert behind and {one["id"] for one in found["claims"]} == behind
+    words = CliRunner().invoke(program, ["why", figure, *place]).stdout
+    assert "left: 2 to 3" in words or "left: 2" in words
+    assert "«" in words and all(len(line) <= 80 for line in words.splitlines())
+    words = CliRunner().invoke(program, ["why", "refill:2025-11-01/2025-12-31", *place]).stdout
+    assert "newly recognised, by name: 1" in words
+    assert "newly recognised, by reported totals:" in words
+    error = CliRunner().invoke(program, ["why", "flow:2025-11-01", *place]).exception
+    assert isinstance(error, HabeasError)
+    assert error.code == "figure-unknown"

@@ -52,6 +52,11 @@ def test_read_tells_what_was_sent_and_what_was_dropped(server: Server) -> None:
     assert "2 proposed, 1 came in; 1 dropped: a person is not named in the quote" in second
 
 
+def test_a_listing_shows_who_agrees(server: Server) -> None:
+    result = run("read", "a.txt", "--published", "2025-12-16")
+    assert "! agrees with local-model 1 (tiny)" in result.stdout
+
+
 def test_without_the_option_nothing_is_told_or_sent(folder: Path) -> None:
     with serving(claims()) as server:
         result = run("read", "a.txt", "--json", "--reader", "frames")
@@ -104,6 +109,14 @@ def test_another_host_must_be_allowed_and_the_report_public(server: Server) -> N
 def test_a_word_that_cannot_be(folder: Path, words: tuple[str, ...], says: str) -> None:
     result = run("read", "a.txt", *words)
     assert says in str(result.exception)
+
+
+def test_several_processes_ask_and_tell(server: Server, folder: Path) -> None:
+    (folder / "b.txt").write_bytes(REPORT.data)
+    result = run("read", "a.txt", "b.txt", "--jobs", "2", "--json")
+    assert result.exit_code == 0
+    assert [len(json.loads(line)["readers"]) for line in result.stdout.splitlines()] == [1, 1]
+    assert len(server.requests) == 2
 
 
 def test_results_are_read_anew_for_other_readers(server: Server) -> None:

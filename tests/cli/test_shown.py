@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.cli.shown import WIDTH, lines_shown, shown, wrapped
+from habeas.cli.shown import WIDTH, lines_shown, shown
+from habeas.cli.terminal import block, wrapped
 
 
 def test_escape_sequences_are_shown_not_obeyed() -> None:
@@ -25,7 +26,7 @@ def test_words_of_any_language_stay() -> None:
 
 @given(st.text(max_size=300))
 def test_nothing_but_printable_characters_reaches_a_terminal(text: str) -> None:
-    lines = wrapped(text, first="  - ", rest="    ").split("\n")
+    lines = block(text, first="  - ", rest="    ").split("\n")
     assert all(len(line) <= WIDTH for line in lines)
     assert all(
         letter.isprintable() or letter in "\u00a0\u202f\u2009\u00ad"
@@ -36,5 +37,5 @@ def test_nothing_but_printable_characters_reaches_a_terminal(text: str) -> None:
 
 def test_a_word_longer_than_a_line_is_broken_or_stays_whole() -> None:
     path = "folder/" * 20
-    assert max(map(len, wrapped(f"Look at {path}").split("\n"))) == WIDTH
-    assert path in wrapped(f"Look at {path}", whole=True).split("\n")
+    assert max(map(len, wrapped(f"Look at {path}"))) == WIDTH
+    assert path in wrapped(f"Look at {path}", whole=True)

@@ -17,23 +17,27 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from habeas.errors import HabeasError
 from habeas.protecting.cost import Cost
 from habeas.protecting.slots import KeyFile
+from habeas.register.migrations import STEPS
 from habeas.register.redacting import Order
 from habeas.register.register import Register
+from habeas.register.sqlcipher import FILE, make_file
 from habeas.tasks import slots
 from habeas.tasks.bundle import bundle, merge
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
+from habeas.terms.count import Issue
 from habeas.terms.redaction import ReasonClass
 from tests.register.devices import new_id
-from tests.register.given import blobs, draft, proposal, report, review
+from tests.register.given import KEY, blobs, draft, proposal, report, review
 
 SECRET = KeyFile(bytes(range(32)))
-EVERY = 8
+EVERY = 9
 """Kills after which a new register is begun: it stays small, and a new key comes last."""
 
 Tell = Callable[[Register], None]
@@ -71,10 +75,22 @@ class Yard:
             for _ in range(4):
                 put(other)
             self.given = bundle(other)
+        _of_first_step(self.place / "old.habeas")
 
     def open(self) -> Register:
         """The register, as a person would open it."""
         return opened(self.folder, SECRET, heads=self.heads)
+
+
+def _of_first_step(folder: Path) -> None:
+    """An empty register as the first program made it."""
+    folder.mkdir()
+    store = make_file(folder / FILE, KEY)
+    with store.writing():
+        STEPS[0](store)
+        store.write_out("INSERT INTO migration VALUES (1, 'first')")
+        store.write_out("INSERT INTO about VALUES (?, ?)", "00" * 16, "ab" * 16)
+    store.close()
 
 
 def put(one: Register) -> str:
@@ -135,6 +151,15 @@ def _changing_slots(yard: Yard, _tell: Tell) -> None:
         slots.remove(yard.folder, SECRET, slots.add(yard.folder, SECRET, other))
 
 
+def _migrating(yard: Yard, _tell: Tell) -> None:
+    for number in count():
+        folder, copying = yard.place / f"old-{number}.habeas", yard.place / "copying"
+        shutil.rmtree(copying, ignore_errors=True)
+        shutil.copytree(yard.place / "old.habeas", copying)
+        copying.rename(folder)
+        Register(folder, KEY, secrets.token_bytes).close()
+
+
 def _rotating(yard: Yard, tell: Tell) -> None:
     while True:
         slots.rotate(yard.folder, SECRET, [SECRET, new_recovery_code()], heads=yard.heads)
@@ -151,6 +176,7 @@ STAGES: Mapping[str, Callable[[Yard, Tell], None]] = {
     "backup": _backing_up,
     "merge": _merging,
     "slots": _changing_slots,
+    "migrate": _migrating,
     "rotate": _rotating,
 }
 
@@ -181,7 +207,7 @@ def _killed(yard: Yard, stage: str) -> list[str]:
     number, reading = _victim(yard, stage)
     told = b""
     for _ in range(yard.chance.randrange(3)):
-        if stage != "slots":
+        if stage not in ("slots", "migrate"):
             told += os.read(reading, 4096)
     time.sleep(yard.chance.random() * 0.08)
     os.kill(number, signal.SIGKILL)
@@ -207,10 +233,23 @@ def _state(yard: Yard, told: list[str]) -> str:
             if one.head()[0] < kept[0] or int(str(redacted)) < kept[1]:
                 return "LOST"
             issues = list(one.issues())
+        issues += _migrated(yard)
     except HabeasError as error:
         sys.stderr.write(f"{error.sentence}\n")
         return "CORRUPT"
     return "CORRUPT" if issues else "whole"
+
+
+def _migrated(yard: Yard) -> list[Issue]:
+    """Open what was being brought up to date, and the copies made before; what breaks a law."""
+    issues: list[Issue] = []
+    for folder in sorted(yard.place.glob("old-*.habeas")):
+        if (folder / FILE).exists():
+            with Register(folder, KEY, secrets.token_bytes) as one:
+                issues += one.issues()
+    for folder in [*yard.place.glob("old-*.habeas"), *yard.place.glob(".old-*")]:
+        shutil.rmtree(folder)
+    return issues
 
 
 def kills(place: Path, number: int, chance: random.Random) -> Counter[str]:

@@ -1,5 +1,6 @@
 """Disks that are full: nothing acknowledged is lost, whatever was being done."""
 
+import json
 import os
 import secrets
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from habeas.register.register import Register
+from tests.register.decrypted import everything
 from tests.register.given import KEY, blobs, register
 from tests.register.importing import CLAIMS, contents
 
@@ -65,6 +67,7 @@ import sys
 from pathlib import Path
 from habeas.errors import HabeasError
 from habeas.register.register import Register
+from tests.register.decrypted import everything
 from tests.register.given import KEY, register
 from tests.register.importing import run
 disk = Path(sys.argv[1])
@@ -98,3 +101,66 @@ def test_a_small_disk_that_is_full_loses_nothing_acknowledged(tmp_path: Path) ->
     assert code == "disk-full"
     assert int(sequence) >= int(sequences[-1])
     assert (int(claims), int(issues)) == (CLAIMS * int(reports), 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a limit on the size of files")
+def test_at_every_stage_a_full_disk_leaves_a_whole_register_and_says_what_is_written(
+    tmp_path: Path,
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.register.filling", str(tmp_path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+        check=True,
+    )
+    found = json.loads(done.stdout)
+    assert {state for each in found.values() for _, state in each} == {"whole"}, found
+    said = {stage: {code for code, _ in each} for stage, each in found.items()}
+    full = {"disk-failed", "disk-full", "folder-not-made"}
+    assert all(codes & full for stage, codes in said.items() if stage != "verify"), said
+    assert set().union(*said.values()) <= {"done", "not-scoured", *full}
+
+
+SCOURED = """
+import secrets
+import sys
+import signal
+from pathlib import Path
+from habeas.errors import HabeasError
+from habeas.register.redacting import Order
+from habeas.register.register import Register
+from habeas.terms.redaction import ReasonClass
+from tests.register.filling import full_after
+from tests.register.decrypted import everything
+from tests.register.given import KEY, proposal, register, report
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+folder = Path(sys.argv[1])
+register(folder, report(), proposal()).close()
+with Register(folder, KEY, secrets.token_bytes) as one, full_after(150_000):
+    try:
+        one.redact(Order("r-1", "Ann", ReasonClass.WISH, lambda letter: letter + "-1"), at=2)
+    except HabeasError as error:
+        print(error.code)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a limit on the size of files")
+def test_a_redaction_that_could_not_be_scoured_is_once_there_is_room(tmp_path: Path) -> None:
+    """So far it was said that nothing was written, and nothing ever scoured it."""
+    folder = tmp_path / "a.habeas"
+    done = subprocess.run(
+        [sys.executable, "-c", SCOURED, str(folder)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+        check=True,
+    )
+    assert done.stdout.split() == ["not-scoured"]
+    with Register(folder, KEY, secrets.token_bytes) as one:
+        assert list(one.claims()) == []
+        assert one.rebuild().changed == ()
+        assert b"Kalesnikava" not in everything(folder, KEY)
+        assert list(one.issues()) == []

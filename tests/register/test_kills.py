@@ -10,9 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from habeas.protecting.cost import Cost
 from habeas.register.register import Register
+from habeas.tasks.new import new, new_recovery_code
+from habeas.tasks.opening import opened
 from tests.register.given import KEY, register
 from tests.register.importing import CLAIMS
+from tests.register.killing import SECRET
 
 ROOT = Path(__file__).parents[2]
 
@@ -94,3 +98,38 @@ def test_six_writers_at_once_lose_nothing(tmp_path: Path) -> None:
         assert one.head()[0] == 24 * (CLAIMS + 1)
         _check_whole(one)
         assert list(one.issues()) == []
+
+
+OPENING = """
+import sys
+from pathlib import Path
+from tests.register.killing import SECRET, put
+from habeas.tasks.opening import opened
+folder, heads = Path(sys.argv[1]), Path(sys.argv[2])
+for number in range(int(sys.argv[3])):
+    with opened(folder, SECRET, heads=heads) as one:
+        put(one)
+"""
+
+
+def test_six_programs_that_open_one_folder_again_and_again_lose_nothing(tmp_path: Path) -> None:
+    """Each remembers what it saw, in the same file."""
+    folder, heads = tmp_path / "a.habeas", tmp_path / "heads"
+    new(folder, [SECRET, new_recovery_code()], cost=Cost(64, 1, 1))
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    children = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPENING, str(folder), str(heads), "25"],
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            env=environment,
+        )
+        for _ in range(6)
+    ]
+    said = [child.communicate()[1] for child in children]
+    assert [child.returncode for child in children] == [0] * 6, said
+    with opened(folder, SECRET, heads=heads) as one:
+        assert len(one.reports()) == 150
+        assert list(one.issues()) == []
+    assert len(list(heads.iterdir())) == 1

@@ -192,3 +192,28 @@ def test_joining_the_clear_makes_nobody_contested(given: list[Verdict]) -> None:
 def test_the_order_is_of_no_account(given: list[Verdict], data: st.DataObject) -> None:
     turned = data.draw(st.permutations(EVERYBODY))
     assert found(turned, data.draw(st.permutations(given))) == found(EVERYBODY, given)
+
+
+def test_kin_of_one_name_are_never_joined_and_the_words_say_why() -> None:
+    """A father and a son of one name: two mentions in one report, and one of each in others."""
+    names = (("Ivan Bialou", "en"), ("Ivan Bialou", "en"), ("Іван Белаў", "be"))
+    mentions = [mention(number, *name) for number, name in enumerate(names)]
+    father, son = (one.id for one in mentions[:2])
+    words = "child: “Ivan Bialou and his son Ivan Bialou”"
+    told = Told({}, Lists({}), (), {father: {son: words}, son: {father: words}})
+    assert len(found(mentions).clear) == 2
+    clear = found(mentions, told=told).clear
+    assert len(clear) == 1
+    assert {father, son} != set(clear[0].mentions)
+    (first, second) = groups(mentions[:2], (), told)
+    assert first.kin_of(second) == second.kin_of(first) == words
+
+
+def test_kin_speak_against_by_their_words() -> None:
+    mentions = [mention(0, "Ivan Bialou", "en"), mention(1, "Іван Белаў", "be")]
+    one, other = (each.id for each in mentions)
+    words = "sibling: “Ivan Bialou and his brother Ivan”"
+    told = Told({}, Lists({}), (), {one: {other: words}, other: {one: words}})
+    assert found(mentions, told=told).clear == ()
+    (pair,) = found(mentions, told=told).apart
+    assert any(words in reason.words for reason in pair.likeness.reasons)

@@ -1,6 +1,7 @@
 """Writing plots: SVG always, PNG where its renderer is installed, and a sentence where it cannot be."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,20 @@ def test_without_its_renderer_a_png_is_refused(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(MistakeError) as caught:
         check(Path("x.png"))
     assert caught.value.code == "png-renderer-missing"
+
+
+@pytest.mark.needs("resvg")
+def test_without_fonts_a_png_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    renderer = import_module("resvg_py")
+    drawn = renderer.svg_to_bytes
+
+    def fontless(*, svg_string: str, zoom: float) -> bytes:
+        return bytes(drawn(svg_string=svg_string, zoom=zoom, skip_system_fonts=True))
+
+    monkeypatch.setattr(renderer, "svg_to_bytes", fontless)
+    with pytest.raises(MistakeError) as caught:
+        check(Path("x.png"))
+    assert caught.value.code == "png-no-fonts"
 
 
 def test_other_formats_and_places_are_refused(tmp_path: Path) -> None:

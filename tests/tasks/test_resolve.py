@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from habeas.errors import MistakeError
+from habeas.errors import MistakeError, PolicyError
 from habeas.register.register import Register
 from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS, Answer, Question
 from habeas.tasks.answer_plainly import plain_answer
 from habeas.tasks.count import count
+from habeas.tasks.export import export
 from habeas.tasks.find import find
 from habeas.tasks.resolve import (
     MACHINE,
@@ -23,6 +24,7 @@ from habeas.tasks.resolve import (
     judge_unread,
     open_mentions,
     proposed,
+    refuse_contested,
     undo,
     undo_batch,
 )
@@ -116,8 +118,11 @@ def test_taking_back_what_is_not_there(register: Register) -> None:
         undo_batch(register, "b-none", "Ann", at=3 * DAY)
 
 
-def test_a_different_inside_a_group_is_listed_marked_and_asked_about(register: Register) -> None:
+def test_a_different_inside_a_group_is_listed_marked_asked_about_and_stays_in(
+    register: Register, tmp_path: Path
+) -> None:
     assert contested(register) == []
+    refuse_contested(register)
     judge(register, pair(1, 4), ANN, at=2 * DAY)
     judge(register, pair(2, 4), ANN, at=2 * DAY)
     judge(register, pair(1, 2), Opinion(Judgement.DIFFERENT, "Bo", "father and son"), at=3 * DAY)
@@ -129,6 +134,11 @@ def test_a_different_inside_a_group_is_listed_marked_and_asked_about(register: R
     assert isinstance(shown, PersonShown) and shown.spelled.person.contested
     assert [issue.code for issue in answer(register).issues] == ["person-contested"]
     pairs = proposed(register)
+    with pytest.raises(PolicyError, match="Babaryka") as refused:
+        export(register, tmp_path / "out", private=True)
+    assert refused.value.code == "people-contested"
+    assert one.verdicts[2].id in refused.value.sentence
+    assert not (tmp_path / "out").exists()
     for pair_ in pairs.clear:
         assert not pair_.left.person.contested and not pair_.right.person.contested
 

@@ -21,8 +21,8 @@ from habeas.cli.other_readers import (
     reader_options,
 )
 from habeas.cli.report_files import each_report
-from habeas.cli.shown import wrapped
 from habeas.cli.telling import day_of_note, kept_because, notes, taker, telling_options, told
+from habeas.cli.terminal import block
 from habeas.cli.terminal import json_line as safe_line
 from habeas.cli.words import _
 from habeas.errors import MistakeError
@@ -152,7 +152,7 @@ def added_lines(added: "Added") -> str:
     report = added.report
     if added.already:
         sentence = _("“{name}” is already here as {id}; nothing changed.")
-        return wrapped(sentence.format(name=report.name, id=report.id), rest="  ")
+        return block(sentence.format(name=report.name, id=report.id), rest="  ")
     day = _("published {day} ({basis})") if report.published else _("day of publication unknown")
     facts = (
         report.id,
@@ -163,6 +163,6 @@ def added_lines(added: "Added") -> str:
     proposed = _("claims proposed: {number} ({likely} likely, {check} to check)").format(
         number=added.likely + added.check, likely=added.likely, check=added.check
     )
-    lines = [wrapped(" · ".join(facts), rest="  "), wrapped(proposed, first="  ", rest="  ")]
-    lines += [wrapped(issue, first="  ! ", rest="    ") for issue in added.issues]
+    lines = [block(" · ".join(facts), rest="  "), block(proposed, first="  ", rest="  ")]
+    lines += [block(issue, first="  ! ", rest="    ") for issue in added.issues]
     return "\n".join(lines)

@@ -1,9 +1,10 @@
 """A claim in a few lines for a person to read: what, who, when and how reckoned, who says it, quote."""
 
 from habeas.cli.claim_words import hedged_words, penalty_words, when_words
-from habeas.cli.shown import wrapped
+from habeas.cli.terminal import block
 from habeas.cli.words import _
 from habeas.terms.claim import Draft, Said
+from habeas.terms.marks import all_marks
 
 _QUOTE = "      "
 _LINE = "    "
@@ -12,11 +13,11 @@ _LINE = "    "
 def claim_lines(draft: Draft) -> str:
     """A claim in lines of at most 80 columns, the quote last, indented."""
     said = draft.said
-    lines = [wrapped(_subject(said), first="  - ", rest=_LINE)]
+    lines = [block(_subject(said), first="  - ", rest=_LINE)]
     if said.when is not None:
-        lines.append(wrapped(when_words(said.when), first=_LINE, rest=_LINE + "  "))
+        lines.append(block(when_words(said.when), first=_LINE, rest=_LINE + "  "))
     lines += [
-        wrapped(f"{label}: {argument.value}", first=_LINE, rest=_LINE + "  ")
+        block(f"{label}: {argument.value}", first=_LINE, rest=_LINE + "  ")
         for label, argument in (
             (_("at"), said.place),
             (_("to"), said.destination),
@@ -27,9 +28,10 @@ def claim_lines(draft: Draft) -> str:
     ]
     if said.penalty is not None:
         penalty = _("penalty: {words}").format(words=penalty_words(said.penalty.value))
-        lines.append(wrapped(penalty, first=_LINE, rest=_LINE + "  "))
-    lines.append(wrapped(_manner(draft), first=_LINE, rest=_LINE + "  "))
-    lines.append(wrapped(f"“{draft.quote.words}”", first=_QUOTE, rest=_QUOTE))
+        lines.append(block(penalty, first=_LINE, rest=_LINE + "  "))
+    lines.append(block(_manner(draft), first=_LINE, rest=_LINE + "  "))
+    lines += [block(mark, first="    ! ", rest="      ") for mark in all_marks(draft)]
+    lines.append(block(f"“{draft.quote.words}”", first=_QUOTE, rest=_QUOTE))
     return "\n".join(lines)
 
 

@@ -21,7 +21,10 @@ from habeas.cli.words import _
     help=_("By whose rule; given twice, two stand side by side."),
 )  # fmt: skip
 @click.option(
-    "--by", "part", metavar="FIELD", help=_("Split by place, status, sex, citizenship, part.")
+    "--by",
+    "part",
+    metavar="FIELD",
+    help=_("Split by sex, age, profession, citizenship, place, article, status, part."),
 )
 @click.option("--plot", metavar="FILE", help=_("Draw it into FILE.svg or FILE.png."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))

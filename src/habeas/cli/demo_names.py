@@ -12,9 +12,10 @@ from habeas.tasks.demo_names import Judged, Shown
 def name_lines(who: Judged) -> Iterator[str]:
     """The verdicts of this page, one *same* with its reasons, one *different*."""
     words = _(
-        "{joined} verdicts “same” join the spellings of {people} people, and {parted} verdicts "
-        "“different” keep apart those who are like no other. All were given by the machine in batches "
-        "run by “demo”, unread; each can be taken back. {waiting} pairs of names wait for a human eye."
+        "{joined} verdicts “same” join the spellings of {people} people; {parted} verdicts “different” "
+        "say of a name spelled in one way only that the nearest is somebody else's. All come from the "
+        "machine, in batches run by “demo”, unread; each can be taken back. {waiting} pairs of names "
+        "wait for a human eye."
     )
     yield from filled(
         words.format(joined=who.joined, people=who.people, parted=who.parted, waiting=who.waiting)

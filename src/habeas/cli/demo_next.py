@@ -40,9 +40,16 @@ def _verbs(page: Page) -> Iterator[str]:
         yield f"find {_quoted(page.eve.names[page.person].split()[-1])}"
     yield f"count --on {page.after.question.on}"
     yield f"why {_quoted(page.walk.figure)}"
+    yield f"reconcile {_quoted(_near(page.totals.table))}"
     yield f"resolve --as {_quoted(_('Your Name'))}"
     yield f"review --as {_quoted(_('Your Name'))}"
     yield "verify"
+
+
+def _near(path: Path) -> str:
+    """The path as it is shortest to type from here."""
+    near = os.path.relpath(path) if path.anchor == Path.cwd().anchor else str(path)
+    return near if len(near) < len(str(path)) else str(path)
 
 
 def program_words() -> str:

@@ -8,6 +8,7 @@ from habeas.cli.demo_month import month_lines
 from habeas.cli.demo_names import name_lines
 from habeas.cli.demo_next import next_lines
 from habeas.cli.demo_odds import odds_lines
+from habeas.cli.demo_totals import totals_lines
 from habeas.cli.demo_walk import walk_lines
 from habeas.cli.sheet import UNREVIEWED, filled, heading
 from habeas.cli.words import _
@@ -35,9 +36,11 @@ def page_lines(page: Page, keep: Path | None) -> Iterator[str]:
     yield from inside_lines(page)
     yield from heading(_("5  Totals that contradict each other"))
     yield from odds_lines(page.odds, page.reports)
-    yield from heading(_("6  Why: from a number to its sentences"))
+    yield from heading(_("6  Five years of totals, set against each other"))
+    yield from totals_lines(page.totals, keep)
+    yield from heading(_("7  Why: from a number to its sentences"))
     yield from walk_lines(page)
-    yield from heading(_("7  What to type next"))
+    yield from heading(_("8  What to type next"))
     yield from next_lines(page, keep)
 
 

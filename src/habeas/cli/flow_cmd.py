@@ -21,6 +21,7 @@ from habeas.cli.words import _
 @click.option("--to", "last", metavar="DAY", help=_("Last day; else the day known by."))
 @click.option("--known-by", metavar="DAY", help=_("Only reports published by the end of that day."))
 @click.option("--recorded-by", metavar="INSTANT", help=_("The register as it was at that instant."))
+@click.option("--definition", metavar="NAME", default="named", help=_("By whose rule."))
 @click.option("--plot", metavar="FILE", help=_("Draw it into FILE.svg or FILE.png."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
 def command(**given: str | bool | None) -> None:
@@ -39,6 +40,7 @@ def command(**given: str | bool | None) -> None:
         day(words["last"]) if "last" in words else None,
         day(words["known_by"]) if "known_by" in words else None,
         instant(words["recorded_by"]) if "recorded_by" in words else None,
+        words["definition"],
     )
     with opened_register(words.get("register"), words.get("keyfile")) as register:
         found = flows(register, asked, today=today())

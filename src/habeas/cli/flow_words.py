@@ -24,13 +24,14 @@ def in_words(found: Flows) -> str:
     window = found.whole.period
     head = _(
         "Who came in and left, by {by}, {first} to {last}, by reports published until {known}. "
-        "Named in accepted claims; counted are stays of {unit}."
+        "By the definition: {name}. Counted are stays of {unit}."
     )
     words = head.format(
         by=found.asked.by,
         first=window.first,
         last=window.last,
         known=found.known_by,
+        name=found.definition.name,
         unit=found.told.who.unit,
     )
     legend = _(

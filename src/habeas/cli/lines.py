@@ -8,7 +8,10 @@ import sys
 
 import click
 
-from habeas.cli.shown import lines_shown, shown, wrapped
+from habeas.cli.shown import lines_shown, shown
+from habeas.cli.terminal import wrapped
+from habeas.cli.words import _
+from habeas.errors import MistakeError
 
 
 class Ended(Exception):
@@ -35,7 +38,22 @@ def confirmed(question: str) -> bool:
     return ask(question).casefold() in ("y", "yes")
 
 
+def have_confirmed(question: str, *, code: str) -> None:
+    """Go on only once somebody at the terminal said yes.
+
+    Raises:
+        MistakeError: there is no terminal to ask at; `code` is its code.
+        click.Abort: they said no.
+    """
+    if not sys.stdin.isatty():
+        raise MistakeError(
+            _("There is no terminal to ask at; nothing was changed. Give --yes if you mean it."),
+            code=code,
+        )
+    click.confirm(question, abort=True, err=True)
+
+
 def tell(words: str) -> None:
     """Say something that is not data: filled to 80 columns on a terminal, elsewhere on one line."""
-    filled = wrapped(words, rest="  ", whole=True) if sys.stderr.isatty() else shown(words)
-    click.echo(filled, err=True)
+    lines = wrapped(words, "", "  ", whole=True) if sys.stderr.isatty() else [shown(words)]
+    click.echo("\n".join(lines), err=True)

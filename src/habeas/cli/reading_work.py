@@ -14,7 +14,7 @@ from pathlib import Path
 from habeas.cli.claim_lines import claim_lines
 from habeas.cli.claim_words import kind_words
 from habeas.cli.other_readers import heard_code, heard_sentences, heard_values
-from habeas.cli.shown import wrapped
+from habeas.cli.terminal import block
 from habeas.cli.terminal import json_line as safe_line
 from habeas.cli.words import _
 from habeas.errors import ReportError
@@ -154,10 +154,10 @@ def report_lines(reading: Reading) -> str:
         reading.language or _("language unknown"),
         day.format(day=published.edtf if published else "", basis=reading.basis),
     ]
-    lines = [wrapped(" · ".join(facts), rest="  ")]
+    lines = [block(" · ".join(facts), rest="  ")]
     if reading.told.title:
-        lines.append(wrapped(f"“{reading.told.title}”", first="  ", rest="  "))
-    lines += [wrapped(issue, first="  ! ", rest="    ") for issue in reading.issues]
+        lines.append(block(f"“{reading.told.title}”", first="  ", rest="  "))
+    lines += [block(issue, first="  ! ", rest="    ") for issue in reading.issues]
     by_kind = sorted(reading.drafts, key=lambda draft: (draft.said.kind, draft.quote.start))
     for kind, drafts in groupby(by_kind, key=lambda draft: draft.said.kind):
         lines += ["", kind_words(kind)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from textwrap import wrap
 
 import click
 
@@ -10,7 +9,7 @@ from habeas.cli.choice_words import choice_lines
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.plotting import may_plot, plotted
 from habeas.cli.shown import shown
-from habeas.cli.terminal import json_line
+from habeas.cli.terminal import json_line, wrapped
 from habeas.cli.words import _
 from habeas.tasks.ledger_options import ask_from, assumption_from, width_from
 from habeas.tasks.ledger_plot import cards_of, corridor_of
@@ -120,13 +119,6 @@ def _lines(found: Ledger, *, chosen: bool) -> list[str]:
 
 
 def _filled(text: str, indent: str) -> list[str]:
+    """Text in lines, as far in as it is, later ones by `indent`; no word is broken."""
     body = text.lstrip()
-    lead = text[: len(text) - len(body)]
-    return wrap(
-        body,
-        80,
-        initial_indent=lead,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return wrapped(body, text[: len(text) - len(body)], indent, whole=True)

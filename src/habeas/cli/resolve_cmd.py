@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from habeas.cli.clock import now
-from habeas.cli.lines import Ended, ask, tell
+from habeas.cli.decider import decider
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.terminal import json_line
 from habeas.cli.words import _
@@ -171,19 +171,7 @@ def _take_batch_back(register: Register, given: Given) -> None:
 
 
 def _judge(given: Given) -> str:
-    """Who judges; asked for, if not given."""
-    name = _text(given, "name")
-    if name is None:
-        try:
-            name = ask(_("Your name, to stand beside each verdict:"))
-        except Ended:
-            name = ""
-    if not name.strip():
-        raise MistakeError(
-            _("A verdict needs the name of its judge; give --as NAME."), code="judge-missing"
-        )
-    tell(_("Judge: {name}").format(name=name))
-    return name
+    return decider(_text(given, "name"), what="verdict")
 
 
 def _text(given: Given, name: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from habeas.cli.clock import now
-from habeas.cli.lines import Ended, ask, tell
+from habeas.cli.decider import decider
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.terminal import json_line
 from habeas.cli.words import _, numbered
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 _FIELDS = ("kind", "count", "when", "modality", "source", "place", "destination")
 _MORE = ("actor", "terms", "penalty", "population", "part", "note")
-
-_LONGEST_NAME = 200
-"""Letters a reviewer's name may have."""
 
 Given = dict[str, str | bool | int | tuple[str, ...] | None]
 
@@ -161,25 +158,7 @@ def _queue(register: Register, given: Given) -> list[Claim]:
 
 
 def _reviewer(given: Given) -> str:
-    """Who decides, as a name that can be seen, on one line; asked for, if not given."""
-    from habeas.tasks.sidecar import one_line  # noqa: PLC0415 - keeps --help quick
-
-    name = _text(given, "name")
-    if name is None:
-        try:
-            name = ask(_("Your name, to stand beside each decision:"))
-        except Ended:
-            name = ""
-    name = one_line(name)
-    if not name or len(name) > _LONGEST_NAME:
-        raise MistakeError(
-            _(
-                "A review needs the name of its reviewer, {most} letters at most; give --as NAME."
-            ).format(most=_LONGEST_NAME),
-            code="reviewer-missing",
-        )
-    tell(_("Reviewer: {name}").format(name=name))
-    return name
+    return decider(_text(given, "name"), what="review")
 
 
 def _tier(value: str) -> Tier:

@@ -18,6 +18,7 @@ from habeas.cli.claim_words import (
 from habeas.cli.terminal import marked, wrapped
 from habeas.cli.words import _
 from habeas.tasks.harm import inferred
+from habeas.terms.marks import all_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,7 @@ def fields(claim: Claim) -> list[str]:
         rows.append((_("note"), said.note))
     rows.append((_("said"), says_words(claim)))
     rows.append((_("read by"), f"{draft.reader}, {draft.tier}"))
+    rows += [(_("others"), mark) for mark in all_marks(draft)]
     guessed = inferred(claim.draft)
     if guessed:
         words = _("{fields}: no words of the text stand for them").format(fields=", ".join(guessed))

@@ -4,10 +4,10 @@ Law: no line is wider than `WIDTH` columns, and none holds an escape code.
 """
 
 from collections.abc import Iterator, Mapping
-from textwrap import wrap
 
 from habeas.cli.quoting import one_line
 from habeas.cli.shown import WIDTH, shown
+from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.terms.claim import Claim
 from habeas.terms.ids import ReportId
@@ -28,13 +28,8 @@ def heading(words: str) -> Iterator[str]:
 
 def filled(words: str, *, indent: int = 0, hang: int = 0) -> Iterator[str]:
     """Text filled to the width, moved in by `indent`, later lines by `hang` columns more."""
-    yield from wrap(
-        shown(words),
-        WIDTH,
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent + hang),
-        break_on_hyphens=False,
-    )
+    if words.strip():
+        yield from wrapped(words, " " * indent, " " * (indent + hang))
 
 
 def marked(mark: str, words: str) -> Iterator[str]:

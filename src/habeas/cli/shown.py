@@ -6,8 +6,6 @@ writing, and letters that nobody sees, by which two names look like one. Each is
 "\\x1b".
 """
 
-from textwrap import wrap
-
 WIDTH = 80
 """Columns a line may have."""
 
@@ -31,22 +29,6 @@ def lines_shown(text: str) -> str:
 def shown(text: str) -> str:
     """The text on one line, with every character that is not for show as an escape."""
     return "".join(_shown(letter) for letter in " ".join(text.split()))
-
-
-def wrapped(text: str, *, first: str = "", rest: str = "", whole: bool = False) -> str:
-    """`shown` text in lines of at most 80 columns; `first` and `rest` begin them.
-
-    A word longer than a line is broken, unless words stay `whole`, as a path to be copied should.
-    """
-    lines = wrap(
-        shown(text),
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_on_hyphens=False,
-        break_long_words=not whole,
-    )
-    return "\n".join(lines)
 
 
 def _shown(letter: str) -> str:

@@ -24,17 +24,33 @@ def _escaped(sign: str) -> str:
     return json.dumps(sign)[1:-1] if sign != "\x7f" else "\\u007f"
 
 
-def wrapped(words: str, indent: str = "", hang: str | None = None, width: int = WIDTH) -> list[str]:
-    """Lines of at most `width` columns; the first begins with `indent`, the others with `hang`."""
-    later = indent if hang is None else hang
+def wrapped(
+    words: str,
+    indent: str = "",
+    hang: str | None = None,
+    width: int = WIDTH,
+    *,
+    whole: bool = False,
+) -> list[str]:
+    """`shown` words in lines of at most `width` columns, the first after `indent`, others after `hang`.
+
+    `hang` is `indent`, if not given. A word longer than a line is broken, unless words stay `whole`, as
+    a path to be copied should.
+    """
     lines = wrap(
         shown(words),
         width,
         initial_indent=indent,
-        subsequent_indent=later,
+        subsequent_indent=indent if hang is None else hang,
         break_on_hyphens=False,
+        break_long_words=not whole,
     )
     return lines or [indent.rstrip()]
+
+
+def block(words: str, *, first: str = "", rest: str = "") -> str:
+    """`wrapped` words as one text: `first` and `rest` begin its lines."""
+    return "\n".join(wrapped(words, first, rest))
 
 
 def marked(before: str, words: str, after: str, indent: str) -> list[str]:

@@ -67,6 +67,29 @@ def counted(definition: Definition, evidence: Evidence, on: date) -> Counted:
     return Counted(_of(kept, Standing.SURE), _of(kept, Standing.POSSIBLE), kept, left_out)
 
 
+def may_count(definition: Definition, evidence: Evidence, spell: Spell) -> bool:
+    """Whether a stay may ever count by the definition: not surely too short, nor of another kind."""
+    until = spell.left.latest if spell.left and spell.left.latest else None
+    most = None if until is None else hours(spell, until)[1]
+    if most is not None and most <= definition.minimum_hours:
+        return False
+    plain = Stand(Standing.SURE, Rule.PROVED, spell)
+    return _deprivation(definition, evidence, plain).standing is not Standing.OUTSIDE
+
+
+def doubted(definition: Definition, evidence: Evidence) -> frozenset[PersonId]:
+    """Those of whom it is not sure that the definition counts them, whenever they are inside."""
+    found = set()
+    for spell in evidence.spells:
+        plain = Stand(Standing.SURE, Rule.PROVED, spell)
+        change = evidence.recognised.get(spell.person)
+        unsaid = _deprivation(definition, evidence, plain).standing is not Standing.SURE
+        late = definition.basis is Basis.RECOGNITION and (change is None or not change.certain)
+        if unsaid or late or definition.minimum_hours:
+            found.add(spell.person)
+    return frozenset(found)
+
+
 def _of(people: Mapping[PersonId, Stand], standing: Standing) -> tuple[PersonId, ...]:
     return tuple(sorted(who for who, one in people.items() if one.standing is standing))
 

@@ -14,7 +14,7 @@ Decides what is added up per period of a window. Laws:
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -27,6 +27,7 @@ from habeas.counting.spans import columns
 from habeas.terms.bounds import Bounds
 from habeas.terms.claim import Claim
 from habeas.terms.count import Spell
+from habeas.terms.ids import PersonId
 from habeas.terms.kind import ENTRIES, EXITS, Kind
 
 REPORTABLE = frozenset({Kind.FLOW_TOTAL, Kind.RECOGNISED, Kind.PARDONED, *ENTRIES, *EXITS})
@@ -69,17 +70,22 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What flows are drawn from: stays, recognitions, and all accepted claims."""
+    """What flows are drawn from: stays, recognitions, and all accepted claims.
+
+    `doubted`: people who may not count by the definition; no change of theirs is sure.
+    """
 
     spells: Sequence[Spell]
     recognised: Sequence[Change]
     claims: Sequence[Claim]
+    doubted: frozenset[PersonId] = frozenset()
 
 
 def flow(told: Told, window: Sequence[Period]) -> list[Flow]:
     """The flow of every period of the window, in order; periods follow one another without a gap."""
-    came, went = entries(told.spells), exits(told.spells)
+    came, went = _doubting(told, entries(told.spells)), _doubting(told, exits(told.spells))
     inside = _inside(told.spells, window)
+    certain = _inside([one for one in told.spells if one.person not in told.doubted], window)
     recognised = tallies(told.recognised, window)
     detained, out = tallies(came, window), tallies(went, window)
     kinds = sorted({change.kind for change in went})
@@ -101,12 +107,19 @@ def flow(told: Told, window: Sequence[Period]) -> list[Flow]:
                 {kind: one for kind, one in left.items() if one.bounds.high},
                 out[place],
                 nets[place],
-                int(inside.sure[0, day]),
-                int(inside.possible[0, day]),
+                int(certain.sure[0, day]),
+                int(inside.sure[0, day] + inside.possible[0, day] - certain.sure[0, day]),
                 tuple(told_here),
             )
         )
     return found
+
+
+def _doubting(told: Told, changes: Iterable[Change]) -> list[Change]:
+    return [
+        replace(change, certain=False) if change.person in told.doubted else change
+        for change in changes
+    ]
 
 
 def tallies(changes: Iterable[Change], window: Sequence[Period]) -> list[Tally]:

@@ -1,7 +1,7 @@
-"""People counted, split by what claims tell of them: place, status, sex, citizenship, or a part named.
+"""People counted, split by what claims tell of them: place, status, sex, age, profession and so on.
 
 Decides into which one group each person falls. Laws: everybody is in exactly one group, so that the
-groups add up to the whole; who nothing is told of is `unknown`, a group of its own; where claims tell
+groups add up to the whole; who nothing is told of is "not known", a group of its own; where claims tell
 different things of one person, that is a group, too. Nothing is guessed from a name.
 """
 
@@ -13,11 +13,12 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
+from habeas.counting.traits import ages, articles, professions
 from habeas.errors import MistakeError
 from habeas.terms.claim import FACTUAL, Claim
 from habeas.terms.kind import Kind
 
-UNKNOWN, TOLD_DIFFERENTLY = "unknown", "told differently"
+UNKNOWN, TOLD_DIFFERENTLY = "not known", "told differently"
 
 _WORD = re.compile(r"\w+")
 
@@ -30,7 +31,7 @@ def group_of(field: str, claims: Iterable[Claim], on: date) -> str:
     """
     check(field)
     firm = [one for one in claims if one.draft.modality in FACTUAL and _by(one, on)]
-    return _FIELDS[field](sorted(firm, key=lambda one: (_day(one), one.id)))
+    return _FIELDS[field](sorted(firm, key=lambda one: (_day(one), one.id)), on)
 
 
 def check(field: str) -> None:
@@ -41,8 +42,7 @@ def check(field: str) -> None:
     """
     if field not in _FIELDS:
         raise MistakeError(
-            f"Claims cannot be split by “{field}”; known are {', '.join(_FIELDS)}. Age, profession "
-            "and article are not told apart by any claim yet.",
+            f"Claims cannot be split by “{field}”; known are {', '.join(_FIELDS)}.",
             code="breakdown-unknown",
         )
 
@@ -79,14 +79,6 @@ def _status(claims: Sequence[Claim]) -> str:
     return next((name for name, told in _STATUS if kinds & told), UNKNOWN)
 
 
-def _sex(claims: Sequence[Claim]) -> str:
-    return _listed("sex", claims)
-
-
-def _citizenship(claims: Sequence[Claim]) -> str:
-    return _listed("citizenship", claims)
-
-
 def _part(claims: Sequence[Claim]) -> str:
     return _one({one.said.part.value for one in claims if one.said.part is not None})
 
@@ -121,10 +113,16 @@ def _known() -> Mapping[str, Mapping[str, Sequence[str]]]:
     return cast(Mapping[str, Mapping[str, Sequence[str]]], tomllib.loads(text))
 
 
-_FIELDS: dict[str, Callable[[Sequence[Claim]], str]] = {
-    "place": _place,
-    "status": _status,
-    "sex": _sex,
-    "citizenship": _citizenship,
-    "part": _part,
+_FIELDS: dict[str, Callable[[Sequence[Claim], date], str]] = {
+    "sex": lambda claims, _on: _listed("sex", claims),
+    "age": lambda claims, on: _one(ages(claims, on, _known()["age"])),
+    "profession": lambda claims, _on: _one(professions(claims, _known()["profession"])),
+    "citizenship": lambda claims, _on: _listed("citizenship", claims),
+    "place": lambda claims, _on: _place(claims),
+    "article": lambda claims, _on: _one(articles(claims, _known()["article"]["signs"])),
+    "status": lambda claims, _on: _status(claims),
+    "part": lambda claims, _on: _part(claims),
 }
+
+FIELDS = tuple(_FIELDS)
+"""What people can be split by."""

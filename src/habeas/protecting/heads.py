@@ -12,6 +12,7 @@ import hmac
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +30,8 @@ _NONCE_SIZE = 12
 _PADDED = 4096
 _LARGEST = 1024 * 1024
 _NAME_LETTERS = 32
+_MARK_SIZE = 4
+"""Bytes that tell apart what programs write at one time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def write_seen(place: Path, key: bytes, seen: Seen, entropy: Entropy) -> None:
     plain = json.dumps({"device": seen.device, "seen": values}).encode()
     plain += b" " * (-len(plain) % _PADDED)
     nonce = entropy(_NONCE_SIZE)
-    beside = place.with_name(f"{place.name}.new")
+    beside = place.with_name(f"{place.name}.{entropy(_MARK_SIZE).hex()}")
     try:
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with open(beside, "wb", opener=for_owner_alone) as file:
@@ -93,6 +96,8 @@ def write_seen(place: Path, key: bytes, seen: Seen, entropy: Entropy) -> None:
             os.fsync(file.fileno())
         os.replace(beside, place)
     except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
         raise RegisterError(
             f"What this computer saw of the register cannot be kept in {place.parent}"
             f" ({error.strerror}); name another folder in HABEAS_HEADS.",

@@ -61,7 +61,7 @@ def write_slots(folder: Path, slots: Slots) -> None:
     Raises:
         RegisterError: it cannot be written; what was there before is still there.
     """
-    place, beside = folder / FILE, folder / f".{FILE}.new"
+    place, beside = folder / FILE, folder / f".{FILE}.{os.getpid()}"
     try:
         with open(beside, "wb", opener=for_owner_alone) as file:
             file.write(_bytes(slots))

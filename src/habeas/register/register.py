@@ -117,12 +117,14 @@ class Register(Writing):
         self._last = step
 
     def rebuild(self) -> Rebuilt:
-        """Make every derived table anew from the log, in one transaction.
+        """Make every derived table anew from the log, in one transaction; then `scour`.
 
         Raises:
             IntegrityError: the log is broken, or cannot be read; nothing was changed.
         """
-        return rebuild(self._store)
+        done = rebuild(self._store)
+        self.scour()
+        return done
 
     def issues(self) -> Iterator[Issue]:
         """What breaks a law of the register; nothing, where all is well."""

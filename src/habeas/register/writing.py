@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import select
 
-from habeas.errors import MistakeError
+from habeas.errors import MistakeError, RegisterError
 from habeas.protecting.bundle import Bundle
 from habeas.protecting.checkpoint import Checkpoint
 from habeas.protecting.device import Device
@@ -113,9 +113,28 @@ class Writing(Answers):
             merged = merge(self._store, bundle, hand)
         if merged.renamed:
             self._device = current(self._store) or self._device
-        if self._store.rows(select(redacted.c.entry).limit(1)):
-            scour(self._store)
+        self.scour()
         return merged
+
+    def scour(self) -> bool:
+        """Write the file anew, where anything was redacted, so that nothing of it is left.
+
+        False: another program reads, so that the journal is emptied when that one closes.
+
+        Raises:
+            RegisterError: it cannot be written anew now; what was done before is written.
+        """
+        if not self._store.rows(select(redacted.c.entry).limit(1)):
+            return True
+        try:
+            return scour(self._store)
+        except RegisterError as error:
+            raise RegisterError(
+                "This step is written. But the file could not be written anew afterwards, so that its"
+                " free pages or its journal may still hold what was redacted:"
+                f" {error.sentence} Then run `habeas rebuild`, which writes it anew.",
+                code="not-scoured",
+            ) from None
 
     def doomed(self, order: Order) -> Doomed:
         """What goes with a report, claim, review or verdict that is redacted.
@@ -136,13 +155,27 @@ class Writing(Answers):
         """
         with self._store.writing():
             self._redact(order, at)
-        return scour(self._store)
+        return self.scour()
 
     @contextmanager
     def as_if_redacted(self, order: Order, *, at: int) -> Iterator[None]:
         """Inside, the register answers as it would after the redaction; at the end nothing changed."""
         with self._store.trying():
             self._redact(order, at)
+            yield
+
+    @contextmanager
+    def as_if_put(self, contents: Iterable[Content], *, at: int) -> Iterator[None]:
+        """Inside, the register answers as if these were put; at the end nothing changed.
+
+        Raises:
+            MistakeError: one of them may not stand in the log.
+        """
+        with self._store.trying():
+            check_last(self._store)
+            bodies = Gate(self._store, list(contents), {}).bodies()
+            entries = append(self._store, bodies, device=self._device, at=at, entropy=self._entropy)
+            derive(self._store, entries)
             yield
 
     def _redact(self, order: Order, at: int) -> None:

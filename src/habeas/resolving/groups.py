@@ -4,12 +4,15 @@ Decides what is known of a group as a whole. Which groups may be one person is f
 group is made of `same` verdicts alone; groups come sorted by id, whatever order the mentions had.
 """
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from habeas.language.folding import fold
 from habeas.resolving.circumstances import Facts
+from habeas.resolving.kin import RelatedTo
 from habeas.resolving.people import judged, people
 from habeas.resolving.told import Lists, Seats, merged
 from habeas.terms.ids import MentionId
@@ -24,6 +27,7 @@ class Group:
     """Mentions that are one person so far. `names` are distinct, the one written most often first.
 
     `shown` is the mention to show for each name; `open`: no judge has settled any of its mentions.
+    `kin`: the mentions told to be kin of one of its own, with the words that say so.
     """
 
     person: Person
@@ -33,20 +37,30 @@ class Group:
     facts: Facts
     seats: Seats
     open: bool
+    kin: RelatedTo = field(default_factory=dict)
 
     @property
     def id(self) -> str:
         """The id of its person."""
         return self.person.id
 
+    def kin_of(self, other: Group) -> str:
+        """The words that say that the two are kin; empty where none do."""
+        for one, two in ((self, other), (other, self)):
+            for id in two.person.mentions:
+                if id in one.kin:
+                    return one.kin[id]
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What claims tell of mentions: facts (missing ones tell nothing), lists, and who is counted."""
+    """What claims tell of mentions: facts (missing ones tell nothing), lists, who is counted, kin."""
 
     facts: Mapping[MentionId, Facts]
     lists: Lists
     counted: Collection[MentionId]
+    kin: Mapping[MentionId, RelatedTo] = field(default_factory=dict)
 
 
 def groups(mentions: Iterable[Mention], verdicts: Iterable[Verdict], told: Told) -> list[Group]:
@@ -98,4 +112,5 @@ def _group(person: Person, members: list[Mention], settled: set[MentionId], told
         merged(told.facts[id] for id in person.mentions if id in told.facts),
         told.lists.of(person.mentions),
         settled.isdisjoint(person.mentions),
+        {other: words for id in person.mentions for other, words in told.kin.get(id, {}).items()},
     )

@@ -1,7 +1,8 @@
 """Joining groups step by step, and refusing a step that would put two different people into one.
 
 Decides what stands against a step. Laws: a refused step changes nothing; of any two groups that were
-joined no verdict (nor an *unsure* one), no list and no likeness of names says *different*.
+joined no verdict (nor an *unsure* one), no list, no word of kinship and no likeness of names says
+*different*.
 """
 
 from collections import defaultdict
@@ -42,6 +43,11 @@ class Merging:
             if one.judgement is not Judgement.SAME and one.left in of and one.right in of:
                 self._apart[of[one.left]].add(of[one.right])
                 self._apart[of[one.right]].add(of[one.left])
+        self._kin: dict[str, set[str]] = defaultdict(set)
+        for group in found:
+            for other in {of[id] for id in group.kin if id in of}:
+                self._kin[group.id].add(other)
+                self._kin[other].add(group.id)
 
     def joined(self, left: Group, right: Group) -> bool:
         """Whether the two are one already."""
@@ -68,6 +74,8 @@ class Merging:
         names = f"{next(iter(one.names))} and {next(iter(other.names))}"
         if any(self._apart[id] & one.ids for id in other.ids if id in self._apart):
             return f"{names} would be joined, whom a verdict does not call one person"
+        if any(self._kin[id] & one.ids for id in other.ids if id in self._kin):
+            return f"{names} would be joined, of whom a report tells that they are kin"
         if together(one.seats, other.seats):
             return f"{names} stand side by side in one list"
         for a, b in product(one.names, other.names):

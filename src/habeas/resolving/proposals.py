@@ -3,8 +3,8 @@
 Decides who is compared with whom, and what a batch may never join. Laws:
 
 1. A pair is *clear* only if the likeness says *same*, and joining it puts no two groups into one person
-   of whom a verdict says *different* or *unsure*, or two seats of one list, or the likeness of their
-   names, *different*.
+   of whom a verdict says *different* or *unsure*, or two seats of one list, or who are told to be kin,
+   or the likeness of their names, *different*.
 2. A contested group, and a pair that a judge has looked at, are never clear.
 3. The same groups and verdicts give the same proposals.
 4. *Apart* are groups that nobody has judged and that resemble none: each against the nearest of the
@@ -138,6 +138,7 @@ class _Seen:
         return Circumstances(
             left.facts,
             right.facts,
+            relation=left.kin_of(right),
             together=together(left.seats, right.seats),
             bearers=max((self._bearers.get(name, 1) for name in names), default=1),
         )
@@ -173,7 +174,8 @@ def _for_all(group: Group, alike: Sequence[Group]) -> Group:
     for one in alike:
         for name, places in one.seats.items():
             seats[name] = seats.get(name, frozenset()) | places
-    return replace(group, facts=merged(one.facts for one in alike), seats=seats)
+    kin = {id: words for one in alike for id, words in one.kin.items()}
+    return replace(group, facts=merged(one.facts for one in alike), seats=seats, kin=kin)
 
 
 def _by_name(found: Sequence[Group], seen: _Seen) -> Iterator[Pair]:

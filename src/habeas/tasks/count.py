@@ -37,7 +37,7 @@ def count(register: Register, question: Question, *, today: date) -> Answer:
     Raises:
         MistakeError: the day counted on is after the day known by, or nobody counts by that definition.
     """
-    by = _rule(register, question.definition)
+    by = rule_of(register, question.definition)
     known_by = question.known_by or today
     _check_day(question.on, known_by)
     told = gathered(register, known_by=question.known_by, recorded_by=question.recorded_by)
@@ -90,7 +90,12 @@ def _check_day(on: date, known_by: date) -> None:
         )
 
 
-def _rule(register: Register, asked: str) -> Rule:
+def rule_of(register: Register, asked: str) -> Rule:
+    """The rule that counts by what is asked for.
+
+    Raises:
+        MistakeError: nobody counts by a definition of that name.
+    """
     if any(asked.casefold() in (one.id, one.name.casefold()) for one in rules()):
         return rule(asked)
     if asked in {name for one in register.definitions() for name in (str(one.id), one.name)}:

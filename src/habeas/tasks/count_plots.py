@@ -12,7 +12,6 @@ from habeas.publishing.charts.drawing import Chart, Heading
 from habeas.publishing.charts.intervals import Row, intervals
 from habeas.tasks.answer import Answer
 from habeas.tasks.flow import Flows
-from habeas.terms.definition import NAMED
 
 _NEVER = "The named and the reported are never added up."
 
@@ -45,7 +44,7 @@ def chart_of_flows(found: Flows) -> Chart:
         for one in found.flows
     ]
     lines = (
-        f"Definition: {NAMED.name}; counted are stays of {found.told.who.unit}.",
+        f"Definition: {found.definition.name}; counted are stays of {found.told.who.unit}.",
         f"By reports published until {found.known_by}. Source: accepted claims of this register.",
     )
     title = f"Who came in and left, by {found.asked.by}, {window.first} to {window.last}"

@@ -23,16 +23,18 @@ from habeas.register.register import Register
 from habeas.tasks.add import add
 from habeas.tasks.demo_names import judged
 from habeas.tasks.demo_page import Page, Read, languages, page, span
+from habeas.tasks.demo_totals import totals
 from habeas.tasks.harm import reasons
 from habeas.tasks.incoming import incoming
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
+from habeas.tasks.plot import write
 from habeas.tasks.review import accept_unread
 from habeas.tasks.samples import samples
 from habeas.terms.claim import Tier
 from habeas.terms.kind import Kind
 
-REGISTER, PASSPHRASE = "demo.habeas", "demo.passphrase"
+REGISTER, PASSPHRASE, CORRIDOR = "demo.habeas", "demo.passphrase", "corridor.svg"
 REVIEWER = "demo"
 DEAL, UNSURE = "tells of a deal, a sanction or support", "the reader is not sure of it"
 """Why a claim is left for a human eye, beside what may harm."""
@@ -71,8 +73,9 @@ def demo(moment: Moment, *, reports: Path, keep: Path | None = None) -> Page:
         with opened(folder / REGISTER, Passphrase(words)) as register:
             read = _filled(register, reports, moment)
             who = judged(register, REVIEWER, at=moment.at)
-            shown = page(register, read, who, today=moment.today)
+            shown = page(register, read, who, totals(reports), today=moment.today)
         if keep is not None:
+            write(folder / CORRIDOR, shown.totals.corridor())
             _keep(folder, keep, words)
     return shown
 
@@ -124,7 +127,7 @@ def _workshop(keep: Path | None) -> Iterator[Path]:
 
 
 def _check_free(keep: Path) -> None:
-    for name in (REGISTER, PASSPHRASE):
+    for name in (REGISTER, PASSPHRASE, CORRIDOR):
         if os.path.lexists(keep / name):
             raise RegisterError(
                 f"There is a {name} in {keep} already; choose another folder, or remove it.",
@@ -139,6 +142,8 @@ def _keep(folder: Path, keep: Path, words: str) -> None:
         file.write(words + "\n")
     _check_free(keep)
     os.rename(folder / PASSPHRASE, keep / PASSPHRASE)
+    for name in (CORRIDOR, f"{CORRIDOR}.csv"):
+        os.replace(folder / name, keep / name)
     try:
         os.rename(folder / REGISTER, keep / REGISTER)
     except BaseException:

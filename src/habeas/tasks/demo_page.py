@@ -21,6 +21,7 @@ from habeas.tasks.answer import Answer, Question
 from habeas.tasks.count import count
 from habeas.tasks.demo_month import Called, Month, month_of, within
 from habeas.tasks.demo_names import Judged
+from habeas.tasks.demo_totals import Totals
 from habeas.tasks.gathered import Named, named
 from habeas.tasks.grounds import Ground
 from habeas.tasks.why import Walk, why
@@ -77,6 +78,7 @@ class Page:
     eve: Answer
     after: Answer
     odds: Odds
+    totals: Totals
     walk: Walk
     person: PersonId | None
     reports: Mapping[ReportId, Report]
@@ -91,13 +93,14 @@ class Page:
         return tuple(sorted(found, key=_happened))
 
 
-def page(register: Register, read: Read, who: Judged, *, today: date) -> Page:
+def page(register: Register, read: Read, who: Judged, totals: Totals, *, today: date) -> Page:
     """What the register says, asked question by question.
 
     Args:
         register: An open register, its claims reviewed.
         read: What was read into it.
         who: Who was judged to be who.
+        totals: What five years of published totals say.
         today: The day it is.
 
     Raises:
@@ -114,6 +117,7 @@ def page(register: Register, read: Read, who: Judged, *, today: date) -> Page:
         walk.answer,
         count(register, Question(YEAR_END), today=today),
         _odds(accepted, proposed),
+        totals,
         walk,
         _most_told(walk.answer),
         reports,

@@ -1,8 +1,9 @@
 """Writing claims, reviews and reports out in the clear, as CSV and as JSON lines.
 
 Decides what goes out, and in which files. Laws: nothing goes out unless the caller says that it is for
-private use; notes, calls and sealed reports only if they are asked for by name; an existing folder is
-never touched; the folder is there whole, or not at all; no cell of a CSV can become a formula.
+private use, nor while somebody is contested; notes, calls and sealed reports only if they are asked for
+by name; an existing folder is never touched; the folder is there whole, or not at all; no cell of a CSV
+can become a formula.
 """
 
 import csv
@@ -19,6 +20,7 @@ from pathlib import Path
 from habeas.errors import MistakeError, PolicyError, RegisterError
 from habeas.register.register import Register
 from habeas.tasks.plainly import plain_claim, plain_report, plain_review
+from habeas.tasks.resolve import refuse_contested
 from habeas.terms.canonical import content_from
 from habeas.terms.entry import EntryKind
 from habeas.terms.ids import ReportId
@@ -49,13 +51,14 @@ def export(register: Register, out: Path, *, private: bool, with_notes: bool = F
     """Write the register's claims, reviews and reports into the new folder `out`.
 
     Raises:
-        PolicyError: it was not said that this is for private use.
+        PolicyError: it was not said that this is for private use, or somebody is contested.
         MistakeError: `out` is there already.
         RegisterError: it cannot be written.
     """
     check_private(private)
     if out.exists() or out.is_symlink():
         raise MistakeError(f"{out} is there already; name a new folder.", code="export-exists")
+    refuse_contested(register)
     every = register.reports()
     going = {report.id: report for report in every if with_notes or not _held_back(report)}
     tables = _tables(register, going)

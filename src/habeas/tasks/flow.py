@@ -5,16 +5,21 @@ change; where no last day is, the day known by.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from habeas.counting.by_definition import counted, doubted, may_count
 from habeas.counting.changes import Change, entries, exits, recognitions
+from habeas.counting.definitions import Basis, Rule
 from habeas.counting.flow import Flow, Told, flow, reported_flows
 from habeas.counting.periods import Period, periods
 from habeas.errors import MistakeError
 from habeas.register.register import Register
+from habeas.tasks.count import rule_of
+from habeas.tasks.definition import evidence
 from habeas.tasks.gathered import Gathered, gathered
 from habeas.terms.claim import Claim
+from habeas.terms.definition import NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Window:
     last: date | None = None
     known_by: date | None = None
     recorded_by: int | None = None
+    definition: str = str(NAMED.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Flows:
     undated: tuple[Change, ...]
     reported: tuple[Claim, ...]
     told: Gathered
+    definition: Rule
 
 
 def flows(register: Register, asked: Window, *, today: date) -> Flows:
@@ -58,8 +65,10 @@ def flows(register: Register, asked: Window, *, today: date) -> Flows:
     """
     known_by = asked.known_by or today
     told = gathered(register, known_by=asked.known_by, recorded_by=asked.recorded_by)
-    recognised = recognitions(told.claims, told.who.person_of)
-    changes = [*entries(told.spells), *exits(told.spells), *recognised]
+    by = rule_of(register, asked.definition)
+    drawn = _drawn(told, by)
+    recognised = drawn.recognised
+    changes = [*entries(drawn.spells), *exits(drawn.spells), *recognised]
     last = asked.last or known_by
     if last > known_by:
         raise MistakeError(
@@ -68,18 +77,49 @@ def flows(register: Register, asked: Window, *, today: date) -> Flows:
             code="day-not-known-yet",
         )
     window = periods(asked.first or _earliest(changes, last), last, asked.by)
-    drawn = Told(told.spells, recognised, told.claims)
-    found = flow(drawn, window)
+    found = [_inside_by(told, by, one) for one in flow(drawn, window)]
     spoken = {claim.id for one in found for claim in one.reported}
     return Flows(
         asked,
         known_by,
         tuple(found),
-        flow(drawn, [Period("whole", window[0].first, last)])[0],
+        _inside_by(told, by, flow(drawn, [Period("whole", window[0].first, last)])[0]),
         tuple(change for change in changes if not change.dated and _meets(change, window)),
         tuple(claim for claim in reported_flows(told.claims) if claim.id in spoken),
         told,
+        by,
     )
+
+
+def _drawn(told: Gathered, by: Rule) -> Told:
+    """The stays that may count by the definition, the recognitions it asks for, and whom it doubts.
+
+    Raises:
+        MistakeError: it counts prosecutions, which nobody enters or leaves.
+    """
+    if by.id == NAMED.id:
+        return Told(told.spells, recognitions(told.claims, told.who.person_of), told.claims)
+    if by.basis is Basis.PROSECUTION:
+        raise MistakeError(
+            f"“{by.id}” counts prosecutions, which nobody enters or leaves; a flow is of people in "
+            "custody. Use another definition, or `habeas count`.",
+            code="definition-no-flow",
+        )
+    proof = evidence(told, by)
+    by_list = by.basis is Basis.RECOGNITION
+    recognised = (
+        proof.recognised.values() if by_list else recognitions(told.claims, told.who.person_of)
+    )
+    spells = tuple(one for one in told.spells if may_count(by, proof, one))
+    return Told(spells, list(recognised), told.claims, doubted(by, proof))
+
+
+def _inside_by(told: Gathered, by: Rule, one: Flow) -> Flow:
+    """The flow, with as many inside at its end as `habeas count` says by the definition."""
+    if by.id == NAMED.id:
+        return one
+    found = counted(by, evidence(told, by), one.period.last)
+    return replace(one, sure=len(found.sure), possible=len(found.possible))
 
 
 def _earliest(changes: Iterable[Change], last: date) -> date:

@@ -11,7 +11,6 @@ from habeas.tasks.flow import Flows
 from habeas.tasks.moments import instant_words
 from habeas.tasks.plainly import plain_bounds, plain_issue
 from habeas.terms.claim import Claim
-from habeas.terms.definition import NAMED
 from habeas.terms.plain import Plain, plain_amount, plain_quote, plain_when
 
 
@@ -24,8 +23,8 @@ def plain_flows(found: Flows) -> Plain:
         "to": window.last.isoformat(),
         "known_by": found.known_by.isoformat(),
         "recorded_by": None if recorded is None else instant_words(recorded),
-        "definition": str(NAMED.id),
-        "definition_words": NAMED.words,
+        "definition": found.definition.id,
+        "definition_words": found.definition.words,
         "unit": f"stays of {found.told.who.unit}",
         "periods": [_period(found, one) for one in found.flows],
         "whole": _period(found, found.whole),

@@ -100,4 +100,4 @@ def _releases(statements: Sequence[Statement], stocks: Collection[Statement]) ->
 def _quoted(one: Statement, aside: Collection[str]) -> Quoted:
     what = subject(one.measure, one.first.isoformat(), one.last.isoformat())
     said = f"{one.value:,} ({one.hedge}) {what}"
-    return Quoted(one.id, said, one.claimant, one.quote or one.note, one.id in aside)
+    return Quoted(one.id, said, one.claimant, one.quote, one.id in aside, one.note)

@@ -1,7 +1,8 @@
 """Writing a chart to a file: SVG, or PNG where a renderer is installed; its table beside it.
 
 Decides names and formats: FILE.svg or FILE.png, and the numbers in FILE.svg.csv or FILE.png.csv. PNG is
-made from the SVG by resvg (extra `png`), with the fonts of this machine; SVG needs nothing.
+made from the SVG by resvg, with the fonts of this machine, and refused where there are none; SVG needs
+nothing.
 """
 
 from importlib import import_module
@@ -13,6 +14,12 @@ from habeas.publishing.charts.drawing import Chart
 
 ZOOM = 2.0
 """Pixels of a PNG for one of the SVG, so that it is sharp in print."""
+
+
+_LETTER = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" font-family="sans-serif">'
+    '<text y="15">{word}</text></svg>'
+)
 
 
 class _Renderer(Protocol):
@@ -30,8 +37,12 @@ def check(path: Path) -> None:
             f"{path.name} is neither .svg nor .png; name the plot FILE.svg or FILE.png.",
             code="plot-format-unknown",
         )
-    if path.suffix.casefold() == ".png":
-        _renderer()
+    if path.suffix.casefold() == ".png" and not _has_letters(_renderer()):
+        raise MistakeError(
+            "A PNG drawn here would have no words, since this machine has no fonts; install some (as "
+            "DejaVu), or name the plot FILE.svg, which needs none.",
+            code="png-no-fonts",
+        )
 
 
 def write(path: Path, chart: Chart) -> Path:
@@ -56,12 +67,20 @@ def write(path: Path, chart: Chart) -> Path:
     return beside
 
 
+def _has_letters(renderer: _Renderer) -> bool:
+    """Whether words leave a mark, as they do where there is a font to draw them with."""
+    with_words, without = (
+        renderer.svg_to_bytes(svg_string=_LETTER.format(word=word), zoom=1.0) for word in ("M", "")
+    )
+    return bytes(with_words) != bytes(without)
+
+
 def _renderer() -> _Renderer:
     try:
         return cast(_Renderer, import_module("resvg_py"))
     except ImportError:
         raise MistakeError(
-            "A PNG needs the renderer resvg_py, which is not installed (extra `png`); name the plot "
-            "FILE.svg, which needs nothing.",
+            "A PNG needs the renderer resvg_py, which is not installed; install it "
+            "(`pip install resvg-py`), or name the plot FILE.svg, which needs nothing.",
             code="png-renderer-missing",
         ) from None

@@ -6,20 +6,23 @@ each of its verdicts, by one mark, and in the judge: the machine and whoever ran
 leaves the register as if it had not been given, but for the log; the log alone holds who is who.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas import __version__
-from habeas.errors import MistakeError
+from habeas.errors import MistakeError, PolicyError
 from habeas.language.folding import fold
 from habeas.register.register import Register
 from habeas.resolving.groups import Told, groups
+from habeas.resolving.kin import Placed, kin
 from habeas.resolving.people import judged, people
 from habeas.resolving.proposals import Pair, Proposals, proposals
 from habeas.resolving.told import facts, lists
 from habeas.tasks.ids import new_id
 from habeas.tasks.spelling import mentions_of
-from habeas.terms.ids import MentionId, VerdictId, WithdrawalId
+from habeas.terms.claim import Claim
+from habeas.terms.ids import MentionId, ReportId, VerdictId, WithdrawalId
 from habeas.terms.person import Judgement, Mention, Person, Verdict, mention_id
 from habeas.terms.review import Decision, Withdrawal
 
@@ -27,6 +30,8 @@ MACHINE = f"habeas names {__version__}"
 """Name and version of the machine that judges in a batch."""
 
 _MARK = "batch "
+_TOLD = 5
+"""Contested people who are named in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,25 @@ def proposed(register: Register, *, again: bool = False) -> Proposals:
             for claim in counted
             for number in range(len(claim.said.persons))
         },
+        _kin(register, claims),
     )
     verdicts = register.verdicts()
     return proposals(groups(mentions, verdicts, told), verdicts, again=again)
+
+
+def _kin(register: Register, claims: Sequence[Claim]) -> dict[MentionId, dict[MentionId, str]]:
+    """Who is told to be whose kin, in the texts of all reports that name two people at least."""
+    placed: dict[ReportId, list[Placed]] = defaultdict(list)
+    for claim in claims:
+        for number, one in enumerate(claim.said.persons):
+            if one.start is not None and one.stop is not None:
+                id = mention_id(claim.id, number)
+                placed[claim.report].append(Placed(id, one.start, one.stop))
+    found: dict[MentionId, dict[MentionId, str]] = {}
+    for report, mentions in placed.items():
+        if len({one.start for one in mentions}) > 1:
+            found |= kin(register.text(report), mentions)
+    return found
 
 
 def judge(
@@ -167,6 +188,25 @@ def contested(register: Register) -> list[Contested]:
     ]
 
 
+def refuse_contested(register: Register) -> None:
+    """Refuse to write people out while verdicts join and part the same ones; for all that publishes.
+
+    Raises:
+        PolicyError: somebody is contested; the sentence names them, and the verdicts that clash.
+    """
+    found = contested(register)
+    if not found:
+        return
+    told = "; ".join(_clash(one) for one in found[:_TOLD])
+    more = f"; and {len(found) - _TOLD} more" if len(found) > _TOLD else ""
+    raise PolicyError(
+        "Verdicts join and part the same people, so nobody can say who they are: "
+        f"{told}{more}. Take one of the verdicts back (`habeas resolve --undo VERDICT`), then try again;"
+        " `habeas resolve --contested` prints all of them.",
+        code="people-contested",
+    )
+
+
 def open_mentions(register: Register) -> int:
     """How many mentions no judge has settled."""
     settled = judged(register.verdicts())
@@ -185,6 +225,12 @@ def _contested(
     names = dict.fromkeys(known[id].written for id in person.mentions)
     among = tuple(one for one in verdicts if one.left in members or one.right in members)
     return Contested(person, tuple(names), among)
+
+
+def _clash(one: Contested) -> str:
+    """Who is contested, and the verdicts that say *different*."""
+    parting = [each.id for each in one.verdicts if each.judgement is Judgement.DIFFERENT]
+    return f"{' / '.join(one.names[:3])} ({', '.join(parting)})"
 
 
 def _verdict(pair: tuple[MentionId, MentionId], opinion: Opinion) -> Verdict:

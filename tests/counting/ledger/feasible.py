@@ -1,6 +1,6 @@
 """An independent judge of statements: whole people, day by day, one variable for each thing and day.
 
-Nothing of the ledger's own rows, grid or search is used: a mixed-integer program over single days.
+Of the ledger's own rows, grid and search nothing is used: a mixed-integer program over single days.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from datetime import date
 import highspy
 import numpy as np
 
+from habeas.counting.ledger.solver import Quiet
 from habeas.counting.ledger.statements import Measure, Statement
 
 _FLOWS = {
@@ -28,8 +29,7 @@ LARGE = 10_000
 
 def possible(told: Sequence[Statement], start: date, days: int) -> bool:
     """Whether some history of so many days makes all statements true."""
-    model = highspy.Highs()
-    model.silent()
+    model = Quiet()
     model.setOptionValue("mip_feasibility_tolerance", 1e-9)
     number = {name: n * (days + 1) for n, name in enumerate(_NAMES)}
     count = len(_NAMES) * (days + 1)

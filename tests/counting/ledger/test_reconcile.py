@@ -68,7 +68,7 @@ def test_every_conflict_holds_the_only_lie(seed: int) -> None:
 @settings(max_examples=15, deadline=None)
 @given(SEEDS)
 def test_a_lie_is_found_whenever_it_can_be(seed: int) -> None:
-    """Where no set is found, another solver finds whole people, day by day, with the lie."""
+    """Where no set is found, a program of whole people, day by day, finds a history with the lie."""
     told, _lie = with_lie(told_of(world(seed), seed), seed)
     assert bool(reconcile(told).conflicts) != possible(told, START, 40)
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from habeas.reading.claims import drafts
 from habeas.reading.found import Found
-from habeas.reading.others.agreeing import AGREES, CONFLICTS, conflicts, joined, marks, with_finder
+from habeas.reading.others.agreeing import conflicts, joined, with_finder
 from habeas.terms.amount import Amount, Hedge
 from habeas.terms.claim import Argument, Draft, Modality, Said, Tier
 from habeas.terms.kind import Kind
+from habeas.terms.marks import AGREES, CONFLICTS, all_marks, marks
 from habeas.terms.when import from_edtf
 
 DAY = from_edtf("2025-12-16")
@@ -61,6 +62,7 @@ def test_a_conflict_shows_both_marked() -> None:
     assert (ours.said, theirs.said) == (PERSON.said, other.said)
     assert marks(ours, CONFLICTS) == ["other 1: day"]
     assert marks(theirs, CONFLICTS) == ["frames 1: day"]
+    assert all_marks(ours) == ["conflicts with other 1: day"]
     assert ours.tier is theirs.tier is Tier.CHECK
 
 

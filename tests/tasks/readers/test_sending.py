@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +15,8 @@ from habeas.tasks.readers.others import Departure, Leave, Others
 from habeas.terms.report import Medium, Sensitivity
 from tests.tasks.readers.asking import OURS, REPORT, RIGHT, TEXT, asked, heard
 from tests.tasks.readers.fake_server import MODEL, claims, serving
+
+ROOT = Path(__file__).parents[3]
 
 ELSEWHERE = {
     "another computer": "http://192.0.2.1:9/v1",
@@ -38,6 +43,53 @@ def test_elsewhere_is_refused_before_a_byte_is_sent(name: str) -> None:
     failure = found.heard[0].failure
     assert failure is not None
     assert (failure.code, failure.exit_code) == ("sending-elsewhere", 6)
+
+
+WATCH = """
+import sys
+seen = []
+def watch(event, values):
+    if event == "socket.getaddrinfo":
+        seen.append(f"asked:{values[0]}")
+    elif event == "socket.connect":
+        seen.append(f"connected:{values[1][0]}")
+sys.addaudithook(watch)
+from habeas.cli import main
+try:
+    main()
+except SystemExit as end:
+    seen.append(f"ended:{end.code}")
+print("=", *seen)
+"""
+
+
+def _seen(folder: Path, address: str) -> list[str]:
+    """What a reading looks up and connects to, as Python itself reports it, and its exit code."""
+    (folder / "a.txt").write_bytes(REPORT.data)
+    words = ["read", "a.txt", "--lang", "en", "--reader", "local-model", "--json"]
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", WATCH, *words],
+        cwd=folder,
+        env={
+            "PYTHONPATH": str(ROOT / "src"),
+            "HABEAS_LOCAL_MODEL_ADDRESS": address,
+            "HABEAS_LOCAL_MODEL_MODEL": MODEL,
+        },
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout.rpartition("=")[2].split()
+
+
+def test_a_name_is_not_even_looked_up(tmp_path: Path) -> None:
+    assert _seen(tmp_path, "http://model.example/v1") == ["ended:6"]
+
+
+def test_localhost_is_no_name_either(tmp_path: Path) -> None:
+    with serving(claims(RIGHT)) as server:
+        seen = _seen(tmp_path, f"http://localhost:{server.port}/v1")
+    assert seen == ["asked:127.0.0.1", "connected:127.0.0.1", "ended:0"]
 
 
 @pytest.mark.parametrize(

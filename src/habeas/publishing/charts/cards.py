@@ -28,13 +28,14 @@ _BOLD = 1.17
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """One number: its id, what it says, who says it, and the quote or note that goes with it."""
+    """One number: its id, what it says, who says it, its quote, and a note of whoever made the table."""
 
     id: str
     said: str
     who: str
     quote: str
     set_aside: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def cards(heading: Heading, many: Sequence[Card]) -> Chart:
         parts += drawn
         y += height + 14
     rows = [
-        (number, one.arithmetic, two.id, two.said, two.who, two.quote, two.set_aside)
+        (number, one.arithmetic, two.id, two.said, two.who, two.quote or two.note, two.set_aside)
         for number, one in enumerate(many, start=1)
         for two in one.numbers
     ]
@@ -69,10 +70,10 @@ def _card(number: int, one: Card, top: float) -> tuple[list[str], float]:
     for place in range(0, len(one.numbers), _COLUMNS):
         row = one.numbers[place : place + _COLUMNS]
         blocks = [_block(two, column) for two in row]
-        tall = max(len(lines) for lines in blocks) * _STEP + 10.0
-        for place_in_row, (two, lines) in enumerate(zip(row, blocks, strict=True)):
+        tall = max(len(lines) for lines, _said in blocks) * _STEP + 10.0
+        for place_in_row, (two, block) in enumerate(zip(row, blocks, strict=True)):
             x = 20 + _PAD + place_in_row * (column + _PAD)
-            inner += _drawn(two, lines, (x, y, column, tall))
+            inner += _drawn(two, block, (x, y, column, tall))
         y += tall + 8
     for text in folded(f"{number}. {one.arithmetic}", WIDTH - 40 - 2 * _PAD, TEXT * _BOLD):
         inner.append(words(20 + _PAD, y + TEXT, text, font_weight="bold"))
@@ -83,15 +84,19 @@ def _card(number: int, one: Card, top: float) -> tuple[list[str], float]:
     return [box, *inner], height
 
 
-def _block(two: Quoted, width: float) -> list[str]:
-    """Lines of one number; the first is its head."""
+def _block(two: Quoted, width: float) -> tuple[list[str], int]:
+    """Lines of one number; the first is its head, so many after it tell what is said."""
     head = f"{two.id}{' ✕ set aside' if two.set_aside else ''}"
-    lines = [head, *folded(two.said, width - 20)]
-    lines += folded(two.who, width - 20) if two.who else []
-    return lines + (folded(f"“{two.quote}”", width - 20) if two.quote else [])
+    said = folded(two.said, width - 20)
+    lines = [head, *said, *(folded(two.who, width - 20) if two.who else [])]
+    more = f"“{two.quote}”" if two.quote else two.note
+    return lines + (folded(more, width - 20) if more else []), len(said)
 
 
-def _drawn(two: Quoted, lines: list[str], box: tuple[float, float, float, float]) -> list[str]:
+def _drawn(
+    two: Quoted, block: tuple[list[str], int], box: tuple[float, float, float, float]
+) -> list[str]:
+    lines, said = block
     x, y, width, height = box
     colour = RED if two.set_aside else BLUE
     parts = [
@@ -99,6 +104,8 @@ def _drawn(two: Quoted, lines: list[str], box: tuple[float, float, float, float]
         shape("rect", x=x, y=y, width=4, height=height, fill=colour),
     ]
     for number, text in enumerate(lines):
-        bold = {"font_weight": "bold"} if number == 0 else {"fill": BLACK if number == 1 else GREY}
+        bold = (
+            {"font_weight": "bold"} if number == 0 else {"fill": BLACK if number <= said else GREY}
+        )
         parts.append(words(x + 12, y + 4 + (number + 1) * _STEP - 4, text, **bold))
     return parts

@@ -17,11 +17,8 @@ from dataclasses import replace
 from habeas.reading.drafting import LIKELY
 from habeas.reading.found import Found
 from habeas.terms.claim import FACTUAL, Argument, Draft, Tier
+from habeas.terms.marks import AGREES, CONFLICTS, marks
 from habeas.terms.when import When
-
-AGREES = "agrees with "
-CONFLICTS = "conflicts with "
-"""How the marks begin that stand among a draft's rules; the other reader follows, then what about."""
 
 
 def joined(ours: Sequence[Draft], theirs: Sequence[Draft]) -> list[Draft]:
@@ -111,11 +108,6 @@ def conflicts(one: Draft, other: Draft) -> list[str]:
         if _differ(mine.singles[name], its.singles[name])
     ]
     return apart
-
-
-def marks(draft: Draft, beginning: str) -> list[str]:
-    """The readers a draft agrees or conflicts with, as its marks name them."""
-    return [rule.removeprefix(beginning) for rule in draft.rules if rule.startswith(beginning)]
 
 
 def _same(draft: Draft, found: Sequence[Draft]) -> int | None:

@@ -26,6 +26,7 @@ from habeas.tasks.readers.loopback import Message, post
 from habeas.tasks.readers.others import Departure, Heard, Matter, Others
 from habeas.tasks.readers.sending import route
 from habeas.tasks.readers.slovnet import Slovnet
+from habeas.tasks.sidecar import one_line
 from habeas.terms.claim import Draft
 
 OURS: tuple[AnyReader, ...] = (*OWN_READERS, LocalModel(), Gliner(), Slovnet())
@@ -77,8 +78,7 @@ def hear(
 
 def named(reader: AnyReader, settings: Mapping[str, str]) -> str:
     """A reader as it is written into its claims: name, version, and the model where a name is set."""
-    plain = " ".join(settings.get("model", "").split())
-    model = "".join(letter for letter in plain if letter.isprintable())[:_LONGEST_MODEL]
+    model = one_line(settings.get("model", ""))[:_LONGEST_MODEL]
     return f"{reader.name} {reader.version}" + (f" ({model})" if model else "")
 
 
