@@ -12,7 +12,7 @@ from tests.gate.names_measure import HALVES, PARTS, baseline
 
 _PINNED = json.loads((Path(__file__).parent / "names-baseline.json").read_text("utf-8"))
 _SLACK = 0.003
-_UPDATE = "run `python -m tests.gate.names_measure > tests/gate/names-baseline.json`, say why in the commit"
+_UPDATE = "run `python -m tests.gate.names_measure > tests/gate/names-baseline.json` and say why"
 _WORSE = {"error": 1, "lost": 1, "f1": -1, "sure": -1, "right": -1, "reached": -1}
 
 

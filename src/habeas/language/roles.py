@@ -114,13 +114,32 @@ def _parts(text: str) -> list[str]:
             found += [letter + "." for letter in piece if letter != "."]
         else:
             found += [part for part in re.split(r"[-.]+", piece) if part]
+    return _served(found)
+
+
+def _served(parts: list[str]) -> list[str]:
+    """The words, “Abd al-Rahman” and “Abdel Rahman” as one each: “abdulrahman”."""
+    lists = _particles()
+    found: list[str] = []
+    rest = list(parts)
+    while rest:
+        part = rest.pop(0)
+        if part in lists["servant"]:
+            if len(rest) > 1 and rest[0] in lists["articles"]:
+                rest.pop(0)
+            if rest and len(rest[0].rstrip(".")) > 1:
+                cyrillic = letters_of(part)[0] > 0
+                part = ("абдул" if cyrillic else "abdul") + rest.pop(0)
+        found.append(part)
     return found
 
 
 def _untitled(parts: list[str]) -> list[str]:
     """The words without titles, unless nothing else is there."""
-    titles = _particles()["titles"]
-    return [part for part in parts if part not in titles] or parts
+    lists = _particles()
+    kept = [part for part in parts if part not in lists["titles"]] or parts
+    either = [part for part in parts if part not in lists["titles"] - lists["either"]]
+    return kept if len(kept) > 1 or len(either) < 2 else either
 
 
 def _doubts(name: str, written: list[str], kept: list[str]) -> tuple[str, ...]:
@@ -180,9 +199,7 @@ def _whole(word: Word) -> Word:
 def _with_roles(words: list[Word]) -> list[Word]:
     """Roles by their place among the others: one patronymic at most, one given name as a rule."""
     full = [at for at, word in enumerate(words) if word.role in (Role.GIVEN, Role.NAME)]
-    fathers = [
-        at for at in full if len(full) > 1 and len(words) > 2 and is_patronymic(words[at].text)
-    ]
+    fathers = _fathers(words, full)
     if fathers:
         before = (Role.GIVEN, Role.INITIAL)
         behind_given = [at for at in fathers if at and words[at - 1].role in before]
@@ -201,6 +218,16 @@ def _with_roles(words: list[Word]) -> list[Word]:
     return words
 
 
+def _fathers(words: list[Word], full: list[int]) -> list[int]:
+    """Where a patronymic may stand: before “oglu” and the like, else by its ending."""
+    lists = _particles()
+    behind = lists["sons"] | lists["daughters"]
+    sure = [at for at in full if at + 1 < len(words) and words[at + 1].text in behind]
+    if sure or len(full) < 2 or len(words) < 3:
+        return sure
+    return [at for at in full if is_patronymic(words[at].text)]
+
+
 def is_patronymic(text: str) -> bool:
     """Whether a word in small letters has the ending of a patronymic; some surnames have it too."""
     return bool(_PATRONYMIC.search(text) or _DAUGHTER.search(text))
@@ -208,11 +235,17 @@ def is_patronymic(text: str) -> bool:
 
 def _sexed(words: list[Word]) -> Parsed:
     patronymics = [word.text for word in words if word.role is Role.PATRONYMIC]
+    lists = _particles()
+    daughter = any(word.text in lists["daughters"] for word in words)
     for text in patronymics:
-        return Parsed(tuple(words), "f" if _DAUGHTER.search(text) else "m", sure=True)
+        woman = daughter or _DAUGHTER.search(text)
+        return Parsed(tuple(words), "f" if woman else "m", sure=True)
     first = (Role.GIVEN, Role.NAME)
     given = {word.known.sex for word in words if word.role in first and word.known.sex}
-    endings = {sex_of_ending(word.text) for word in words if word.role is not Role.GIVEN} - {""}
+    strong = not any(word.role is Role.INITIAL for word in words)
+    endings = {
+        sex_of_ending(word.text, strong=strong) for word in words if word.role is not Role.GIVEN
+    } - {""}
     if len(given) == 1:
         return Parsed(tuple(words), given.pop(), sure=True)
     if len(endings) == 1 and not given:

@@ -14,6 +14,9 @@ from habeas.language.conventions.tables import data
 from habeas.language.letters import plain
 
 _DOUBLED = re.compile(r"([^аеёиоуыэюяіїє])\1+")
+_WEAK = ("in", "yj")
+"""Families of endings that other names have, too."""
+
 _STEM = 2
 """Letters a word keeps at least when its ending is cut off."""
 
@@ -28,6 +31,7 @@ class _Ending:
 class _Table:
     groups: tuple[re.Pattern[str], ...]
     endings: dict[str, _Ending]
+    unsure: frozenset[str]
     longest: int
 
 
@@ -46,8 +50,14 @@ def cuttings(word: str) -> tuple[tuple[str, ...], ...]:
     ways: list[tuple[str, tuple[str, ...]]] = (
         [(stem, ("~" + ending.unit,))] if ending else [(word, ())]
     )
-    if ending and (len(stem) <= _STEM or (not ending.sex and len(word) > len(stem) + 1)):
+    if ending and (
+        len(stem) <= _STEM
+        or (not ending.sex and len(word) > len(stem) + 1)
+        or word[len(stem) :] in table.unsure
+    ):
         ways.append((word, ()))
+    if ending and word[len(stem)] == "j" and word[len(stem) + 1 :] in table.endings:
+        ways.append((word[: len(stem) + 1], ("~" + ending.unit,)))
     cut = {
         (*(one for one in pattern.findall(start) if _known(one)), *tail)
         for start, tail in ways
@@ -57,10 +67,17 @@ def cuttings(word: str) -> tuple[tuple[str, ...], ...]:
 
 
 @lru_cache(1 << 16)
-def sex_of_ending(word: str) -> str:
-    """ "m" or "f" where the ending of a surname in small letters tells it, else ""."""
-    ending = _parted(_DOUBLED.sub(r"\1", word), _table())[1]
-    return ending.sex if ending else ""
+def sex_of_ending(word: str, *, strong: bool = False) -> str:
+    """ "m" or "f" where the ending of a surname in small letters tells it, else "".
+
+    `strong`: only endings that given names and foreign names do not have by chance (not -in, -y).
+    """
+    table = _table()
+    word = _DOUBLED.sub(r"\1", word)
+    stem, ending = _parted(word, table)
+    if ending is None or word[len(stem) :] in table.unsure:
+        return ""
+    return "" if strong and ending.unit[:2] in _WEAK else ending.sex
 
 
 @cache
@@ -88,7 +105,8 @@ def _table() -> _Table:
         re.compile("|".join([*(one for one in groups if one not in apart), "."]))
         for apart in (set(), seldom, doubtful)
     ]
-    return _Table(tuple(patterns), endings, max(map(len, endings)))
+    unsure = frozenset(table["unsure"].split())
+    return _Table(tuple(patterns), endings, unsure, max(map(len, endings)))
 
 
 def _parted(word: str, table: _Table) -> tuple[str, _Ending | None]:

@@ -17,6 +17,8 @@ from habeas.terms.claim import Argument
 
 _BEFORE, _AFTER = 7, 4
 """Words before and behind a verb of speech within which its speaker stands."""
+_BEHIND_NOUN = 4
+"""Words from a noun of an event to whom it happened, at most."""
 _LONGEST = 6
 _ENDS = frozenset(",;:.–—()!?")
 _QUOTES = frozenset("«»„“”\"'‘’")
@@ -38,9 +40,11 @@ def attributed(read: Read, page: Page) -> Attributed:
     for cue in read.cues:
         if cue.name == "source.before":
             sources.extend(_named(sentence, cue.last, page, own))
+    told_of = _told_of(read)
     for place, word in enumerate(sentence.row):
         if page.manners.speech.takes(word) and place not in own:
-            sources.extend(_speaker(sentence, place, own, page.known))
+            found = _speaker(sentence, place, own, page.known)
+            sources.extend(one for one in found if one[1] not in told_of)
     speakers = {person for _, person in sources if person is not None}
     persons = tuple(
         person.in_part(Part.SPEAKER) if person in speakers else person
@@ -48,6 +52,16 @@ def attributed(read: Read, page: Page) -> Attributed:
     )
     marked = replace(read, sentence=replace(sentence, persons=persons)) if speakers else read
     return Attributed(marked, _nominative(sources[0][0], page) if sources else None)
+
+
+def _told_of(read: Read) -> set[PersonAt]:
+    """People right behind a noun of an event ("the death of …"): they do not say it."""
+    nouns = [trigger.place for trigger in read.triggers if trigger.frame.voice == "noun"]
+    return {
+        person
+        for person in read.sentence.persons
+        if any(0 < person.first - place <= _BEHIND_NOUN for place in nouns)
+    }
 
 
 def _nominative(source: Argument, page: Page) -> Argument:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from habeas.reading.discourse import Story, pronoun
 from habeas.reading.groups import Group
+from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline
 from habeas.reading.telling import Telling, Told
 
@@ -25,6 +26,20 @@ def with_companions(telling: Telling, group: Group) -> Group:
             first, last = min(group.first, other.first), max(group.last, other.last)
             return Group(group.persons, other.counts, first, last)
     return group
+
+
+def companions(telling: Telling) -> CountAt | None:
+    """ "He was banished with 221 others": the number of those beside somebody meant."""
+    scene, clause = telling.scene, telling.clause
+    return next(
+        (
+            count
+            for group in scene.groups
+            for count in group.counts
+            if clause.holds(group.first) and not group.persons and count.others
+        ),
+        None,
+    )
 
 
 def one_of(telling: Telling, story: Story, group: Group | None) -> list[Outline]:

@@ -16,6 +16,7 @@ from habeas.reading.custody import events
 from habeas.reading.deals import deals
 from habeas.reading.discourse import Story
 from habeas.reading.drafting import draft
+from habeas.reading.ellipsis import resumed
 from habeas.reading.gate import gate_of
 from habeas.reading.groups import groups
 from habeas.reading.lexicon import Cue
@@ -63,17 +64,18 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
     """What each sentence of a page tells, in order."""
     story = Story()
     for plain in reads:
-        scene, counts = _scene(plain, seen)
+        scene, counts = _scene(plain, seen, story)
         found = totals(scene, counts)
-        made = [*events(scene, story), *deals(scene, story)]
+        happened = events(scene, story)
+        made = [*happened, *deals(scene, story), *resumed(scene, story, happened)]
         story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])
     return bearing(story.outlines, seen)
 
 
-def _scene(plain: Read, seen: Page) -> tuple[Scene, list[tuple[CountAt, Cue | None]]]:
+def _scene(plain: Read, seen: Page, story: Story) -> tuple[Scene, list[tuple[CountAt, Cue | None]]]:
     told = attributed(plain, seen)
     together = groups(told.read, seen)
     parts = tuple(clauses(told.read, together, seen))
-    counts = stocks(Scene(seen, told, tuple(together), parts))
+    counts = stocks(Scene(seen, told, tuple(together), parts), story)
     left = without(together, [count for count, _ in counts])
     return Scene(seen, told, tuple(left), parts), counts

@@ -7,7 +7,7 @@ who stands where the trigger's voice asks for. Whom a pronoun means is for `disc
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Trigger
@@ -24,6 +24,8 @@ _CLOSING = 3
 _CLOSE, _FAR = 3, 4
 """Words to a group behind a verb, and to one before it, where the one behind is meant."""
 _NOUN_REACH = 8
+_ADVERBS = 2
+"""Words between a verb of the passive and its participle, plus one."""
 _BARE_REACH = 6
 
 
@@ -45,13 +47,25 @@ def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     upright = [trigger for trigger in read.triggers if trigger.frame.voice not in _BESIDE]
     verbs = [trigger for trigger in upright if trigger.frame.voice not in ("noun", "talk")]
     main = tuple(verbs or upright)
-    made = _parted(main, read, found, page)
+    made = [_cut(clause, read) for clause in _parted(main, read, found, page)]
     for trigger in read.triggers:
         if trigger not in main:
             home = next((clause for clause in made if clause.holds(trigger.place)), None)
             first, last = (home.first, home.last) if home else (0, len(read.sentence.row))
             made.append(Clause(trigger, first, last))
     return made
+
+
+def _cut(clause: Clause, read: Read) -> Clause:
+    """A clause without what goes on behind a semicolon with a day of its own."""
+    row, place = read.sentence.row, clause.trigger.place
+    days = [day.first for day in read.sentence.days] + [
+        cue.first for cue in read.cues if cue.name == "resume"
+    ]
+    for at in range(place, clause.last):
+        if row[at].text == ";" and any(at < day < clause.last for day in days):
+            return Clause(clause.trigger, clause.first, at)
+    return clause
 
 
 def _parted(
@@ -137,7 +151,7 @@ def _worth(place: int, read: Read, page: Page) -> int:
 
 def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     """The group an event happens to, as the voice of its trigger asks; None where none is named."""
-    trigger = clause.trigger
+    trigger = _voiced(clause.trigger, read, page)
     if trigger.frame.voice == "self":
         return next((group for group in found if group.first <= trigger.place < group.last), None)
     if (whose := _antecedent(clause, found, read, page)) is not None:
@@ -150,10 +164,21 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     if not open_ones:
         return _ruler(trigger, near, read)
     before = [group for group in open_ones if group.last <= trigger.place]
-    after = [group for group in open_ones if group.first > trigger.place]
+    after = [group for group in open_ones if group.last > trigger.place]
     if trigger.frame.voice == "bare":
         return _of_bare(trigger, before, after, read, page)
     return _by_voice(trigger, _subjects(before, trigger, read, page), after, page)
+
+
+def _voiced(trigger: Trigger, read: Read, page: Page) -> Trigger:
+    """The trigger as a passive, where a verb of the passive stands before its participle."""
+    frame, own, row = trigger.frame, trigger.own, read.sentence.row
+    if frame.voice not in ("either", "bare") or not own:
+        return trigger
+    before = [row[at] for at in range(max(0, own[0] - _ADVERBS), own[0] + 1)]
+    if any(page.known.passives.takes(word) for word in before):
+        return replace(trigger, frame=replace(frame, voice="passive"))
+    return trigger
 
 
 def _is_whole(group: Group, trigger: Trigger) -> bool:
@@ -253,13 +278,20 @@ def _is_possessed(trigger: Trigger, read: Read, page: Page) -> bool:
 def _of_noun(trigger: Trigger, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     if _is_possessed(trigger, read, page):
         return None
-    owners = [group for group in found if group.last == trigger.first]
-    if owners and page.known.possessors_first:
-        return owners[0]
+    noun = min(trigger.own, default=trigger.first)
+    owners = [group for group in found if 0 <= noun - group.last <= 1]
+    if owners and (page.known.possessors_first or _owns(owners[-1], read, page)):
+        return owners[-1]
     for group in found:
         if 0 <= group.first - trigger.place <= _NOUN_REACH:
             return group
     return owners[0] if owners else None
+
+
+def _owns(group: Group, read: Read, page: Page) -> bool:
+    """ "Andrei S.'s arrest": a person whose name has the ending of a possessor."""
+    written = read.sentence.row[group.last - 1].text.lower()
+    return bool(group.persons) and written.endswith(page.manners.possessives)
 
 
 def _ruler(trigger: Trigger, near: Sequence[Group], read: Read) -> Group | None:

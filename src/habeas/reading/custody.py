@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.beside import joined_pronoun, one_of, with_companions
+from habeas.reading.beside import companions, joined_pronoun, one_of, with_companions
 from habeas.reading.clauses import patients
 from habeas.reading.discourse import KINDS, Story, Who, both, carried, object_pronoun
-from habeas.reading.flows import is_flow
+from habeas.reading.flows import is_flow, spread
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
 from habeas.reading.mentions import CountAt, Part
@@ -42,7 +42,7 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         )
         if telling.modality is not Modality.DENIED:
             made.extend(_event(telling, story, made))
-    return made
+    return spread(made)
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -77,13 +77,14 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
 def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | None) -> list[Outline]:
     """The outlines of a group or of somebody meant, and of those named beside them."""
     if group is not None:
-        found = [*_of_listed(telling, group), *_of_group(telling, group)]
+        found = [*_of_listed(telling, story, group), *_of_group(telling, story, group)]
     elif who is not None and (who.persons or who.amount or who.unnamed):
         found = [_of_who(telling, who)]
     else:
         return _others(telling, story, None, ()) if telling.scene.read.has("among") else []
     if telling.clause.trigger.frame.voice == "self":
-        return found
+        among = telling.scene.read.has("among")
+        return found + (_others(telling, story, group, found) if among else [])
     beside = one_of(telling, story, group) + joined_pronoun(telling, story, group)
     return found + beside + _others(telling, story, group, found)
 
@@ -138,7 +139,7 @@ def _parts_of_batch(telling: Telling, story: Story, made: Sequence[Outline]) -> 
     ]
 
 
-def _of_listed(telling: Telling, group: Group) -> list[Outline]:
+def _of_listed(telling: Telling, story: Story, group: Group) -> list[Outline]:
     """ "96 prisoners from A, 13 from B and 21 from C were released": all that stand before."""
     clause = telling.clause
     if group.persons or clause.trigger.frame.voice != "passive":
@@ -155,7 +156,7 @@ def _of_listed(telling: Telling, group: Group) -> list[Outline]:
         outline
         for one in listed
         if _is_before_sign(one, telling)
-        for outline in _of_group(telling, one)
+        for outline in _of_group(telling, story, one)
     ]
 
 
@@ -172,10 +173,13 @@ def _is_before_sign(group: Group, telling: Telling) -> bool:
 def _of_who(telling: Telling, who: Who) -> Outline:
     place = telling.clause.trigger.place
     told = Told(who.persons, who.amount, amount_at=who.amount_at)
+    more = companions(telling) if len(who.persons) == 1 and who.amount is None else None
+    if more is not None:
+        told = Told(who.persons, counted(more, 1), more)
     return telling.outline(told, (place, place + 1), sure=False)
 
 
-def _of_group(telling: Telling, group: Group) -> list[Outline]:
+def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
     """The outlines of a group: its people, its number, and the parts of it."""
     persons = tuple(
         person.as_argument() for person in group.persons if person.part in (Part.OPEN, Part.ACTOR)
@@ -195,7 +199,7 @@ def _of_group(telling: Telling, group: Group) -> list[Outline]:
             amount = counted(main, len(persons) if main.others else 0)
         found.append(telling.outline(Told(persons, amount, main), span, sure=sure))
     for count in counts:
-        kind = Kind.FLOW_TOTAL if is_flow(telling, count) else None
+        kind = Kind.FLOW_TOTAL if is_flow(telling, count, story) else None
         told = Told((), counted(count), count, kind=kind)
         found.append(telling.outline(told, (count.first, count.last), sure=sure))
     return found
@@ -235,7 +239,8 @@ def _others(
         marked = marked or any(
             cue.name == "among" and 0 <= cue.first - other.last <= 1 for cue in scene.read.cues
         )
-        marked = marked or _is_listed(other, group, scene)
+        marked = marked or _is_listed(other, group, scene) or _is_beside(other, scene)
+        marked = marked or (bool(more) and not other.persons and bool(found))
         dashed = _is_dashed(other, scene)
         if marked or dashed or (parts and found):
             more.extend(_more(telling, story, other, dashed=dashed))
@@ -245,6 +250,12 @@ def _others(
 def _is_of_whole(group: Group | None) -> bool:
     """ "Of 5,774 prisoners let go only 402…": what follows the whole is a part of it."""
     return group is not None and not group.persons and group.counts[0].partitive
+
+
+def _is_beside(other: Group, scene: Scene) -> bool:
+    """ "K. was arrested together with L.": what says that it happened to both."""
+    cues = (cue for cue in scene.read.cues if cue.name == "beside")
+    return any(cue.first < other.first < cue.last for cue in cues)
 
 
 def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:
@@ -262,7 +273,7 @@ def _is_dashed(group: Group, scene: Scene) -> bool:
 
 def _more(telling: Telling, story: Story, other: Group, *, dashed: bool) -> list[Outline]:
     if not dashed:
-        return _of_group(telling, other)
+        return _of_group(telling, story, other)
     when, _ = when_of(telling.clause, telling.scene, story, other.last)
     persons = tuple(person.as_argument() for person in other.persons)
     if not persons:

@@ -53,6 +53,10 @@ class Story:
     outlines: list[Outline] = field(default_factory=list)
     people: list[PersonAt] = field(default_factory=list)
     batch: Outline | None = None
+    last: Outline | None = None
+    """The last event told of people."""
+    stock: int | None = None
+    """The sentence of the last total of those inside."""
     news: When | None = None
     """The day of the first batch that has one: what the page is about."""
     day: When | None = None
@@ -67,6 +71,7 @@ class Story:
         for day in scene.read.sentence.days:
             if (day.when.days or _NEAR + 1) <= _NEAR:
                 self.day = day.when
+        self._tell_last(scene, made)
         for told in made:
             outline = _as_batch(told)
             if outline.said.kind in BATCHES and _is_batch(outline):
@@ -78,6 +83,13 @@ class Story:
                     self.news = outline.said.when if outline.said.when.words else None
                 if _replaces(outline, self.batch):
                     self.batch = outline
+
+    def _tell_last(self, scene: Scene, made: Sequence[Outline]) -> None:
+        for told in made:
+            if _as_batch(told).said.kind in KINDS - {Kind.HELD}:
+                self.last = _as_batch(told)
+            elif told.said.kind is Kind.STOCK_TOTAL:
+                self.stock = scene.number
 
     def recent_batch(self, sentence: int) -> Outline | None:
         """The last batch told, unless it lies too far back."""
@@ -98,7 +110,7 @@ def _as_batch(outline: Outline) -> Outline:
     said = outline.said
     if said.kind is not Kind.FLOW_TOTAL or said.note not in {str(kind) for kind in BATCHES}:
         return outline
-    return outline.saying(replace(said, kind=Kind(said.note), note=""))
+    return replace(outline, said=replace(said, kind=Kind(said.note), note=""), period=True)
 
 
 def _is_batch(outline: Outline) -> bool:

@@ -43,6 +43,8 @@ _CARRIED = frozenset(
         Kind.TRANSFERRED,
         Kind.DETAINED,
         Kind.SENTENCED,
+        Kind.CHARGED,
+        Kind.DIED,
     }
 )
 """Kinds of which "among them" may go on to tell."""
@@ -54,9 +56,13 @@ _TOTAL_CUES = (
     "stock.number",
     "stock.strong",
     "stock.then",
+    "stock.again",
+    "stock.pair",
     "flow.cues",
     "flow.standing",
     "flow.total",
+    "flow.sofar",
+    "flow.counted",
 )
 
 

@@ -12,10 +12,15 @@ from dataclasses import dataclass
 
 from habeas.reading.mentions import CountAt, Part, PersonAt
 from habeas.reading.page import Page, Read
+from habeas.reading.words import Word
 
 _WIDEST = 6
 """Words between two members of a group, at most, signs and joining words aside."""
 
+_PREPOSITION = 4
+"""Letters of the word before a place, at most."""
+_PLACE = 3
+"""Words of a place, at most."""
 _VERB = 4
 """Words from a verb to the people behind it, at most."""
 
@@ -76,6 +81,17 @@ def _has_verb_each(one: PersonAt | CountAt, two: PersonAt | CountAt, own: set[in
     return before and any(two.last <= place <= two.last + 1 for place in own)
 
 
+def _behind_place(first: int, last: int, row: Sequence[Word]) -> int:
+    """Behind "in Minsk", where the words from `first` on are a place; else `first`."""
+    small = first < last and row[first].spoken and not row[first].capital
+    if not small or len(row[first].text) > _PREPOSITION:
+        return first
+    at = first + 1
+    while at < last and row[at].capital and at - first <= _PLACE:
+        at += 1
+    return at if at > first + 1 else first
+
+
 def _joined(
     one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page, own: set[int]
 ) -> bool:
@@ -86,10 +102,11 @@ def _joined(
         return False
     if isinstance(two, CountAt) and _is_of_them(two, read):
         return False
-    between = range(one.last, two.first)
+    row, known = read.sentence.row, page.known
+    counted = isinstance(one, CountAt) and isinstance(two, CountAt)
+    between = range(_behind_place(one.last, two.first, row) if counted else one.last, two.first)
     if not between:
         return isinstance(one, CountAt) and isinstance(two, PersonAt)
-    row, known = read.sentence.row, page.known
     opens = row[between[0]]
     if opens.text == "," and len(between) == 1 and _has_verb_each(one, two, own):
         return False

@@ -20,6 +20,8 @@ from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
 _PRONOUNS = ("she", "he", "his", "her", "him", "definite")
+_OPTIONAL = ("passives", "events", "differences", "than")
+"""Lists of `[people]` that a pack may leave out."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
 
@@ -87,6 +89,13 @@ class Lexicon:
     negations: Element
     whiles: Element
     """Words before a length of time that make it no penalty ("after", "within")."""
+    events: Element
+    """Nouns of events that may be counted ("arrests")."""
+    differences: Element
+    than: Element
+    """ "more" and "than": a number before them is no number of people."""
+    passives: Element
+    """Verbs that make a passive of the participle behind them ("was")."""
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
@@ -183,6 +192,7 @@ def lexicon(code: str) -> Lexicon:
             )
         },
         whiles=vocabulary(word(people, "while")),
+        **{name: vocabulary(word(people, name)) for name in _OPTIONAL},
         hedges=vocabulary(_hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",

@@ -81,6 +81,8 @@ def part_of(count: CountAt, scene: Scene, batch: Outline) -> Outline:
 
 def _continued(said: Said, first: int, last: int, scene: Scene, batch: Outline) -> Outline:
     told = batch.said
+    if batch.period and not said.persons:
+        said = replace(said, kind=Kind.FLOW_TOTAL, note=str(told.kind))
     cues = [cue for cue in scene.read.cues if cue.name == "among"]
     begin = min([first, *(cue.first for cue in cues if cue.last <= first)])
     end = max([last, *(cue.last for cue in cues if cue.first >= last)])

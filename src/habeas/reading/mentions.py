@@ -69,6 +69,8 @@ class CountAt:
     others: bool = False
     custody: bool = False
     partitive: bool = False
+    event: bool = False
+    """Whether events are counted ("14 arrests"), not people."""
 
     @property
     def bare(self) -> bool:

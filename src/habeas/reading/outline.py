@@ -28,6 +28,8 @@ class Outline:
     rules: tuple[str, ...]
     sure: bool
     back: int
+    period: bool = False
+    """Whether it stands for what a total over a period counts."""
 
     @property
     def carried(self) -> bool:

@@ -26,7 +26,7 @@ from habeas.reading.words import Word, at, words
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
-_SPAN = "from then"
+FROM_THEN = "from then"
 """How the rule of a day begins that goes from then on up to the day published."""
 
 
@@ -156,7 +156,7 @@ def _days(
 ) -> Iterator[DayAt]:
     for one in _within(found, start, stop):
         first, last = at(row, one.start), at(row, one.stop - 1) + 1
-        span = one.when.rule.startswith(_SPAN)
+        span = one.when.rule.startswith(FROM_THEN)
         yield DayAt(first, last, one.start, one.stop, one.when, span)
 
 

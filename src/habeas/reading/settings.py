@@ -11,7 +11,7 @@ from habeas.reading.clauses import Clause
 from habeas.reading.discourse import Story
 from habeas.reading.mentions import Part
 from habeas.reading.outline import Scene
-from habeas.reading.timing import begun, day_at, day_before, now, opening_day, undated
+from habeas.reading.timing import begun, day_at, day_before, now, opening_day, since, undated
 from habeas.terms.claim import Argument
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
@@ -52,8 +52,11 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
     if day is None and (before := day_before(read, clause.first)) is not None:
         return (begun(before, page) if before.span else before.when), True
     if day is not None:
-        since = day.span and "<since>" in clause.trigger.rule
-        return (begun(day, page) if since else _bounded(day.when, story)), True
+        if "<since>" in clause.trigger.rule and day.span:
+            return begun(day, page), True
+        if not day.span and (standing := since(day, read, page)) is not None:
+            return (day.when if "<since>" in clause.trigger.rule else standing), True
+        return _bounded(day.when, story), True
     return _unnamed(clause, scene, story), False
 
 

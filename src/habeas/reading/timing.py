@@ -13,9 +13,10 @@ from datetime import timedelta
 from habeas.language.dates import dates
 from habeas.language.pack import pack
 from habeas.reading.mentions import DayAt
-from habeas.reading.page import Page, Read
+from habeas.reading.page import FROM_THEN, Page, Read
 from habeas.terms.when import When
 
+_NO_DAY = "no day named"
 _LEAD = 2
 """Sentences that tell the news itself, from the first."""
 _FRESH = timedelta(6)
@@ -121,9 +122,9 @@ def undated(read: Read, page: Page, *, ongoing: bool) -> When | None:
             published.earliest - _FRESH,
             published.latest,
             "",
-            "no day named, news of the page: its week",
+            f"{_NO_DAY}, news of the page: its week",
         )
-    return When(None, published.latest, "", "no day named: before the page was published")
+    return When(None, published.latest, "", f"{_NO_DAY}: before the page was published")
 
 
 def now(page: Page) -> When | None:
@@ -136,6 +137,30 @@ def now(page: Page) -> When | None:
 def is_period(when: When) -> bool:
     """Whether days are a period rather than a day not exactly known."""
     return when.days is None or when.days > _PERIOD
+
+
+def is_undated(when: When | None) -> bool:
+    """Whether no word tells the day of an event."""
+    return when is None or (not when.words and when.rule.startswith(_NO_DAY))
+
+
+def is_since(when: When) -> bool:
+    """Whether days are named as a span that goes on up to the day published."""
+    return when.rule.startswith(FROM_THEN)
+
+
+def since(day: DayAt, read: Read, page: Page) -> When | None:
+    """Of "since the coup of February 2021": from that day on; None where no such word opens it."""
+    row, published = read.sentence.row, page.published
+    for cue in read.cues:
+        if cue.name != "flow.since" or not day.first < cue.last <= day.last:
+            continue
+        if any(word.text == "," for word in row[cue.first : day.first]):
+            continue
+        latest = published.latest if published is not None else None
+        rule = f"{FROM_THEN} (“{day.when.words}”) up to the day published"
+        return When(day.when.earliest, latest, "", rule)
+    return None
 
 
 def _distance(day: DayAt, near: int) -> int:

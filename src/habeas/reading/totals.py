@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from habeas.reading.discourse import Story
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt, PersonAt
@@ -26,13 +27,15 @@ _WEAK = ("stock.cues",)
 _PARTS = ("among", "stock.then")
 _TOLD = (CUSTODY - {Kind.HELD}) | {Kind.RECOGNISED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT}
 """Kinds whose clauses count those they happen to; those held are what a stock counts."""
+_RECENT = 3
+"""Sentences back to the total that another one is compared with, at most."""
 _REACH = 14
 """Words between a cue and its number, at most."""
 
 
-def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
+def stocks(scene: Scene, story: Story) -> list[tuple[CountAt, Cue | None]]:
     """Numbers of a sentence that are a stock, each with the cue that says so."""
-    counts = scene.read.sentence.counts
+    counts = [count for count in scene.read.sentence.counts if not count.event]
     if not counts or _is_asked(scene):
         return []
     found: dict[CountAt, Cue | None] = {}
@@ -44,6 +47,7 @@ def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
             and (nearest := _nearest(cue, counts, scene))
         ):
             found.setdefault(nearest, cue)
+    _with_again(found, scene, story)
     for cue in scene.read.cues:
         nearest = _nearest(cue, counts, scene) if cue.name in _WEAK else None
         if nearest is not None and not nearest.bare and not _is_told(nearest, scene):
@@ -52,6 +56,18 @@ def stocks(scene: Scene) -> list[tuple[CountAt, Cue | None]]:
         if count.partitive and count.custody and not _released_of(scene, count):
             found.setdefault(count, None)
     return _with_parts(found, scene)
+
+
+def _with_again(found: dict[CountAt, Cue | None], scene: Scene, story: Story) -> None:
+    """Add "a year ago it was 687" where a total was told shortly before, and "from 10 to 20"."""
+    recent = story.stock is not None and scene.number - story.stock <= _RECENT
+    for cue in scene.read.cues:
+        known = cue.name == "stock.pair" or (cue.name == "stock.again" and recent)
+        if not (known and (found or recent)):
+            continue
+        for count in scene.read.sentence.counts:
+            if cue.first <= count.first < cue.last and not _is_told(count, scene):
+                found.setdefault(count, cue)
 
 
 def _is_asked(scene: Scene) -> bool:

@@ -21,13 +21,16 @@ class Meeting:
     alone: tuple[Word, ...]
 
 
-def meeting(left: Sequence[Word], right: Sequence[Word]) -> Meeting:
-    """The best meeting of two rows of words; longer rows than six words are cut."""
+def meeting(left: Sequence[Word], right: Sequence[Word], *, elsewhere: bool = False) -> Meeting:
+    """The best meeting of two rows of words; longer rows than six words are cut.
+
+    `elsewhere`: they are of names the tables are not made for.
+    """
     one, two = _weighty(left), _weighty(right)
     turned = len(one) > len(two)
     if turned:
         one, two = two, one
-    steps = [[step(a, b) for b in two] for a in one]
+    steps = [[step(a, b, elsewhere=elsewhere) for b in two] for a in one]
     best = max(
         _orders(len(one), len(two)),
         key=lambda order: sum(steps[at][to].reason.weight for at, to in enumerate(order)),

@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from habeas.language.cases import readings
 from habeas.language.roles import Parsed, Role, parsed
+from habeas.language.units import sex_of_ending
 from habeas.resolving.alignment import Meeting, meeting
 from habeas.resolving.circumstances import Circumstances, forbids, reasons
-from habeas.resolving.elsewhere import elsewhere
+from habeas.resolving.elsewhere import elsewhere, outside
 from habeas.resolving.likeness import Likeness, Reason, likeness, nothing
 from habeas.resolving.words import INITIALS
 from habeas.terms.person import Judgement
@@ -65,13 +66,14 @@ def _named(left: str, right: str) -> Likeness:
 
 def _direct(left: str, right: str) -> Likeness:
     one, two = parsed(left), parsed(right)
-    met = meeting(one.words, two.words)
+    met = meeting(one.words, two.words, elsewhere=outside(left, right))
     steps = [PRIOR, *(step.reason for _left, _right, step in met.steps)]
     vetoes = _sexes(one, two) + _fathers(met)
     alone, doubts = _alone(met), _doubts(one, two)
     doubts += elsewhere(left, right)
     whole = any(reason.weight <= ALONE for reason in alone)
-    capped = _thin(met) or whole or bool(doubts)
+    against = any(step.against for _left, _right, step in met.steps)
+    capped = _thin(met) or whole or against or bool(doubts)
     return likeness((*steps, *alone, *doubts, *vetoes), veto=bool(vetoes), capped=capped)
 
 
@@ -111,9 +113,24 @@ def _doubts(one: Parsed, two: Parsed) -> list[Reason]:
 
 
 def _sexes(one: Parsed, two: Parsed) -> list[Reason]:
-    if not one.sex or not two.sex or one.sex == two.sex:
+    if not one.sex or not two.sex or one.sex == two.sex or _indifferent(one, two):
         return []
     return [Reason("one is a man's name, the other a woman's", SEX)]
+
+
+def _indifferent(one: Parsed, two: Parsed) -> bool:
+    """Whether only a surname tells the one sex, and the bearer of the other has that ending, too.
+
+    “S. I. Hayakawa” is no woman: Samuel Hayakawa is a man.
+    """
+    if one.sure is two.sure:
+        return False
+    known, guessed = (one, two) if one.sure else (two, one)
+    return any(
+        sex_of_ending(word.text) == guessed.sex
+        for word in known.words
+        if word.role is not Role.GIVEN
+    )
 
 
 def _fathers(met: Meeting) -> list[Reason]:

@@ -18,7 +18,7 @@ BY_PERCENT, LEAST, MOST = 0.1, -4.0, 1.5
 
 def elsewhere(left: str, right: str) -> list[Reason]:
     """The reason that rapidfuzz gives for two names outside the tables; empty for all others."""
-    if in_tables(left) or in_tables(right):
+    if not outside(left, right):
         return []
     one, two = sorted((_words(left), _words(right)))
     if one == two:
@@ -27,6 +27,11 @@ def elsewhere(left: str, right: str) -> list[Reason]:
     weight = max(LEAST, min(MOST, BY_PERCENT * (alike - EVEN)))
     words = f"names outside the tables: letters alike {alike:.0f} % (token sort of rapidfuzz)"
     return [Reason(f"{words}, never taken for same unseen", round(weight, 2))]
+
+
+def outside(left: str, right: str) -> bool:
+    """Whether neither name shows that the tables are made for it."""
+    return not in_tables(left) and not in_tables(right)
 
 
 def _words(name: str) -> str:

@@ -13,6 +13,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from habeas.language.costs import Fit, fit
 from habeas.language.given import initials
+from habeas.language.heard import vowels_apart, without_article
 from habeas.language.roles import Role, Word
 from habeas.language.skeletons import skeletons
 from habeas.language.sounds import neighbours
@@ -41,6 +42,12 @@ ANY = 1.2
 BY_LOSS, BY_ROOT = -0.10, -1.30
 """Weight of a unit of log-odds, of a unit of the longer word, of any pair, of loss and of its root."""
 
+BY_EAR = 1.5
+"""Log-odds of a letter of two words that sound alike in names from elsewhere."""
+
+ARTICLE = 0.4
+"""What it costs to see an article in the beginning of a word."""
+
 LEAST = -10.0
 """The worst that one pair of words may say."""
 
@@ -57,11 +64,13 @@ class Step:
 
 
 @lru_cache(1 << 16)
-def step(left: Word, right: Word) -> Step:
-    """The step that two words make."""
+def step(left: Word, right: Word, *, elsewhere: bool = False) -> Step:
+    """The step that two words make; `elsewhere`: of names the tables are not made for."""
     if left.role in INITIALS or right.role in INITIALS:
         return _initial(left, right)
     weight, words = _spelling(left.text, right.text)
+    if elsewhere and weight < GIVEN_SAME:
+        weight, words = max((weight, words), _by_ear(left.text, right.text))
     if left.known.classes and right.known.classes and Role.SURNAME not in (left.role, right.role):
         return _given(left, right, weight)
     if Role.GIVEN in (left.role, right.role) and Role.SURNAME not in (left.role, right.role):
@@ -132,6 +141,20 @@ def _spelling(left: str, right: str) -> tuple[float, str]:
         return LEAST, "nothing in common"
     fitted = fit(left, right)
     return _weight(fitted.odds, fitted.loss, fitted.length), _changes(fitted)
+
+
+def _by_ear(left: str, right: str) -> tuple[float, str]:
+    """The weight of two words of names from elsewhere: one article may be glued, vowels may differ."""
+    one, two = sorted((left, right), key=len)
+    bare = without_article(two)
+    if bare != two and without_article(one) == one:
+        weight, words = max(_spelling(one, bare), _by_ear(one, bare))
+        return weight - ARTICLE, f"{words}, but for an article"
+    loss = vowels_apart(one, two)
+    if loss is None:
+        return LEAST, "nothing in common"
+    length = len(one)
+    return _weight(BY_EAR * length, loss, length), "by sound, names from elsewhere"
 
 
 def _touch(left: str, right: str) -> bool:

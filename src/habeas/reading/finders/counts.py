@@ -21,6 +21,8 @@ from habeas.terms.claim import Argument
 
 _REACH = 5
 """Words behind a number within which its noun must stand."""
+_DIFFERENCE = 3
+"""Words behind a number within which "more than" makes a difference of it."""
 _QUOTES = frozenset('«»„“”"')
 _LARGEST_BARE = 100_000
 
@@ -38,6 +40,7 @@ class Nouns:
         return (
             self.known.custody.takes(word)
             or self.known.nouns.takes(word)
+            or self.known.events.takes(word)
             or self.places.peoples.takes(word)
         )
 
@@ -63,6 +66,8 @@ def _count(
 ) -> CountAt | None:
     first, last = at(row, number.start), at(row, number.stop - 1) + 1
     if first >= len(row) or row[first].start < number.start - 1:
+        return None
+    if _is_difference(row, last, nouns):
         return None
     head = _head(row, last, nouns)
     start = number.whole_start if row[0].start <= number.whole_start else number.start
@@ -97,6 +102,16 @@ def _count(
         others=others,
         custody=nouns.known.custody.takes(noun),
         partitive=partitive,
+        event=nouns.known.events.takes(noun),
+    )
+
+
+def _is_difference(row: Sequence[Word], last: int, nouns: Nouns) -> bool:
+    """ "61 more than the year before": so many more or fewer, not so many."""
+    near = row[last : last + _DIFFERENCE]
+    return any(
+        nouns.known.differences.takes(one) and nouns.known.than.takes(two)
+        for one, two in zip(near, near[1:], strict=False)
     )
 
 
@@ -130,6 +145,9 @@ def _is_bare(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
     """Whether nothing is said to be counted: a sign, or a word that no noun begins with, follows."""
     if last >= len(row):
         return True
+    known = nouns.known
+    if known.others.takes(row[last]) and not known.after.takes(row[last]) and last + 1 < len(row):
+        last += 1
     follows = row[last]
     return (
         (not follows.spoken and follows.text in ",.;:)–—")
