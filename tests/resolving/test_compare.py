@@ -39,6 +39,15 @@ BAD = [
         ("Лукашенко Александр Григорьевич", "Aleksandr Loekasjenko"),
         ("Николая Статкевича", "Мікола Статкевіч"),
         ("Дар’я Чульцова", "Дар'я Чульцова"),
+        ("Антон Чехов", "Antón Chéjov"),
+        ("Pawieł Łatuszka", "Павел Латушка"),
+        ("Heydər Əliyev", "Гейдар Алиев"),
+        ("Алег Арлоў", "Олег Орлов"),
+        ("Aljaksandr Hleb", "Александр Глеб"),
+        ("S. I. Hayakawa", "Samuel Ichiye Hayakawa"),
+        ("Алиев Ильхам Гейдар оглы", "Ilham Aliyev"),
+        ("Alaa Abd el-Fattah", "Alaa Abdelfattah"),
+        ("AL-ASSAD, Bashar", "Bachar el-Assad"),
     ],
 )
 def test_one_person(left: str, right: str) -> None:

@@ -36,8 +36,14 @@ DISCOUNT = 0.6
 LICENSED = 0.0
 """Log-odds, at least, of two units that a convention writes for one letter, however rare it is."""
 
+AKANNE = 1.0
+"""The same for vowels that Belarusian writes as they are heard, and its neighbours do not."""
+
 UNSEEN = 0.007
 """Ratio to chance of two units never seen together."""
+
+HEARD = ("о а", "о a", "o а", "o a", "е я", "e я", "я е", "ё е", "ё e")
+"""Those vowels: akanne and jakanne, and ё printed without its dots."""
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -211,6 +217,9 @@ def table() -> str:
     for one, two in licensed():
         at, to = names.index(one), names.index(two)
         pairs[at, to] = pairs[to, at] = max(pairs[at, to], LICENSED)
+    for one, two in (pair.split() for pair in HEARD):
+        at, to = names.index(one), names.index(two)
+        pairs[at, to] = pairs[to, at] = max(pairs[at, to], AKANNE)
     lines = ["# Log-odds of two units in one place; made by training/names/learn_costs.py"]
     for at, one in enumerate(names):
         lines.append(f"{one} - {lone[at]:.1f}")

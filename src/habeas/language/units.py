@@ -2,7 +2,7 @@
 
 Decides where a unit ends, and which endings tell the sex of the bearer. What a difference between two
 units costs is for `language.costs`. Laws: never fails; a doubled letter counts once, but
-for Cyrillic vowels, which are two sounds.
+for most Cyrillic vowels, which are two sounds.
 """
 
 import re
@@ -13,7 +13,7 @@ from tomllib import loads
 from habeas.language.conventions.tables import data
 from habeas.language.letters import plain
 
-_DOUBLED = re.compile(r"([^аеёиоуыэюяіїє])\1+")
+_DOUBLED = re.compile(r"([^еёиуыэюяіїє])\1+")
 _WEAK = ("in", "yj")
 """Families of endings that other names have, too."""
 
@@ -93,8 +93,8 @@ def every_unit() -> tuple[str, ...]:
 def _table() -> _Table:
     table = loads(data("units.toml"))
     groups = sorted(set(table["groups"].split()), key=lambda one: (-len(one), one))
-    seldom = set(table["seldom"].split())
-    doubtful = seldom | set(table["doubtful"].split())
+    seldom, soft = set(table["seldom"].split()), set(table["soft"].split())
+    doubtful = seldom | soft | set(table["doubtful"].split())
     endings: dict[str, _Ending] = {}
     for part in table["ending"]:
         for word in part["words"].split():
@@ -103,7 +103,7 @@ def _table() -> _Table:
             endings.setdefault(written, _Ending(unit, part["sex"]))
     patterns = [
         re.compile("|".join([*(one for one in groups if one not in apart), "."]))
-        for apart in (set(), seldom, doubtful)
+        for apart in (set(), seldom, soft, doubtful)
     ]
     unsure = frozenset(table["unsure"].split())
     return _Table(tuple(patterns), endings, unsure, max(map(len, endings)))

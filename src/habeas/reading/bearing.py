@@ -23,6 +23,7 @@ def bearing(outlines: Sequence[Outline], page: Page) -> list[Outline]:
         one
         for one in outlines
         if one.said.kind in CUSTODY - _DOUBTFUL and not _is_of_commerce(one, page)
+        if not page.mixed or page.tells(one.sentence)
     ]
     deaths = [one for one in outlines if one.said.kind is Kind.DIED and _bears(one, set(), page)]
     known = {person.value for one in (*certain, *deaths) for person in one.said.persons}
@@ -31,8 +32,12 @@ def bearing(outlines: Sequence[Outline], page: Page) -> list[Outline]:
 
 def _bears(outline: Outline, known: set[str], page: Page) -> bool:
     said = outline.said
+    if page.mixed and not page.tells(outline.sentence):
+        return False
     if any(person.value in known for person in said.persons):
         return True
+    if outline.weak and said.amount is None and outline.sentence not in page.of_custody:
+        return False
     if said.kind not in _DOUBTFUL:
         return not _is_of_commerce(outline, page)
     if outline.sentence in page.of_custody:

@@ -7,16 +7,21 @@ came out for it, is for the room of deals.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from habeas.reading.clauses import Clause, patients
 from habeas.reading.discourse import Story, carried
+from habeas.reading.groups import Group
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.modality import is_only_wished, modality
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.settings import setting
 from habeas.reading.telling import Telling, Told, counted
-from habeas.terms.claim import Argument
+from habeas.terms.claim import Argument, Said
 from habeas.terms.kind import Kind
+
+_TARGETING = frozenset({Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED})
+"""Kinds that are meant for somebody."""
 
 KINDS = frozenset(
     {
@@ -39,8 +44,34 @@ def deals(scene: Scene, story: Story) -> list[Outline]:
             continue
         outline = _outline(clause, scene, story)
         if outline is not None:
-            made.append(outline)
+            made.extend(targeted(outline, scene) if clause.trigger.kind in _TARGETING else [outline])
     return made
+
+
+def targeted(outline: Outline, scene: Scene) -> list[Outline]:
+    """A sanction as one outline for each number and group of those it is meant for."""
+    made: list[Outline] = []
+    for group in scene.groups:
+        if group.speaks or any(_rules(person, scene) for person in group.persons):
+            continue
+        persons = tuple(person.as_argument() for person in group.persons)
+        if persons:
+            made.append(_aimed(outline, replace(outline.said, persons=persons), group))
+        for count in group.counts:
+            amount, at = counted(count), (count.start, count.stop)
+            made.append(_aimed(outline, replace(outline.said, amount=amount, amount_at=at), group))
+    return made or [outline]
+
+
+def _aimed(outline: Outline, said: Said, group: Group) -> Outline:
+    first, last = min(outline.first, group.first), max(outline.last, group.last)
+    return replace(outline, said=replace(said, actor=None), first=first, last=last)
+
+
+def _rules(person: PersonAt, scene: Scene) -> bool:
+    """Whether somebody imposes sanctions rather than bears them."""
+    row, manners = scene.read.sentence.row, scene.page.manners
+    return any(manners.rulers.takes(word) for word in row[person.first : person.last])
 
 
 def _told(clause: Clause, made: Sequence[Outline]) -> bool:

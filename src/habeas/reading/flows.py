@@ -38,7 +38,7 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
     if (
         telling.kind not in _FLOWS
         or telling.modality not in FACTUAL
-        or _is_of_group(telling, count)
+        or _is_of_group(telling, count, story)
     ):
         return False
     if telling.setting.dated:
@@ -51,8 +51,10 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
     return batch is not None and batch.period and batch.said.kind is telling.kind
 
 
-def _is_of_group(telling: Telling, count: CountAt) -> bool:
+def _is_of_group(telling: Telling, count: CountAt, story: Story) -> bool:
     """ "The five": those of whom was told before."""
+    if story.recent_batch(telling.scene.number) is None:
+        return False
     cues = telling.scene.read.cues
     return any(cue.name == "group" and cue.first <= count.first < cue.last for cue in cues)
 

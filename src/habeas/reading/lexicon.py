@@ -38,6 +38,8 @@ class Frame:
     note: str
     ongoing: bool = False
     """Whether it tells what has lasted for a while ("serving five years")."""
+    weak: bool = False
+    """Whether it bears on custody only for somebody known to have been in it ("left for Poland")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +216,7 @@ def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
             word(entry, "voice"),
             word(entry, "note"),
             bool(entry.get("ongoing")),
+            bool(entry.get("weak")),
         )
         for line in lines(word(entry, "phrases")):
             label = f"{number:03d}|{line}"

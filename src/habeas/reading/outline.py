@@ -28,6 +28,8 @@ class Outline:
     rules: tuple[str, ...]
     sure: bool
     back: int
+    weak: bool = False
+    """Whether its words bear on custody only for somebody known to have been in it."""
     period: bool = False
     """Whether it stands for what a total over a period counts."""
 

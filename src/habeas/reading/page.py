@@ -26,6 +26,8 @@ from habeas.reading.words import Word, at, words
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
+_SOME = 3
+"""Sentences with a word of custody from which a page is about it in part."""
 FROM_THEN = "from then"
 """How the rule of a day begins that goes from then on up to the day published."""
 
@@ -49,9 +51,19 @@ class Page:
 
     @property
     def concerns(self) -> bool:
-        """Whether the page is about custody: more sentences have words of it than of commerce."""
+        """Whether the page is about custody, wholly or in part."""
+        return not self.mixed or len(self.of_custody) >= _SOME
+
+    @property
+    def mixed(self) -> bool:
+        """Whether more sentences have words of commerce than of custody."""
         custody, others = len(self.of_custody), len(self.of_commerce)
-        return custody >= others if custody else not others
+        return custody < others if custody else bool(others)
+
+    def tells(self, sentence: int) -> bool:
+        """Whether a sentence, or the one before it, has a word of custody and none of commerce."""
+        told = self.of_custody - self.of_commerce
+        return sentence not in self.of_commerce and bool({sentence, sentence - 1} & told)
 
     @property
     def devoted(self) -> bool:

@@ -65,6 +65,7 @@ class Telling:
             (f"{trigger.kind}:{trigger.rule}",),
             sure,
             self.scene.number,
+            trigger.frame.weak,
         )
 
     def _said(self, told: Told) -> Said:

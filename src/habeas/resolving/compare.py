@@ -70,7 +70,7 @@ def _direct(left: str, right: str) -> Likeness:
     steps = [PRIOR, *(step.reason for _left, _right, step in met.steps)]
     vetoes = _sexes(one, two) + _fathers(met)
     alone, doubts = _alone(met), _doubts(one, two)
-    doubts += elsewhere(left, right)
+    doubts += elsewhere(left, right) + _endings(met, sure=one.sure and two.sure)
     whole = any(reason.weight <= ALONE for reason in alone)
     against = any(step.against for _left, _right, step in met.steps)
     capped = _thin(met) or whole or against or bool(doubts)
@@ -116,6 +116,15 @@ def _sexes(one: Parsed, two: Parsed) -> list[Reason]:
     if not one.sex or not two.sex or one.sex == two.sex or _indifferent(one, two):
         return []
     return [Reason("one is a man's name, the other a woman's", SEX)]
+
+
+def _endings(met: Meeting, *, sure: bool) -> list[Reason]:
+    """The doubt that a man's and a woman's ending make where given names do not settle it."""
+    for left, right, _step in met.steps:
+        if not sure and {sex_of_ending(left.text), sex_of_ending(right.text)} == {"m", "f"}:
+            words = f"{left.written} has a man's ending or a woman's, {right.written} the other"
+            return [Reason(f"{words}: never taken for same unseen", DOUBT)]
+    return []
 
 
 def _indifferent(one: Parsed, two: Parsed) -> bool:

@@ -23,6 +23,9 @@ from habeas.resolving.likeness import Reason
 GIVEN_SAME = 2.4
 """Weight of two given names of one class; there are many bearers of each."""
 
+SURNAME_TOO = 4.0
+"""The same, at most, where they are surnames, too, beside another given name (Hleb, Kolas)."""
+
 GIVEN_OTHER = -7.0
 """Weight of two given names of different classes."""
 
@@ -103,6 +106,8 @@ def _given(left: Word, right: Word, spelling: float) -> Step:
         far = 0.5 if left.known.short != right.known.short else 0.0
         distance = 0.3 * max(left.known.loss, right.known.loss)
         weight = round(GIVEN_SAME + nearer - far - distance, 2)
+        if left.role is right.role is Role.NAME:
+            weight = round(max(weight, min(spelling, SURNAME_TOO)), 2)
         return Step(Reason(both + "one given name", weight), False)
     sure = left.known.certain and right.known.certain
     weight = round(max(LEAST, min(GIVEN_OTHER if sure else GIVEN_SAME, spelling)), 2)
