@@ -104,6 +104,14 @@ def nominative(
         woman: Whether the words around say that a woman's name stands in the nominative (True), or that
             the name does not stand in it (False); None where they tell nothing.
     """
+    return _nominative(tuple(words), code, woman)
+
+
+@lru_cache(maxsize=20_000)
+def _nominative(
+    words: tuple[str, ...], code: str, woman: bool | None
+) -> tuple[tuple[str, ...], Gender | None]:
+    """The same, remembered."""
     family = _by_part(words[-1], code)
     if len(words) == 1:
         best = family[0]
