@@ -202,7 +202,7 @@ def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[Co
 
 
 def _is_state(count: CountAt, beside: Cue | None, scene: Scene) -> bool:
-    """ "1,119 are on the list, 434 of them sentenced": what they are inside for, on no day of its own."""
+    """ "1,119 are on the list, 434 of them sentenced": what they are inside for, undated."""
     if beside is None or beside.last != count.first:
         return False
     clauses = [clause for clause in scene.clauses if clause.holds(count.first)]
