@@ -22,12 +22,14 @@ from habeas.terms.amount import Amount, Hedge
 from habeas.terms.aside import SetAside
 from habeas.terms.bounds import Bounds
 from habeas.terms.claim import Argument, Claim, Draft, Modality, Said, Tier
+from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import (
     AsideId,
     CaseId,
     ClaimId,
+    CorrectionId,
     DefinitionId,
     KeyCopyId,
     MentionId,
@@ -355,7 +357,19 @@ def redactions() -> st.SearchStrategy[Redaction]:
 def contents() -> st.SearchStrategy[Content]:
     """Anything that can be put; a redaction cannot."""
     reviewed = st.one_of(reviews(), verdicts(), asides(), withdrawals())
-    return st.one_of(reports(), proposals(), reviewed, definitions(), sendings())
+    return st.one_of(reports(), proposals(), reviewed, definitions(), sendings(), corrections())
+
+
+def corrections() -> st.SearchStrategy[Correction]:
+    """Corrections of a report's day, its publisher, or both."""
+    names, who = _ids("k").map(CorrectionId), said_words(most=12)
+    publisher, reason = words(most=12), words(most=20)
+    maybe, yes, no = st.one_of(st.none(), publisher), st.just(True), st.just(False)
+    day = st.one_of(st.none(), whens())
+    return st.one_of(
+        st.builds(Correction, names, report_ids(), who, maybe, yes, day, reason, INSTANTS),
+        st.builds(Correction, names, report_ids(), who, publisher, no, st.none(), reason, INSTANTS),
+    )
 
 
 def recorded() -> st.SearchStrategy[Content]:
@@ -368,28 +382,15 @@ def protected() -> st.SearchStrategy[Protected]:
     cases, sealings = _ids("p").map(CaseId), _ids("s").map(SealingId)
     who, bits = said_words(most=12), st.binary(min_size=1, max_size=400)
     letters = st.text("0123456789abcdef", min_size=64, max_size=64)
-    hidden = st.integers(1, 3).flatmap(
-        lambda blocks: st.binary(
-            min_size=blocks * BLOCK + TAG_SIZE, max_size=blocks * BLOCK + TAG_SIZE
-        )
-    )
+    size = BLOCK + TAG_SIZE
+    hidden, nonce = st.binary(min_size=size, max_size=size), st.binary(min_size=12, max_size=12)
+    head = sealings, cases, st.sampled_from(Field), st.integers(1, 9), letters
     cover = st.sampled_from(("Linden", "Явар", "Birke"))
     recipients = st.sampled_from(("age1one", "age1two"))
     names = _ids("n").map(ReaderId)
     return st.one_of(
         st.builds(Case, cases, cover, who, INSTANTS),
         st.builds(Reader, names, cases, who, recipients, st.booleans(), who, INSTANTS),
-        st.builds(
-            Sealing,
-            sealings,
-            cases,
-            st.sampled_from(Field),
-            st.integers(1, 9),
-            letters,
-            st.binary(min_size=12, max_size=12),
-            hidden,
-            who,
-            INSTANTS,
-        ),
+        st.builds(Sealing, *head, nonce, hidden, who, INSTANTS),
         st.builds(KeyCopy, _ids("y").map(KeyCopyId), sealings, recipients, bits, INSTANTS),
     )

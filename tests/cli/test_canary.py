@@ -21,6 +21,7 @@ from habeas.protecting.slots import Passphrase
 from habeas.tasks.opening import opened
 from habeas.terms.ids import ReviewId
 from habeas.terms.review import Decision, Review
+from tests.cli.crashing import TELLING, WRITING
 from tests.cli.registers import WORDS, place, started
 from tests.register.decrypted import everything
 
@@ -45,40 +46,6 @@ SEALED_SIGNS = (
     "VARAB",
 )
 SIGNS = (FAMILY, FAMILY.lower(), FAMILY.upper(), "kanarejk", "remains in prison", "Called me")
-
-
-WRITING = f"""
-import os, signal, sys
-from pathlib import Path
-from habeas.protecting.slots import Passphrase
-from habeas.tasks.opening import opened
-one = opened(Path('a.habeas'), Passphrase(sys.argv[1]))
-list(one.claims()), one.sealings()
-one._store.write_out("PRAGMA cache_size=2")
-with one._store.writing():
-    for number in range(200):
-        one._store.write_out("INSERT INTO choice VALUES (?, ?)", str(number), "{FAMILY}" * 400)
-    assert os.path.getsize("a.habeas/register.db-wal") > 100_000
-    os.kill(os.getpid(), signal.SIGABRT)
-"""
-TELLING = """
-import os, signal, sys
-import click
-from habeas.cli.program import run
-try:
-    import resource
-    hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
-    resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
-except ImportError:
-    pass
-def told(*words, **more):
-    os.kill(os.getpid(), signal.SIGABRT)
-click.echo = told
-sys.argv[1:] = ["-r", "a", "find", sys.argv[1]]
-run()
-"""
-"""Programs that crash: one in the middle of a transaction, one that holds names, with room for an image
-of its memory."""
 
 
 class Desk:
@@ -264,9 +231,9 @@ def _crash(desk: Desk) -> None:
         "PYTHONPATH": os.pathsep.join(sys.path),
         "HABEAS_PASSPHRASE_FILE": str(desk.folder / "words"),
     }
-    for program, word in ((WRITING, WORDS), (TELLING, FAMILY)):
+    for program in (WRITING, TELLING):
         done = subprocess.run(
-            [sys.executable, "-X", "faulthandler", "-c", program, word],
+            [sys.executable, "-X", "faulthandler", "-c", program, WORDS, FAMILY],
             cwd=desk.folder,
             env=os.environ | own,
             capture_output=True,

@@ -22,6 +22,13 @@ from habeas.language.populations import population
         "палітвязьняў",
         "палітзьняволеных",
         "politinių kalinių",
+        "prisonniers politiques",
+        "détenus politiques",
+        "presos políticos",
+        "prigionieri politici",
+        "detenuti politici",
+        "politieke gevangenen",
+        "politických vězňů",
         "politiniai kaliniai",
     ],
 )

@@ -9,6 +9,7 @@ from hypothesis import given
 from habeas.errors import IntegrityError
 from habeas.terms.aside import SetAside
 from habeas.terms.canonical import body, content_from
+from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, EntryKind, kind_of
 from habeas.terms.person import Verdict
@@ -18,7 +19,17 @@ from habeas.terms.review import Review, Withdrawal
 from habeas.terms.sending import Sending
 from tests.strategies import recorded
 
-Recorded = Review | Verdict | SetAside | Withdrawal | Definition | Redaction | Protected | Sending
+Recorded = (
+    Review
+    | Verdict
+    | SetAside
+    | Withdrawal
+    | Definition
+    | Redaction
+    | Protected
+    | Sending
+    | Correction
+)
 
 
 @given(recorded())
@@ -59,6 +70,7 @@ TOO_LITTLE = [
         EntryKind.SEALED,
         b'{"id":"s-1","case":"p-1","field":"face","version":1,"key":"","nonce":"","hidden":"","by":"A"}',
     ),
+    (EntryKind.CORRECTED, b'{"id":"k-1","report":"r-1","by":"Ann"}'),
     (EntryKind.KEY_GIVEN, b'{"id":"y-1","sealing":"s-1","recipient":"age1","wrapped":"%%%"}'),
 ]
 

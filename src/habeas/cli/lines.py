@@ -10,6 +10,8 @@ import click
 
 from habeas.cli.shown import lines_shown, shown
 from habeas.cli.terminal import wrapped
+from habeas.cli.words import _
+from habeas.errors import MistakeError
 
 
 class Ended(Exception):
@@ -34,6 +36,21 @@ def ask(question: str) -> str:
 def confirmed(question: str) -> bool:
     """Whether the next line says yes; anything but "y" or "yes" is a no."""
     return ask(question).casefold() in ("y", "yes")
+
+
+def have_confirmed(question: str, *, code: str) -> None:
+    """Go on only once somebody at the terminal said yes.
+
+    Raises:
+        MistakeError: there is no terminal to ask at; `code` is its code.
+        click.Abort: they said no.
+    """
+    if not sys.stdin.isatty():
+        raise MistakeError(
+            _("There is no terminal to ask at; nothing was changed. Give --yes if you mean it."),
+            code=code,
+        )
+    click.confirm(question, abort=True, err=True)
 
 
 def tell(words: str) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from habeas.cli.clock import now, today
+from habeas.cli.lines import have_confirmed
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.words import _
-from habeas.errors import MistakeError
 from habeas.terms.redaction import ReasonClass
 
 if TYPE_CHECKING:
@@ -68,7 +67,8 @@ def redact(
         if given["dry_run"]:
             click.echo(_("Nothing was changed."))
             return
-        _ask(sure=bool(given["yes"]))
+        if not given["yes"]:
+            have_confirmed(_("Forget all this for good?"), code="redaction-unconfirmed")
         clean = opened.redact(asked, at=now())
     click.echo(_("{number} bodies are gone.").format(number=len(told.doomed.sequences)))
     if not clean:
@@ -108,7 +108,7 @@ def in_words(told: Effect) -> str:
             before=told.claims[0], after=told.claims[1]
         ),
         _("Inside today: {before} before, {after} after.").format(
-            before=_range(told.inside[0]), after=_range(told.inside[1])
+            before=ranged(told.inside[0]), after=ranged(told.inside[1])
         ),
     ]
     if gone.anew:
@@ -116,16 +116,6 @@ def in_words(told: Effect) -> str:
     return "\n".join(lines)
 
 
-def _range(bounds: Bounds) -> str:
+def ranged(bounds: Bounds) -> str:
+    """The bounds as one number, or as two."""
     return str(bounds.low) if bounds.low == bounds.high else f"{bounds.low}–{bounds.high}"
-
-
-def _ask(*, sure: bool) -> None:
-    if sure:
-        return
-    if not sys.stdin.isatty():
-        raise MistakeError(
-            _("There is no terminal to ask at; nothing was changed. Give --yes if you mean it."),
-            code="redaction-unconfirmed",
-        )
-    click.confirm(_("Forget all this for good?"), abort=True, err=True)

@@ -22,6 +22,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "compare": ("compare_cmd", _("Tell how far two names are one person's, and why.")),
     "link": ("link_cmd", _("Join two lists of people, by names in any spelling.")),
     "export": ("export_cmd", _("Write claims out in the clear.")),
+    "correct": ("correct_cmd", _("Correct the day or publisher of a report after it was added.")),
     "redact": ("redact_cmd", _("Forget for good what a report, claim or review says.")),
     "protect": ("protect_cmd", _("Seal who somebody is to named readers, behind a code name.")),
     "verify": ("verify_cmd", _("Check the log, the tables and every quote.")),

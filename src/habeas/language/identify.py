@@ -10,10 +10,10 @@ Laws: the answer is a code of a pack or None; the same text gives the same answe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from habeas.language.judge import judge
 from habeas.language.pack import codes, lists, pack, part, valued, word, words
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -23,6 +23,8 @@ _ENOUGH = 0.12
 """Share of words of a text that are little words of its language, at least."""
 _AHEAD = 1.6
 """How many times the runner-up's score the winner's must be."""
+_APART = 0.08
+"""Share of words by which the winner must be told from a language with which it shares others."""
 _LETTER_WEIGHT = 0.5
 _STRANGE_WEIGHT = 3
 """Little words of its own that one little word of a neighbour outweighs."""
@@ -78,12 +80,20 @@ def language_of(text: str) -> str | None:
     found = _WORDS.findall(sample)
     if sum(map(len, found)) < _FEWEST_LETTERS:
         return None
-    scores = sorted(((_score(found, marks), marks.code) for marks in _marks()), reverse=True)
-    best, code = scores[0]
-    second = next((score for score, other in scores if other != code), 0.0)
-    if best >= _ENOUGH and best >= _AHEAD * second:
-        return code
+    scores = [(_score(found, marks), marks) for marks in _marks()]
+    best, winner = max(scores, key=lambda one: (one[0], one[1].code))
+    others = [(score, marks) for score, marks in scores if marks.code != winner.code]
+    if best >= _ENOUGH and all(_ahead(found, (best, winner), other) for other in others):
+        return winner.code
     return _asked(text[:_SAMPLE])
+
+
+def _ahead(found: list[str], winner: tuple[float, _Marks], other: tuple[float, _Marks]) -> bool:
+    """Whether one language is well ahead of another, the little words they share set aside."""
+    both = winner[1].words & other[1].words
+    shared = sum(1 for one in found if one in both) / len(found)
+    left = max(0.0, other[0] - shared)
+    return winner[0] - min(shared, other[0]) >= max(_AHEAD * left, _APART if other[0] else 0.0)
 
 
 def _score(found: list[str], marks: _Marks) -> float:
@@ -103,21 +113,5 @@ def _score(found: list[str], marks: _Marks) -> float:
 
 def _asked(text: str) -> str | None:
     """What py3langid says; it takes a third of a second to load, so only doubtful texts wait for it."""
-    code, sure = _identifier()(text)
+    code, sure = judge()(text)
     return code if code in codes() and sure >= _SURE else None
-
-
-@cache
-def _identifier() -> Callable[[str], tuple[str, float]]:
-    from py3langid.langid import (  # noqa: PLC0415 (takes a third of a second, seldom needed)
-        MODEL_FILE,
-        LanguageIdentifier,
-    )
-
-    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-
-    def classify(text: str) -> tuple[str, float]:
-        code, sure = model.classify(text)
-        return str(code), float(sure)
-
-    return classify

@@ -40,12 +40,12 @@ def _bears(outline: Outline, known: set[str], page: Page) -> bool:
         return False
     if said.kind not in _DOUBTFUL:
         return not _is_of_commerce(outline, page)
-    if outline.sentence in page.of_custody:
+    if outline.sentence in page.of_custody or outline.bears:
         return True
     if said.kind is Kind.DIED:
         return page.devoted
     if said.persons and said.amount is None and not outline.carried:
-        return page.devoted and (outline.bears or said.destination is not None)
+        return page.devoted and said.destination is not None
     carried = said.amount is not None and said.population is None and said.part is None
     return said.destination is not None or carried or page.devoted
 

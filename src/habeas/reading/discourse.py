@@ -51,7 +51,8 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
     if clause.trigger.frame.voice == "case":
         last = story.people[-1] if story.people else None
         return Who((last.as_argument(),)) if last is not None else None
-    person = pronoun(clause.first, clause.last, scene, story) or _described(clause, scene, story)
+    person = _herself(clause, scene, story) or pronoun(clause.first, clause.last, scene, story)
+    person = person or _described(clause, scene, story)
     person = person or _fronted(clause, scene, story)
     if person is not None:
         return Who((person.as_argument(),))
@@ -179,6 +180,13 @@ def pronoun(first: int, last: int, scene: Scene, story: Story) -> PersonAt | Non
             if row[at].low in pronouns[name]:
                 return antecedent(gender, at, scene, story)
     return None
+
+
+def _herself(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
+    """ "She herself was expelled": the last person named, though they only spoke."""
+    if scene.read.within(clause.first, clause.last, "self") is None or not story.named:
+        return None
+    return story.named[-1]
 
 
 def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:

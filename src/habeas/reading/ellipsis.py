@@ -118,4 +118,6 @@ def _resumed(
             (*event.rules, "discourse:resume"),
             False,
             event.sentence,
+            event.bears,
+            event.weak,
         )

@@ -92,7 +92,8 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
         return True
     if _has(telling, "flow.standing"):
         return count.amount.value >= _MANY
-    if _is_summed(telling, count) and count.amount.value >= _SUM:
+    summed = _is_summed(telling, count) and count.amount.value >= _SUM
+    if summed and telling.kind not in _SETS_FREE:
         return True
     headed = telling.scene.page.headed
     listed = count.event or telling.kind is Kind.RECOGNISED

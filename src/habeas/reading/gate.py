@@ -49,7 +49,7 @@ _CARRIED = frozenset(
 )
 """Kinds of which "among them" may go on to tell."""
 
-_CARRY = ("among", "group", "resume", "accusation")
+_CARRY = ("among", "group", "resume", "accusation", "verdict")
 _TOTAL_CUES = (
     "stock.cues",
     "stock.bare",

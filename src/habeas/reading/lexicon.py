@@ -265,14 +265,14 @@ def _rule(hit: Hit) -> str:
 
 
 def _apart(found: Sequence[Trigger]) -> list[Trigger]:
-    """Triggers that share no word: those that name more words win, then more mentions, then earlier."""
+    """Triggers that share no word: more words win, then what says since when, then the earlier."""
     taken: set[int] = set()
     kept = []
     order = sorted(
         range(len(found)),
         key=lambda number: (
             -len(found[number].own) - (_OVER if found[number].kind in _UNDOING else 0),
-            -found[number].rule.count("<"),
+            "<since>" not in found[number].rule,
             found[number].last - found[number].first,
             number,
         ),

@@ -73,7 +73,7 @@ def _is_attribute(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
 def _is_of_people(trigger: Trigger, sentence: Sentence, known: Lexicon) -> bool:
     """Whether a participle with an article stands for people ("families of the detained")."""
     row, place = sentence.row, trigger.place
-    if trigger.frame.voice != "bare" or len(trigger.own) > 1 or place == 0:
+    if trigger.frame.voice not in ("bare", "either") or len(trigger.own) > 1 or place == 0:
         return False
     ends = place + 1 >= len(row) or not row[place + 1].spoken or known.breaks.takes(row[place + 1])
     return ends and row[place - 1].low in known.pronouns["definite"] and not known.nouns_capitalised

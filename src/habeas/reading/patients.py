@@ -119,11 +119,18 @@ def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) 
         return next((group for group in found if group.last == clause.first), None)
     if (named := _apposed(clause, found, read, page)) is not None:
         return named
-    if not page.known.relatives.takes(row[place]):
+    if not page.known.relatives.takes(row[place]) or _is_of_kin(place, read, page):
         return None
     before = [group for group in found if group.last <= place]
     near = before and place - before[-1].last <= 1 and not before[-1].acts
     return before[-1] if near and clause.trigger.place > place else None
+
+
+def _is_of_kin(place: int, read: Read, page: Page) -> bool:
+    """ "K., whose husband was detained": it happened to the husband."""
+    row, manners = read.sentence.row, page.manners
+    kin = place + 1 < len(row) and manners.relatives.takes(row[place + 1])
+    return kin and row[place].low in manners.owners
 
 
 def _apposed(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
@@ -188,6 +195,8 @@ def _by_voice(
     nearest_after = after[0] if after else None
     if trigger.frame.voice == "passive" and not page.known.objects_first:
         return nearest_before
+    if trigger.frame.bears and trigger.frame.voice == "active" and nearest_after is None:
+        return nearest_before if nearest_before and not nearest_before.persons else None
     if nearest_before is None or nearest_after is None:
         return nearest_before or nearest_after
     reach = nearest_after.first - trigger.place

@@ -73,7 +73,14 @@ def _told(group: Group | None, who: Who | None, penalty: Argument, telling: Tell
             return Told()
         return Told(who.persons, who.amount, amount_at=who.amount_at, part=who.part)
     persons = tuple(person.as_argument() for person in group.persons)
-    count = next((count for count in group.counts if count.others or not persons), None)
+    count = next(
+        (
+            count
+            for count in group.counts
+            if count.others or not persons or count.amount.value == len(persons)
+        ),
+        None,
+    )
     if count is None:
         return Told(persons)
     return Told(persons, counted(count, len(persons) if count.others else 0), count)

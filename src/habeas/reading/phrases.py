@@ -56,6 +56,8 @@ class Phrase:
     written: str
     elements: tuple[Element, ...]
     label: str = ""
+    needs: tuple[frozenset[str], ...] = ()
+    """The words of each element that only whole words fill: a sentence must have one of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +101,17 @@ class Phrases:
     def hits(self, row: Sequence[Word], slots: Slots) -> list[Hit]:
         """Every place a phrase stands at, in order of its first word."""
         found = []
+        lows = {word.low for word in row}
         for first, word in enumerate(row):
             for phrase in self._beginning(word):
+                if any(need.isdisjoint(lows) for need in phrase.needs):
+                    continue
                 if (hit := _match(phrase, row, slots, first)) is not None:
                     found.append(hit)
             for slot in slots.get(first, ()):
                 for phrase in self._by_slot.get(slot, ()):
+                    if any(need.isdisjoint(lows) for need in phrase.needs):
+                        continue
                     if (hit := _match(phrase, row, slots, first)) is not None:
                         found.append(hit)
         return found
@@ -141,7 +148,13 @@ def _may_lead(phrase: Phrase, word: Word) -> bool:
 
 def phrase(written: str, label: str = "") -> Phrase:
     """The phrase that a line of a pack means."""
-    return Phrase(written, tuple(_element(part) for part in written.split()), label)
+    elements = tuple(_element(part) for part in written.split())
+    needs = tuple(
+        one.exact
+        for one in elements
+        if one.exact and not (one.stems or one.tails or one.slot or one.optional)
+    )
+    return Phrase(written, elements, label, needs)
 
 
 def phrases(text: str) -> Phrases:

@@ -35,6 +35,8 @@ class Story:
 
     outlines: list[Outline] = field(default_factory=list)
     people: list[PersonAt] = field(default_factory=list)
+    named: list[PersonAt] = field(default_factory=list)
+    """Everybody named who does not hold an office, speakers too."""
     batch: Outline | None = None
     last: Outline | None = None
     """The last event told of people."""
@@ -57,6 +59,8 @@ class Story:
         for person in scene.read.sentence.persons:
             if person.part is Part.OPEN:
                 self.people.append(person)
+            if person.part is not Part.ACTOR:
+                self.named.append(person)
         for day in scene.read.sentence.days:
             if (day.when.days or _NEAR + 1) <= _NEAR:
                 self.day = day.when

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from habeas.errors import MistakeError
 from habeas.register import asking, finding, judging
 from habeas.register.contents import data
+from habeas.register.correcting import published_by
 from habeas.register.digesting import digests, whole
 from habeas.register.force import standing
 from habeas.register.judging import Ends
@@ -35,9 +36,12 @@ from habeas.terms.sending import Sending
 class Answers(Sealed):
     """A store that is asked; `Register` adds opening and writing."""
 
-    def reports(self) -> list[Report]:
-        """All reports, in the order in which they were added."""
-        return finding.reports(self._store)
+    def reports(self, *, recorded_by: int | None = None) -> list[Report]:
+        """All reports, as they were corrected, in the order in which they were added.
+
+        `recorded_by`: as corrected by that instant, see `counted`.
+        """
+        return finding.reports(self._store, as_of=self._prefix(recorded_by))
 
     def report(self, name: ReportId) -> Report:
         """The report with that id.
@@ -104,14 +108,14 @@ class Answers(Sealed):
         """The claims that are counted, each with its amended draft, where it was amended.
 
         Args:
-            known_by: Only reports certainly published by the end of that day; a report whose day is
-                not known is then left out.
+            known_by: Only reports certainly published by the end of that day, as it was corrected;
+                a report whose day is not known is then left out.
             recorded_by: The register as it was at that instant (µs since 1970 UTC, inclusive): the
                 log up to the first entry recorded later.
         """
         query = asking.picking_counted(self._prefix(recorded_by))
         if known_by is not None:
-            query = query.where(report.c.published_latest <= known_by.toordinal())
+            query = query.where(published_by(known_by))
         return (pair.as_counted for pair in asking.reviewed(self._store, query))
 
     def reviews(self, name: ClaimId) -> list[Review]:

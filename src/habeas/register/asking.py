@@ -13,6 +13,7 @@ from typing import cast
 from sqlalchemy import func, select
 
 from habeas.errors import IntegrityError
+from habeas.register.correcting import day, day_holds
 from habeas.register.force import in_force
 from habeas.register.lots import lots, rows_where
 from habeas.register.reviewed import Reviewed
@@ -20,6 +21,7 @@ from habeas.register.schema import claim, counted, log, report, review
 from habeas.register.store import Line, Query, Store
 from habeas.register.written import Written, head, written
 from habeas.terms.claim import Claim
+from habeas.terms.correction import Correction
 from habeas.terms.entry import Proposal
 from habeas.terms.report import Report
 from habeas.terms.review import COUNTED, Review
@@ -28,7 +30,10 @@ from habeas.terms.when import When
 
 @dataclass(frozen=True, slots=True)
 class _Pick:
-    """A claim picked: sequences of its entry, of its review (None: none), of its report's entry."""
+    """A claim picked: sequences of its entry, of its review (None: none), of what tells its day.
+
+    `report`: the entry of its report, or the correction that holds of the report's day.
+    """
 
     claim: int
     review: int | None
@@ -43,9 +48,11 @@ def picking(as_of: int | None = None) -> Query:
             claim.c.sequence.label("claim"),
             review.c.sequence.label("review"),
             report.c.sequence.label("report"),
+            day.c.sequence.label("dated"),
         )
         .select_from(claim)
         .join(report, report.c.id == claim.c.report)
+        .outerjoin(day, day_holds(as_of))
         .outerjoin(review, in_force(as_of))
         .order_by(claim.c.sequence)
     )
@@ -61,10 +68,12 @@ def picking_counted(as_of: int | None = None) -> Query:
             claim.c.sequence.label("claim"),
             counted.c.sequence.label("review"),
             report.c.sequence.label("report"),
+            day.c.sequence.label("dated"),
         )
         .select_from(counted)
         .join(claim, claim.c.id == counted.c.claim)
         .join(report, report.c.id == claim.c.report)
+        .outerjoin(day, day_holds())
         .order_by(claim.c.sequence)
     )
 
@@ -107,7 +116,7 @@ def entries(store: Store, sequences: Collection[int]) -> Mapping[int, Written]:
 
 
 def _pick(row: Line) -> _Pick:
-    return _Pick(row.claim, row.review, row.report)
+    return _Pick(row.claim, row.review, row.report if row.dated is None else row.dated)
 
 
 def _read(store: Store, picks: Sequence[_Pick]) -> Iterator[Reviewed]:
@@ -117,7 +126,7 @@ def _read(store: Store, picks: Sequence[_Pick]) -> Iterator[Reviewed]:
         read = entries(store, wanted)
         new = {one.report for one in lot} - published.keys()
         for sequence, entry in entries(store, new).items():
-            published[sequence] = cast(Report, entry.content).published
+            published[sequence] = cast(Report | Correction, entry.content).published
         for one in lot:
             decided = None if one.review is None else cast(Review, read[one.review].content)
             yield Reviewed(_claim(read[one.claim], published[one.report]), decided)

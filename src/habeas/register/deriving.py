@@ -23,6 +23,7 @@ from habeas.register.orphans import with_referents
 from habeas.register.schema import (
     aside,
     claim,
+    correction,
     counted,
     definition,
     key_copy,
@@ -39,6 +40,7 @@ from habeas.register.store import Store
 from habeas.register.written import Written
 from habeas.terms.aside import SetAside
 from habeas.terms.claim import Draft
+from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Proposal
 from habeas.terms.person import Verdict
@@ -51,6 +53,7 @@ _Row = dict[str, object]
 
 _WITHDRAWABLE = (review, verdict, aside)
 _PLAIN = (
+    correction,
     *_WITHDRAWABLE,
     definition,
     withdrawal,
@@ -145,13 +148,17 @@ def _sorted_out(entries: Iterable[Written]) -> _Batch:
             case Redaction() as given:
                 batch.add(redaction, entry)
                 batch.redactions[entry.sequence] = given
-            case Case() | Reader() | Sealing() | KeyCopy() as given:
-                _add_protected(batch, entry, given)
+            case Correction() | Case() | Reader() | Sealing() | KeyCopy() as given:
+                _add_other(batch, entry, given)
     return batch
 
 
-def _add_protected(batch: _Batch, entry: Written, given: Protected) -> None:
+def _add_other(batch: _Batch, entry: Written, given: Protected | Correction) -> None:
     match given:
+        case Correction(report=of, dated=dated, published=published):
+            latest = published.latest if published else None
+            day = latest.toordinal() if latest else None
+            batch.add(correction, entry, report=of, dated=int(dated), published_latest=day)
         case Case():
             batch.add(protected, entry)
         case Reader(case=of, recipient=recipient):

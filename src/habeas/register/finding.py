@@ -9,6 +9,7 @@ from habeas.errors import MistakeError
 from habeas.language.folding import fold
 from habeas.protecting.chain import FIRST
 from habeas.register import asking, mentioning
+from habeas.register.correcting import with_corrections
 from habeas.register.lots import rows_where
 from habeas.register.reviewed import Reviewed
 from habeas.register.schema import claim, log, mention, name_part, report
@@ -35,10 +36,16 @@ def contents(store: Store, query: Select[tuple[int]]) -> list[Content]:
     return [found[sequence].content for sequence in sorted(found)]
 
 
-def reports(store: Store, where: ColumnElement[bool] | None = None) -> list[Report]:
-    """The reports for which `where` holds, in the order in which they were added."""
+def reports(
+    store: Store, where: ColumnElement[bool] | None = None, as_of: int | None = None
+) -> list[Report]:
+    """The reports for which `where` holds, as corrected, in the order in which they were added.
+
+    `as_of`: the last entry heeded, of the corrections.
+    """
     query = select(report.c.sequence)
-    return cast(list[Report], contents(store, query if where is None else query.where(where)))
+    found = contents(store, query if where is None else query.where(where))
+    return with_corrections(store, cast(list[Report], found), as_of)
 
 
 def the_report(store: Store, name: ReportId) -> Report:

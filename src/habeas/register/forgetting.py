@@ -13,6 +13,7 @@ from habeas.register.mentioning import remove_mentions
 from habeas.register.schema import (
     aside,
     claim,
+    correction,
     counted,
     key_copy,
     log,
@@ -34,6 +35,7 @@ _FORGOTTEN = (
     verdict,
     review,
     claim,
+    correction,
     report,
     key_copy,
     sealing,

@@ -3,9 +3,9 @@
 Laws: a report's original and text are there, and the text is clean; a claim's report is there, its
 quote stands in the report's text, and each of its spans lies inside it; a review's claim is there; a
 verdict's mentions are there; what is withdrawn is there and has not been withdrawn before; the case of
-a sealed field, and the field of a wrapped key, are there; no id is used twice. A batch is taken in its
-order: a content may refer to those before it. What nobody has read is not accepted over what somebody
-decided.
+a sealed field, the field of a wrapped key, and the report that is corrected, are there; no id is used
+twice. A batch is taken in its order: a content may refer to those before it. What nobody has read is
+not accepted over what somebody decided.
 """
 
 from collections import OrderedDict
@@ -33,6 +33,7 @@ from habeas.register.wording import (
 from habeas.terms.aside import SetAside
 from habeas.terms.canonical import body
 from habeas.terms.claim import Argument, Draft
+from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import ClaimId
@@ -106,12 +107,14 @@ class Gate:
                     "A redaction is not put like other contents; use `redact`.",
                     code="redaction-not-put",
                 )
-            case Case() | Reader() | Sealing() | KeyCopy():
-                self._check_protected(content)
+            case Correction() | Case() | Reader() | Sealing() | KeyCopy():
+                self._check_other(content)
 
-    def _check_protected(self, content: Protected) -> None:
+    def _check_other(self, content: Protected | Correction) -> None:
         cases, sealings = self._known.cases, self._known.sealings
         match content:
+            case Correction(report=of):
+                _need(of in self._known.texts, "report", of, content.id)
             case Case():
                 cases.add(content.id)
             case Reader(case=of, recipient=recipient):

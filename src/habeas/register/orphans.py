@@ -22,6 +22,7 @@ from habeas.register.schema import (
 from habeas.register.store import Store
 from habeas.register.written import Written
 from habeas.terms.aside import SetAside
+from habeas.terms.correction import Correction
 from habeas.terms.entry import Content, EntryKind, Proposal
 from habeas.terms.person import Verdict
 from habeas.terms.protected import KeyCopy, Reader, Sealing
@@ -51,7 +52,7 @@ def orphans(store: Store) -> list[int]:
 def _needs(entry: Written) -> set[str]:
     """The ids that an entry refers to."""
     match entry.content:
-        case Proposal(report=source):
+        case Proposal(report=source) | Correction(report=source):
             return {source}
         case Review(claim=of) | SetAside(claim=of):
             return {of}
@@ -66,6 +67,7 @@ def _needs(entry: Written) -> set[str]:
 
 _WHERE: dict[type[Content], tuple[Table, ...]] = {
     Proposal: (report,),
+    Correction: (report,),
     Review: (claim,),
     Verdict: (claim,),
     SetAside: (claim,),

@@ -1,9 +1,9 @@
 """Redaction: which entries go along with one, and how their bodies are deleted for good.
 
-Decides what must go together: with a report its claims, with a claim its reviews, the setting
-aside of its number and the verdicts on its mentions, with each of these its withdrawal; with a protected
-case its readers and sealed fields, with a field its keys given; by the id under which somebody was
-named a reader, the keys given to them in that case. Laws:
+Decides what must go together: with a report its claims and corrections, with a claim its reviews, the
+setting aside of its number and the verdicts on its mentions, with each of these its withdrawal; with a
+protected case its readers and sealed fields, with a field its keys given; by the id under which
+somebody was named a reader, the keys given to them in that case. Laws:
 
 1. What is left refers to nothing that is gone.
 2. The decision of a review in force, and the judgement of a standing verdict, stay: written anew,
@@ -26,6 +26,7 @@ from habeas.register.schema import (
     aside,
     claim,
     content,
+    correction,
     key_copy,
     log,
     protected,
@@ -144,7 +145,8 @@ def _closed(store: Store, start: Doomed) -> Doomed:
     choices = (*reviews, *verdicts, *asides)
     taken = rows_where(store, select(withdrawal.c.id), withdrawal.c.target, choices)
     withdrawals = tuple(row.id for row in taken)
-    names = {*reports, *claims, *choices, *withdrawals}
+    mended = rows_where(store, select(correction.c.id), correction.c.report, reports)
+    names = {*reports, *claims, *choices, *withdrawals, *(row.id for row in mended)}
     sequences = tuple(sequences_of(store, names))
     blobs = _blobs(store, reports)
     return Doomed(

@@ -156,6 +156,19 @@ report = Table(
 )
 """`published_latest`: the last day it may have been published; null: nobody knows."""
 
+correction = Table(
+    "correction",
+    metadata,
+    _id(),
+    _sequence(),
+    Column("report", Text, ForeignKey("report.id"), nullable=False),
+    Column("dated", _WHOLE, nullable=False),
+    Column("published_latest", _WHOLE),
+    Index("correction_by_report", "report", "sequence"),
+    sqlite_strict=True,
+)
+"""Every correction of a report; `dated`: 1 where it corrects the day, which is `published_latest`."""
+
 claim = Table(
     "claim",
     metadata,
@@ -295,6 +308,7 @@ counted = Table(
 
 DERIVED = (
     report,
+    correction,
     claim,
     mention,
     name_part,
@@ -315,6 +329,7 @@ DERIVED = (
 
 NAMED = (
     report,
+    correction,
     claim,
     review,
     verdict,

@@ -19,6 +19,7 @@ from habeas.register.schema import (
 )
 from habeas.register.store import Store
 from habeas.terms.aside import SetAside
+from habeas.terms.correction import Correction
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.person import Verdict
 from habeas.terms.protected import KeyCopy, Reader, Sealing
@@ -53,7 +54,7 @@ def standing(store: Store, contents: Sequence[Content]) -> Standing:
     claims = {one.claim for one in contents if isinstance(one, Review | SetAside)}
     asked = select(claim.c.id, claim.c.report)
     found.claims = {row.id: row.report for row in rows_where(store, asked, claim.c.id, claims)}
-    reports = {one.report for one in contents if isinstance(one, Proposal)}
+    reports = {one.report for one in contents if isinstance(one, Proposal | Correction)}
     texts = select(report.c.id, report.c.text_sha256)
     wanted = reports | set(found.claims.values())
     found.texts = {row.id: row.text_sha256 for row in rows_where(store, texts, report.c.id, wanted)}

@@ -164,6 +164,20 @@ class Writing(Answers):
             self._redact(order, at)
             yield
 
+    @contextmanager
+    def as_if_put(self, contents: Iterable[Content], *, at: int) -> Iterator[None]:
+        """Inside, the register answers as if these were put; at the end nothing changed.
+
+        Raises:
+            MistakeError: one of them may not stand in the log.
+        """
+        with self._store.trying():
+            check_last(self._store)
+            bodies = Gate(self._store, list(contents), {}).bodies()
+            entries = append(self._store, bodies, device=self._device, at=at, entropy=self._entropy)
+            derive(self._store, entries)
+            yield
+
     def _redact(self, order: Order, at: int) -> None:
         check_last(self._store)
         gone = doomed(self._store, order)

@@ -61,7 +61,7 @@ def gathered(
 ) -> Gathered:
     """What was known by the end of a day (None: all), and recorded by an instant (None: now)."""
     claims = tuple(register.counted(known_by=known_by, recorded_by=recorded_by))
-    reports = {report.id: report for report in register.reports()}
+    reports = {report.id: report for report in register.reports(recorded_by=recorded_by)}
     verdicts = tuple(register.verdicts(recorded_by=recorded_by))
     who = named(claims, reports, verdicts)
     drawn = spells(claims, who.person_of)

@@ -1,8 +1,9 @@
 """Where words that are to be sealed stand in the clear already, and what it takes to be rid of them.
 
 Decides what is looked through: the text and the head of every report, every name in a claim, the words
-of every review, verdict, withdrawal and definition. Laws: nothing is kept of the search but ids; a name
-is found in any letters, and where it sounds alike; other words letter by letter, whole lines of them.
+of every review, verdict, correction, withdrawal and the like. Laws: nothing is kept of the search but
+ids; a name is found in any letters, and where it sounds alike; other words letter by letter, whole
+lines of them.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,9 @@ from habeas.register.redacting import Order
 from habeas.register.register import Register
 from habeas.tasks.find import BIG, nearest
 from habeas.tasks.ids import new_id
+from habeas.terms.aside import SetAside
 from habeas.terms.canonical import content_from
+from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.person import Verdict
@@ -68,6 +71,9 @@ def in_clear(register: Register, what: Field, words: str) -> InClear:
     return InClear(tuple(found), tuple(_others(register, lines)))
 
 
+_WITH_WORDS = (Review, Verdict, SetAside, Withdrawal, Definition, Correction)
+"""Contents in which somebody's own words may stand, besides reports and claims."""
+
 _ByReport = dict[ReportId, list[ClaimId]]
 
 
@@ -95,9 +101,7 @@ def _reports(register: Register, by_name: dict[str, list[ClaimId]], names: set[s
 def _others(register: Register, lines: list[str]) -> Iterator[str]:
     for entry in register.log():
         content = content_from(entry.kind, entry.body, at=entry.at)
-        if isinstance(content, Review | Verdict | Withdrawal | Definition) and _holds(
-            entry.body.decode(), lines
-        ):
+        if isinstance(content, _WITH_WORDS) and _holds(entry.body.decode(), lines):
             yield content.id
 
 

@@ -13,11 +13,13 @@ from typing import cast
 
 from habeas.errors import IntegrityError, MistakeError
 from habeas.terms.aside import SetAside
+from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
 from habeas.terms.entry import Content, EntryKind, Proposal
 from habeas.terms.ids import (
     AsideId,
     ClaimId,
+    CorrectionId,
     DefinitionId,
     MentionId,
     RedactionId,
@@ -102,6 +104,8 @@ def _values(content: Content) -> Plain:
             return _decided(content)
         case Case() | Reader() | Sealing() | KeyCopy():
             return plain_protected(content)
+        case Correction():
+            return _correction(content)
 
 
 def _decided(content: SetAside | Withdrawal | Definition | Redaction | Sending) -> Plain:
@@ -138,6 +142,18 @@ def _decided(content: SetAside | Withdrawal | Definition | Redaction | Sending) 
 
 def _given(**values: object) -> Plain:
     return {key: value for key, value in values.items() if value not in (None, "", False)}
+
+
+def _correction(content: Correction) -> Plain:
+    values = _given(
+        id=content.id,
+        report=content.report,
+        by=content.by,
+        dated=content.dated,
+        published=plain_when(content.published),
+        reason=content.reason,
+    )
+    return values | ({} if content.publisher is None else {"publisher": content.publisher})
 
 
 def _report(report: Report) -> Plain:
@@ -220,9 +236,23 @@ def _sending_from(values: Mapping[str, object], at: int) -> Sending:
     return Sending(*head, words["place"], words["reader"], cast(int, values["characters"]), at)
 
 
+def _correction_from(values: Mapping[str, object], at: int) -> Correction:
+    return Correction(
+        CorrectionId(cast(str, values["id"])),
+        ReportId(cast(str, values["report"])),
+        cast(str, values["by"]),
+        cast(str | None, values.get("publisher")),
+        bool(values.get("dated")),
+        when_from(values.get("published")),
+        cast(str, values.get("reason") or ""),
+        at,
+    )
+
+
 _LATER: dict[EntryKind, Callable[[Mapping[str, object], int], Content]] = {
     EntryKind.SET_ASIDE: _aside_from,
     EntryKind.SENT: _sending_from,
+    EntryKind.CORRECTED: _correction_from,
     EntryKind.CASE_OPENED: case_from,
     EntryKind.READERS_CHANGED: reader_from,
     EntryKind.SEALED: sealing_from,

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from habeas.terms.aside import SetAside
 from habeas.terms.claim import Draft
+from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.person import Verdict
@@ -36,6 +37,7 @@ class EntryKind(StrEnum):
     SEALED = "sealed"
     KEY_GIVEN = "key given"
     SENT = "text sent"
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ Content = (
     | Redaction
     | Protected
     | Sending
+    | Correction
 )
 """What an entry's body says. `recorded_at` of a content is never in the body: it is the entry's."""
 
@@ -79,6 +82,7 @@ _KINDS: dict[type[Content], EntryKind] = {
     Definition: EntryKind.DEFINED,
     Redaction: EntryKind.REDACTED,
     Sending: EntryKind.SENT,
+    Correction: EntryKind.CORRECTED,
     Case: EntryKind.CASE_OPENED,
     Reader: EntryKind.READERS_CHANGED,
     Sealing: EntryKind.SEALED,

@@ -89,6 +89,14 @@ def test_what_only_others_see_stands_beside_ours() -> None:
     assert PERSON in found and new in found
 
 
+def test_another_day_told_elsewhere_is_another_event() -> None:
+    text = f"{TEXT} Relatives waited. Police had detained Pavel Sieviaryniec in June 2020, too."
+    found = drafts(text, language="en", published=DAY)
+    before = next(one for one in found if one.said.when and one.said.when.edtf == "2020-06")
+    both = joined([PERSON], [_theirs(before)])
+    assert [one.rules for one in both] == [PERSON.rules, before.rules]
+
+
 def test_whether_it_is_so_may_be_the_conflict() -> None:
     denied = replace(_theirs(PERSON), modality=Modality.DENIED)
     assert conflicts(PERSON, denied) == ["whether it is so"]

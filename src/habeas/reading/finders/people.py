@@ -122,6 +122,8 @@ def _is_full(run: Run, row: Sequence[Word], roll: Roll) -> bool:
         return True
     if run.first == 0 and manners.openers.takes(row[0]):
         return False
+    if _is_placed(run.first, row, roll):
+        return False
     if manners.nouns_capitalised:
         return not any(is_common(folded(text), manners, roll.common) for text in run.bare)
     return True

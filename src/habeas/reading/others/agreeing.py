@@ -122,12 +122,12 @@ def _tell_the_same(one: Draft, other: Draft) -> bool:
     if mine.kind is not its.kind or mine.note != its.note:
         return False
     names, others = _names(one), _names(other)
-    if names or others:
-        return bool(names & others)
     overlap = one.quote.start < other.quote.stop and other.quote.start < one.quote.stop
-    if mine.amount is not None and mine.amount == its.amount:
-        return _part(mine.part) == _part(its.part)
     near = mine.when is None or its.when is None or mine.when.meets(its.when)
+    if names or others:
+        return bool(names & others) and (overlap or near)
+    if mine.amount is not None and mine.amount == its.amount:
+        return (overlap or near) and _part(mine.part) == _part(its.part)
     return overlap and near and _part(mine.part) == _part(its.part)
 
 

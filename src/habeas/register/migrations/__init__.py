@@ -14,10 +14,11 @@ from habeas.register.migrations.m0002_proof import proof
 from habeas.register.migrations.m0003_several import several
 from habeas.register.migrations.m0004_protected import protected
 from habeas.register.migrations.m0005_aside import aside
+from habeas.register.migrations.m0006_corrected import corrected
 from habeas.register.schema import about, migration
 from habeas.register.store import Store
 
-STEPS: tuple[Callable[[Store], None], ...] = (first, proof, several, protected, aside)
+STEPS: tuple[Callable[[Store], None], ...] = (first, proof, several, protected, aside, corrected)
 """All steps, in order; the number of a step is its place, from 1."""
 
 
