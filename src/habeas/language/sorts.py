@@ -14,11 +14,7 @@ import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-<<<<<<< HEAD
-from habeas.language.around import Around, Lists, lists_of
-=======
 from habeas.language.neighbours import Around, Lists, lists_of
->>>>>>> west
 from habeas.language.numerals import Reading
 from habeas.language.pack import Pack, word
 from habeas.language.tokens import Token, value
