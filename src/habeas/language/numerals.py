@@ -5,8 +5,8 @@ how German-like compounds come apart. Whether the number counts people is decide
 by `numbers`.
 
 Laws: nothing outside the words of the pack is a number; the longest reading wins; a text of numerals
-is read in linear time. It is over 300 lines since digits, words and compounds are parts of one numeral,
-and none of them is read without the others.
+is read in linear time.
+It is over 300 lines, since digits and words of one number are read in turn.
 """
 
 from __future__ import annotations

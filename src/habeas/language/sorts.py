@@ -5,6 +5,7 @@ against it, a number is a count; whether it counts prisoners is for the room tha
 
 Law: the same neighbours give the same sort; rules are tried in the order of `_RULES`, the first that
 holds decides.
+It is over 300 lines: one short rule for each sort, all over the same neighbours.
 """
 
 from __future__ import annotations

@@ -16,9 +16,12 @@ from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.story import MOVES, Story
 from habeas.reading.timing import day_at
+from habeas.reading.words import Word
 from habeas.terms.amount import Amount
 from habeas.terms.claim import Argument
 
+_FRONT = 1
+"""The word by which a participle opens a sentence, at most."""
 _NOUN_REACH = 3
 
 
@@ -50,6 +53,7 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
         return Who((last.as_argument(),)) if last is not None else None
     person = _herself(clause, scene, story) or pronoun(clause.first, clause.last, scene, story)
     person = person or _described(clause, scene, story)
+    person = person or _fronted(clause, scene, story)
     if person is not None:
         return Who((person.as_argument(),))
     return _of_outline(made[-1]) if made else None
@@ -116,9 +120,24 @@ def _is_of_relative(clause: Clause, scene: Scene) -> bool:
     owners = pronouns["his"] | pronouns["her"]
     stop = min(clause.trigger.place, clause.last)
     return any(
-        row[at].low in owners and scene.page.manners.relatives.takes(row[at + 1])
+        _are_kin(row[at], row[at + 1], owners, scene)
+        or _are_kin(row[at + 1], row[at], owners, scene)
         for at in range(clause.first, stop)
     )
+
+
+def _are_kin(owner: Word, kin: Word, owners: frozenset[str], scene: Scene) -> bool:
+    """ "her brother"."""
+    return owner.low in owners and scene.page.manners.relatives.takes(kin)
+
+
+def _fronted(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
+    """ "Arrested in May, she is accused …": of whom the sentence goes on to tell."""
+    if clause.first > 0 or clause.trigger.place > _FRONT:
+        return None
+    behind = [one for one in scene.read.sentence.persons if one.first >= clause.last]
+    named = next((one for one in behind if one.part is Part.OPEN), None)
+    return named or pronoun(clause.last, len(scene.read.sentence.row), scene, story)
 
 
 def _goes_on(clause: Clause, scene: Scene) -> bool:
