@@ -52,7 +52,8 @@ def command(
 
     FILE may be a folder: then all files in it; "-" is standard input. A sidecar beside a file,
     NAME.meta.toml, may tell its publisher, day, language, address, title and sensitivity; options go
-    before it. The same bytes twice change nothing. A note or a call needs no file, but who took it (--as NAME).
+    before it. The same bytes twice change nothing. A note or a call needs no file, but who took it
+    (--as NAME).
     """
     given = told(ctx)
     typed = list(_typed(ctx))
