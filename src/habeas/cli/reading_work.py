@@ -99,14 +99,11 @@ def lost(source: Source) -> Done:
 def digest_of(file: Incoming, others: Others | None = None) -> str:
     """16 hexadecimal digits that change with the bytes of a file, what is told of it, and who reads it.
 
-    It is no bare hash of the document: it cannot be looked up in a list of such hashes.
+    It is no bare hash of the document: it cannot be looked up in a list of such hashes. A password of a
+    reader is not in it: from such digits a short one could be guessed.
     """
-    readers = (
-        [[name, sorted(others.settings[name].items())] for name in others.names] if others else []
-    )
-    told = json.dumps(
-        [repr(file.told), file.mapping, file.name, *readers], ensure_ascii=True
-    ).encode()
+    telling = [repr(file.told), file.mapping, file.name, *_readers(others)]
+    told = json.dumps(telling, ensure_ascii=True).encode()
     return hashlib.sha256(len(told).to_bytes(8, "big") + told + file.data).hexdigest()[:16]
 
 
