@@ -123,7 +123,7 @@ def _opened(place: Path) -> int:
     return descriptor
 
 
-def _not_opened(place: Path, why: str) -> MistakeError:
+def _not_opened(place: Path, why: str | None) -> MistakeError:
     return MistakeError(
         f"{place} cannot be written ({why}); name another file.", code="results-not-opened"
     )
