@@ -104,7 +104,7 @@ def test_count_as_recorded(place: list[str]) -> None:
         (["--on", "14.12.2025"], "day-unreadable"),
         (["--on", "2025-12-14", "--recorded-by", "yesterday"], "instant-unreadable"),
         (["--on", "2025-12-14", "--definition", "nobody"], "definition-unknown"),
-        (["--on", "2025-12-14", "--by", "age"], "breakdown-unknown"),
+        (["--on", "2025-12-14", "--by", "shoes"], "breakdown-unknown"),
     ],
 )
 def test_counts_that_cannot_be(place: list[str], words: list[str], code: str) -> None:

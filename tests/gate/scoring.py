@@ -67,11 +67,30 @@ class Score:
         return 2 * self.right / max(1, 2 * self.right + self.false + self.missed)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The labelled facts of a page that were found and missed, and what was drafted beside them."""
+
+    right: tuple[Fact, ...]
+    missed: tuple[Fact, ...]
+    false: tuple[Fact, ...]
+
+    @property
+    def score(self) -> Score:
+        """How many of each."""
+        return Score(len(self.right), len(self.false), len(self.missed))
+
+
 def score(page: LabelledPage, drafts: Sequence[Draft]) -> Score:
     """The score of one page."""
+    return judged(page, drafts).score
+
+
+def judged(page: LabelledPage, drafts: Sequence[Draft]) -> Judged:
+    """What was found on a page, and what was not."""
     have = [fact for draft in drafts for fact in _drafted(draft)]
     used: set[int] = set()
-    missed = 0
+    found_facts, missed = [], []
     for want in _labelled(page):
         found = next(
             (
@@ -82,16 +101,17 @@ def score(page: LabelledPage, drafts: Sequence[Draft]) -> Score:
             None,
         )
         if found is None:
-            missed += 1
+            missed.append(want)
         else:
             used.add(found)
+            found_facts.append(want)
     right = [have[number] for number in used]
     false = [
         fact
         for number, fact in enumerate(have)
         if number not in used and not any(_same(fact, other) for other in right)
     ]
-    return Score(len(used), len(false), missed)
+    return Judged(tuple(found_facts), tuple(missed), tuple(false))
 
 
 def _drafted(draft: Draft) -> Iterator[Fact]:

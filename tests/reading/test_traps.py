@@ -34,6 +34,31 @@ _TRAPS = {
         "mit dem Betriebsrat endeten am Dienstag. Vorstand Jens Uhl wurde abgelöst, das Kapital "
         "der Aktie verlor. Die Belegschaft erhielt drei Monate Lohn."
     ),
+    "fr: un club": (
+        "Le club a libéré l'attaquant Hugo Martel, arrivé en 2022. L'entraîneur Paul Verdier dit que "
+        "les discussions avec deux autres joueurs continuent. Le gardien a écopé de trois matchs ; "
+        "quatre jeunes ont été libérés de leur contrat et le championnat reprend samedi."
+    ),
+    "es: una fábrica": (
+        "La fábrica despidió a 340 asalariados y liberó a 30 en abril. Las negociaciones con los "
+        "accionistas terminaron el martes. La empresa fue condenada a pagar a sus clientes; las "
+        "ventas cayeron y el álbum del grupo salió en mayo."
+    ),
+    "it: un canile": (
+        "Il canile ha accolto sabato 14 cani che erano detenuti in una cantina. Tre animali sono stati "
+        "portati in un'altra città, un gatto è morto. I cani saranno liberati a maggio, dice la "
+        "direttrice Anna Colli."
+    ),
+    "nl: een film": (
+        "De studio bracht maandag de trailer van de film uit. Twee broers ontsnappen uit een kasteel en "
+        "worden geruild voor een kaart. De trainer liet de spits gaan; het seizoen begint zaterdag en "
+        "de club kreeg drie wedstrijden straf."
+    ),
+    "cs: fotbal": (
+        "Klub v sobotu uvolnil útočníka Petra Hájka, který přišel v roce 2022. Trenér Karel Bouda "
+        "uvedl, že jednání s dvěma hráči pokračují. Brankář dostal tři zápasy a továrna propustila 300 "
+        "zaměstnanců."
+    ),
     "ru: грамматика и футбол": (
         "Клуб отпустил полузащитника Ивана Седова, контракт которого истёк в мае. Вратарь "
         "Олег Рыбин получил два матча за грубость, тренер Пётр Глушко освобождён от должности. "

@@ -48,6 +48,12 @@ BAD = [
         ("Алиев Ильхам Гейдар оглы", "Ilham Aliyev"),
         ("Alaa Abd el-Fattah", "Alaa Abdelfattah"),
         ("AL-ASSAD, Bashar", "Bachar el-Assad"),
+        ("LUKASHENKA, Aliaksandr (a.k.a. LUKASHENKO, Alexander)", "Alexander Lukashenko"),
+        ("Daw Aung San Suu Kyi", "SUU KYI, Aung San"),
+        ("LÓPEZ MENDOZA, Leopoldo Eduardo", "Leopoldo López"),
+        ("Xiaobo Liu", "LIU, Xiaobo"),
+        ("Nguyễn Văn Đài", "Nguyen Van Dai"),
+        ("KIM, Dae-jung", "Kim Dae Jung"),
     ],
 )
 def test_one_person(left: str, right: str) -> None:
@@ -124,6 +130,14 @@ def test_reasons_add_up() -> None:
     found = compare("Svetlana Zichanouskaja", "Светлана Тихановская")
     total = sum(reason.weight for reason in found.reasons)
     assert found.value == pytest.approx(1 / (1 + exp(-total)), abs=1e-5)
+
+
+def test_another_script_without_a_table_is_never_called_different() -> None:
+    found = compare("Narges Mohammadi", "نرگس محمدی")
+    assert found.verdict is UNSURE
+    assert "nothing can be said" in found.reasons[0].words
+    assert compare("نرگس محمدی", "نرگس محمدی").verdict is SAME
+    assert compare("刘晓波", "Liu Xiaobo").verdict is UNSURE
 
 
 def test_scripts_without_a_table_say_so() -> None:

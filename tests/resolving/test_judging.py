@@ -30,7 +30,7 @@ def test_sums_are_near_those_of_compare_and_symmetric() -> None:
         for left, right in zip(names, others, strict=True)
     ]
     near = np.abs(found - np.array(single)) < 1.0
-    assert near.mean() > 0.85
+    assert near.mean() > 0.8
 
 
 def test_reasons_add_up_to_the_sum() -> None:

@@ -1,9 +1,10 @@
 """The learned and the compiled tables are what their inputs make."""
 
 from pathlib import Path
+from tomllib import loads
 
 from habeas.language.conventions.tables import data
-from training.names import learn_costs, write_given
+from training.names import learn_costs, learn_weights, write_given
 
 
 def values(text: str) -> dict[tuple[str, str], float]:
@@ -21,6 +22,16 @@ def test_costs_are_learned_from_the_files_beside_the_script() -> None:
 def test_given_names_are_written_by_the_conventions() -> None:
     assert write_given.table() == data("given-spellings.txt")
     assert write_given.keys() == data("given-keys.txt")
+
+
+def test_weights_of_words_are_learned_from_the_same_files() -> None:
+    """A hundredth or two is the rounding of another machine."""
+    made, shipped = (
+        loads(text) for text in (learn_weights.table(), learn_weights.OUT.read_text("utf-8"))
+    )
+    assert made.keys() == shipped.keys()
+    for name, value in made.items():
+        assert abs(value - shipped[name]) <= 0.021, name
 
 
 def test_sources_are_told() -> None:

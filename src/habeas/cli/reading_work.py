@@ -99,25 +99,18 @@ def lost(source: Source) -> Done:
 def digest_of(file: Incoming, others: Others | None = None) -> str:
     """16 hexadecimal digits that change with the bytes of a file, what is told of it, and who reads it.
 
-    It is no bare hash of the document: it cannot be looked up in a list of such hashes.
+    A password of a reader is no part of it: the digest stands in a file in the clear. It is no bare
+    hash of the document: it cannot be looked up in a list of such hashes.
     """
-    readers = (
-        [[name, sorted(others.settings[name].items())] for name in others.names] if others else []
-    )
+    asked = {name: others.settings[name] for name in others.names} if others else {}
+    readers = [
+        [name, sorted(one for one in settings.items() if one[0] != "key")]
+        for name, settings in asked.items()
+    ]
     told = json.dumps(
         [repr(file.told), file.mapping, file.name, *readers], ensure_ascii=True
     ).encode()
     return hashlib.sha256(len(told).to_bytes(8, "big") + told + file.data).hexdigest()[:16]
-
-
-def _readers(others: Others | None) -> list[object]:
-    """Who reads besides us, and with which settings but a password."""
-    if others is None:
-        return []
-    return [
-        [name, sorted(one for one in others.settings[name].items() if one[0] != "key")]
-        for name in others.names
-    ]
 
 
 def json_line(reading: Reading, mark: Mapping[str, object] | None = None) -> str:
@@ -161,7 +154,10 @@ def report_lines(reading: Reading) -> str:
     by_kind = sorted(reading.drafts, key=lambda draft: (draft.said.kind, draft.quote.start))
     for kind, drafts in groupby(by_kind, key=lambda draft: draft.said.kind):
         lines += ["", kind_words(kind)]
-        lines += [claim_lines(draft) for draft in drafts]
+        for draft in drafts:
+            lines.append(claim_lines(draft))
+            if page := reading.text.page_of(draft.quote.start):
+                lines.append(block(_("page {number}").format(number=page), first="      "))
     if not reading.drafts:
         lines.append(_("  No claims were found in it."))
     return "\n".join(lines) + "\n"

@@ -104,6 +104,14 @@ def nominative(
         woman: Whether the words around say that a woman's name stands in the nominative (True), or that
             the name does not stand in it (False); None where they tell nothing.
     """
+    return _nominative(tuple(words), code, woman)
+
+
+@lru_cache(maxsize=20_000)
+def _nominative(
+    words: tuple[str, ...], code: str, woman: bool | None
+) -> tuple[tuple[str, ...], Gender | None]:
+    """The same, remembered."""
     family = _by_part(words[-1], code)
     if len(words) == 1:
         best = family[0]
@@ -118,7 +126,15 @@ def nominative(
     )
     turned = first if first.oblique else replace(first, oblique=last.oblique)
     middle = tuple(_middle(text, turned, code) for text in words[1:-1])
-    return (first.nominative, *middle, last.nominative), first.gender or last.gender
+    return (first.nominative, *middle, _double(last, first, code)), first.gender or last.gender
+
+
+def _double(last: Form, first: Form, code: str) -> str:
+    """A family name; of a double one whose second half does not change, the first half goes back."""
+    head, hyphen, tail = last.nominative.rpartition("-")
+    if not hyphen or last.oblique or not first.oblique or len(head) < _WHOLE:
+        return last.nominative
+    return _middle(head, first, code) + hyphen + tail
 
 
 def _of_one_case(
@@ -167,6 +183,8 @@ def _is_steady(text: str, declined: Paradigms) -> bool:
     )
 
 
+_WHOLE = 5
+"""Letters of the first half of a double family name that changes, at least."""
 _LONG = 3
 """Letters of an ending that are enough to know a case by."""
 _SHORTEST = 2

@@ -6,6 +6,7 @@ by `numbers`.
 
 Laws: nothing outside the words of the pack is a number; the longest reading wins; a text of numerals
 is read in linear time.
+It is over 300 lines, since digits and words of one number are read in turn.
 """
 
 from __future__ import annotations
@@ -17,21 +18,20 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from habeas.language.pack import Pack, part, valued, word, words
+from habeas.language.rows import Rows, row_at, rows
 from habeas.language.tokens import Token, key, value
 
 _HUNDRED, _THOUSAND = 100, 1000
 _LARGEST = 1e15
 _LONGEST = 60
 """Longest compound that is looked into, in letters."""
-_PIECE = re.compile(r"[^\W\d_]+|\S")
-"""A word or a hyphen of a number written in several words."""
 
 
 class Lexicon(NamedTuple):
     """Numeral words of a pack, each with its value."""
 
     values: Mapping[str, int]
-    rows: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    rows: Rows
     """Numbers of several words, by their first, the longest first ("quatre-vingt-dix")."""
     halves: Mapping[str, int]
     """Words for a half more, in tenths ("anderthalb": 15)."""
@@ -69,21 +69,9 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(map(key, words(table, name)))
         for name in ("articles", "weak", "several", "joiners", "linkers")
     )
-    rows = _rows(values)
-    return Lexicon(values, rows, halves, scales, vague, articles, weak, several, joiners, linkers)
-
-
-def _rows(values: Mapping[str, int]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
-    """The numbers that are written in several words, or with hyphens."""
-    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for form, number in values.items():
-        row = tuple(_PIECE.findall(form))
-        if len(row) > 1:
-            found.setdefault(row[0], []).append((row, number))
-    return {
-        first: tuple(sorted(rows, key=lambda one: (-len(one[0]), one)))
-        for first, rows in found.items()
-    }
+    return Lexicon(
+        values, rows(values), halves, scales, vague, articles, weak, several, joiners, linkers
+    )
 
 
 def number_at(tokens: Sequence[Token], first: int, pack: Pack) -> Reading | None:
@@ -273,7 +261,7 @@ def _step(
         found = _step(tokens, at + 1, current, pack)
         return found if found and not found[1] else None
     text = tokens[at].key
-    if (written := _row_at(tokens, at, known)) is not None:
+    if (written := row_at(tokens, at, known.rows)) is not None:
         return (written[0], 0, written[1]) if _fits(current, written[1]) else None
     if text in known.scales:
         return at + 1, known.scales[text], 0
@@ -282,16 +270,6 @@ def _step(
         return (at + 1, 0, 1) if follows or text in known.weak else None
     number = _said(text, pack)
     return (at + 1, 0, number) if number is not None and _fits(current, number) else None
-
-
-def _row_at(tokens: Sequence[Token], at: int, known: Lexicon) -> tuple[int, int] | None:
-    """Where a number of several words that begins at `at` ends, and its value."""
-    for row, number in known.rows.get(tokens[at].key, ()):
-        end = at + len(row)
-        same = tuple(token.key for token in tokens[at:end]) == row
-        if same and not any(token.broken for token in tokens[at + 1 : end]):
-            return end, number
-    return None
 
 
 def _said(text: str, pack: Pack) -> float | None:

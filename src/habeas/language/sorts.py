@@ -5,19 +5,19 @@ against it, a number is a count; whether it counts prisoners is for the room tha
 
 Law: the same neighbours give the same sort; rules are tried in the order of `_RULES`, the first that
 holds decides.
+It is over 300 lines: one short rule for each sort, all over the same neighbours.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from functools import cache
-from typing import NamedTuple
 
+from habeas.language.neighbours import Around, Lists, lists_of
 from habeas.language.numerals import Reading
-from habeas.language.pack import Pack, part, word, words
-from habeas.language.tokens import Token, key, value
+from habeas.language.pack import Pack, word
+from habeas.language.tokens import Token, value
 
 _DASHES = frozenset("-–—‑−")
 _HYPHENS = frozenset("-‐‑")
@@ -41,83 +41,6 @@ class Sort(StrEnum):
     ORDINAL = "ordinal"
     SCORE = "score"
     OTHER = "other"
-
-
-class Around(NamedTuple):
-    """A number at tokens `first..last` of `row`, and what stands around it."""
-
-    row: Sequence[Token]
-    first: int
-    last: int
-    value: float
-    spelled: bool
-    pack: Pack
-
-    def before(self, steps: int = 1) -> str:
-        """Folded token `steps` before the number, "" at the beginning of the text."""
-        at = self.first - steps
-        return self.row[at].key if at >= 0 else ""
-
-    def after(self, steps: int = 1) -> str:
-        """Folded token `steps` behind the number, "" at the end of the text."""
-        at = self.last + steps - 1
-        return self.row[at].key if at < len(self.row) else ""
-
-    def touches_before(self) -> bool:
-        """Whether no blank stands before the number."""
-        return self.first > 0 and self.row[self.first - 1].stop == self.row[self.first].start
-
-    def touches_after(self, steps: int = 1) -> bool:
-        """Whether no blank stands before the token `steps` behind the number."""
-        at = self.last + steps - 1
-        return at < len(self.row) and self.row[at - 1].stop == self.row[at].start
-
-
-class _Lists(NamedTuple):
-    """Word lists of one pack: whole words, and stems (written with a final `*`)."""
-
-    whole: Mapping[str, frozenset[str]]
-    stems: Mapping[str, tuple[str, ...]]
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
-
-    def has(self, name: str, text: str) -> bool:
-        """Whether `text` is on the list."""
-        return bool(text) and (
-            text in self.whole.get(name, ()) or text.startswith(self.stems.get(name, ("\0",)))
-        )
-
-    def precedes(self, name: str, it: Around) -> bool:
-        """Whether a word or phrase of the list stands right before the number."""
-        if self.has(name, it.before()):
-            return True
-        return any(
-            all(it.before(step) == word for step, word in enumerate(reversed(phrase), 1))
-            for phrase in self.phrases.get(name, ())
-        )
-
-    def follows(self, name: str, it: Around) -> bool:
-        """Whether a word or phrase of the list stands right behind the number."""
-        if self.has(name, it.after()):
-            return True
-        return any(
-            all(it.after(step) == word for step, word in enumerate(phrase, 1))
-            for phrase in self.phrases.get(name, ())
-        )
-
-
-@cache
-def lists_of(pack: Pack) -> _Lists:
-    """The word lists by which sorts are told apart."""
-    table = part(pack.numerals, "sorts")
-    whole: dict[str, frozenset[str]] = {}
-    stems: dict[str, tuple[str, ...]] = {}
-    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for name in table:
-        given = tuple(map(key, words(table, name)))
-        whole[name] = frozenset(text for text in given if not text.endswith("*"))
-        phrases[name] = tuple(tuple(text.split()) for text in given if " " in text)
-        stems[name] = tuple(text[:-1] for text in given if text.endswith("*")) or ("\0",)
-    return _Lists(whole, stems, phrases)
 
 
 def sort_of(row: Sequence[Token], first: int, reading: Reading, pack: Pack) -> Sort:
@@ -152,7 +75,7 @@ def may_be_year(row: Sequence[Token], first: int, pack: Pack) -> bool:
     return _is_year(it) and not known.has("hedge_words", it.before())
 
 
-def _joined(it: Around, known: _Lists) -> Sort | None:
+def _joined(it: Around, known: Lists) -> Sort | None:
     """Grown together with a word: "30-Jährige", "17-й", "F-16", "10-Millionen-Stadt"."""
     if it.touches_before() and (it.before() in _HYPHENS or it.before().isalpha()):
         side = it.before(2) if it.before() in _HYPHENS else it.before()
@@ -175,12 +98,12 @@ def _joined(it: Around, known: _Lists) -> Sort | None:
     return None
 
 
-def _age_or_term(it: Around, known: _Lists) -> Sort:
+def _age_or_term(it: Around, known: Lists) -> Sort:
     """ "71-year-old" against "21-day leave"."""
     return Sort.AGE if known.has("age_after", it.after(4)) else Sort.TERM
 
 
-def _marked(it: Around, known: _Lists) -> Sort | None:
+def _marked(it: Around, known: Lists) -> Sort | None:
     """A sign right at the number: per cent, money, degrees, brackets of a footnote."""
     if it.row[it.first].kind == "ratio":
         return Sort.TIME if _CLOCK.fullmatch(it.row[it.first].text) else Sort.SCORE
@@ -195,7 +118,7 @@ def _marked(it: Around, known: _Lists) -> Sort | None:
     return None
 
 
-def _legal(it: Around, known: _Lists) -> Sort | None:
+def _legal(it: Around, known: Lists) -> Sort | None:
     before = it.before(2) if it.before() == "." else it.before()
     if before in ("§", "§§") or known.has("article", before):
         return Sort.ARTICLE
@@ -204,7 +127,7 @@ def _legal(it: Around, known: _Lists) -> Sort | None:
     return None
 
 
-def _aged(it: Around, known: _Lists) -> Sort | None:
+def _aged(it: Around, known: Lists) -> Sort | None:
     """Ages: "54 Jahre alt", "aged 33", "Jadvyga, 71, who"; not "gave him five years".
 
     A pronoun alone tells of an age only where it opens a clause, or where no unit follows.
@@ -234,7 +157,7 @@ def _aged(it: Around, known: _Lists) -> Sort | None:
     return Sort.AGE if name and it.before() == "(" and it.after() in (")", ",") else None
 
 
-def _is_apposed(it: Around, known: _Lists) -> bool:
+def _is_apposed(it: Around, known: Lists) -> bool:
     """ "Marie, 62 ans, infirmière", "Quesada, de 32 años": an age between commas behind a name."""
     back = 1 + known.has("age_joining", it.before())
     comma = it.first - back
@@ -248,7 +171,7 @@ def _is_apposed(it: Around, known: _Lists) -> bool:
     )
 
 
-def _timed(it: Around, known: _Lists) -> Sort | None:
+def _timed(it: Around, known: Lists) -> Sort | None:
     """Clock times and durations."""
     if it.value <= 24 and (known.follows("clock", it) or _at_clock(it, known)):
         return Sort.TIME
@@ -257,12 +180,12 @@ def _timed(it: Around, known: _Lists) -> Sort | None:
     return Sort.TERM if known.has("slow", it.after()) and known.has("units", it.after(2)) else None
 
 
-def _at_clock(it: Around, known: _Lists) -> bool:
+def _at_clock(it: Around, known: Lists) -> bool:
     """ "Shortly after four": a time of day, where no noun for people follows."""
     return known.precedes("clock_before", it) and not _of_people(it, known)
 
 
-def _yearly(it: Around, known: _Lists) -> Sort | None:
+def _yearly(it: Around, known: Lists) -> Sort | None:
     if not _is_year(it):
         return None
     if known.has("year_words", it.after()) or known.has("year_before", it.before()):
@@ -278,7 +201,7 @@ def _yearly(it: Around, known: _Lists) -> Sort | None:
     return Sort.YEAR if word(it.pack.numerals, "bare_years") == "yes" else None
 
 
-def _of_people(it: Around, known: _Lists) -> bool:
+def _of_people(it: Around, known: Lists) -> bool:
     """Whether a noun for people follows; "more than" begins another number."""
     if known.has("people_before", it.after()):
         return not known.has("hedge_words", it.after(2))
@@ -295,7 +218,7 @@ def _is_year(it: Around) -> bool:
     )
 
 
-def _counted(it: Around, known: _Lists) -> Sort | None:
+def _counted(it: Around, known: Lists) -> Sort | None:
     """Things that are certainly not people: kilograms, times, colonies."""
     if known.follows("measures", it):
         return Sort.OTHER
@@ -307,7 +230,7 @@ def _counted(it: Around, known: _Lists) -> Sort | None:
     return None
 
 
-def _ranked(it: Around, known: _Lists) -> Sort | None:
+def _ranked(it: Around, known: Lists) -> Sort | None:
     """ "am 3. Treffen": digits and a full stop within a sentence; "1." at the head of a line."""
     if it.spelled or it.after() != "." or not it.touches_after():
         return None
@@ -321,7 +244,7 @@ def _ranked(it: Around, known: _Lists) -> Sort | None:
     return Sort.ORDINAL if known.has("ordinal_before", it.before()) and it.after(2) else None
 
 
-_RULES: tuple[Callable[[Around, _Lists], Sort | None], ...] = (
+_RULES: tuple[Callable[[Around, Lists], Sort | None], ...] = (
     _marked,
     _legal,
     _joined,

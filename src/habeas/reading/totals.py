@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from habeas.reading.clauses import happenings
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt, PersonAt
@@ -29,6 +30,8 @@ _TOLD = (CUSTODY - {Kind.HELD}) | {Kind.RECOGNISED, Kind.SUPPORT_GRANTED, Kind.S
 """Kinds whose clauses count those they happen to; those held are what a stock counts."""
 _RECENT = 3
 """Sentences back to the total that another one is compared with, at most."""
+_STATES = frozenset({Kind.SENTENCED, Kind.CHARGED, Kind.DETAINED, Kind.HELD})
+"""Kinds whose participles say in what state somebody is inside."""
 _OUT = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
 _OPENING, _WEEK = 2, 7
 """Words a sentence opens with; days of a period, at least."""
@@ -91,8 +94,7 @@ def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | Non
 
 def _is_age(cue: Cue, scene: Scene) -> bool:
     """ "He was 39": a pronoun right before the cue."""
-    pronouns = scene.page.known.pronouns
-    row = scene.read.sentence.row
+    pronouns, row = scene.page.known.pronouns, scene.read.sentence.row
     return cue.first > 0 and row[cue.first - 1].low in pronouns["he"] | pronouns["she"]
 
 
@@ -160,7 +162,7 @@ def _governed(count: CountAt, scene: Scene) -> bool:
             and count.last == clause.trigger.own[0]
             and len(clause.trigger.own) > 1
         )
-        for clause in scene.clauses
+        for clause in happenings(scene.clauses, scene.read)
         if clause.trigger.own
     )
 
@@ -168,7 +170,8 @@ def _governed(count: CountAt, scene: Scene) -> bool:
 def _is_told(count: CountAt, scene: Scene) -> bool:
     """Whether the number stands in the clause of an event, or counts those helped."""
     return any(
-        clause.holds(count.first) and clause.trigger.kind in _TOLD for clause in scene.clauses
+        clause.holds(count.first) and clause.trigger.kind in _TOLD
+        for clause in happenings(scene.clauses, scene.read)
     )
 
 
@@ -193,10 +196,22 @@ def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[Co
         for count in scene.read.sentence.counts:
             beside = _beside(count, scene)
             part = count.part and (among or any(one.last < count.first for one in found))
-            if (part or beside is not None) and not _is_told(count, scene):
+            told = _is_told(count, scene) and not _is_state(count, beside, scene)
+            if (part or beside is not None) and not told:
                 found.setdefault(count, beside)
         _with_grouped(found, scene)
     return sorted(found.items(), key=lambda item: item[0].first)
+
+
+def _is_state(count: CountAt, beside: Cue | None, scene: Scene) -> bool:
+    """ "1,119 are on the list, 434 of them sentenced": what they are inside for, undated."""
+    if beside is None or beside.last != count.first:
+        return False
+    clauses = [clause for clause in scene.clauses if clause.holds(count.first)]
+    undated = not any(
+        clause.holds(day.first) for clause in clauses for day in scene.read.sentence.days
+    )
+    return undated and all(clause.trigger.kind in _STATES for clause in clauses)
 
 
 def _with_grouped(found: dict[CountAt, Cue | None], scene: Scene) -> None:

@@ -77,6 +77,7 @@ log = Table(
 )
 """The truth. A body may be redacted: then it is null, and so is its salt.
 
+`device` names the device, or the branch of one that is forked (see `branches`), as in `feed` and `tile`.
 `stamp` is what the entry's hash has for its sequence: one more than the last stamp its device knew of.
 `sequence` is the entry's place among all that are here, sorted by stamp and device: the same wherever
 the same entries are.

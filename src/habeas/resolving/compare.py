@@ -3,13 +3,17 @@
 Decides how the steps of the words, the sexes and the patronymics add up, what forbids *same*, and when
 a name is read as one in another case. What is known beside the names is weighed in `circumstances`.
 Laws: symmetric; a name of two words that can be read is *same* as itself; a name of one word, of
-initials or of nobody is never *same* as any, nor one of which a whole word meets nothing.
+initials or of nobody is never *same* as any, nor one of which a whole word meets nothing. Of a name with
+aliases the likeliest counts.
 """
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 
+from habeas.language.aliases import named
 from habeas.language.cases import readings
+from habeas.language.letters import letters_of, plain
 from habeas.language.roles import Parsed, Role, parsed
 from habeas.language.units import sex_of_ending
 from habeas.resolving.alignment import Meeting, meeting
@@ -36,12 +40,17 @@ def compare(left: str, right: str, about: Circumstances | None = None) -> Likene
         right: Another.
         about: What is known beside the names; None for nothing.
     """
-    found = _named(left, right)
+    found = max((_named(*pair) for pair in product(named(left), named(right))), key=_sure)
     steps = reasons(about) if about is not None else ()
     if not steps or parsed(left).unreadable or parsed(right).unreadable:
         return found
     veto = found.vetoed or forbids(steps)
     return likeness((*found.reasons, *steps), veto=veto, capped=found.capped)
+
+
+def _sure(found: Likeness) -> tuple[bool, float]:
+    """Sorts what two readings say: whatever is not vetoed before all that is, then the likelier."""
+    return not found.vetoed, found.value
 
 
 @lru_cache(1 << 13)
@@ -52,6 +61,8 @@ def _named(left: str, right: str) -> Likeness:
     for name in (left, right):
         if parsed(name).unreadable:
             return nothing(f"“{name[:40]}”: {parsed(name).unreadable}")
+    if lacking := _without_table(left, right):
+        return nothing(f"“{lacking[:40]}” is in a script without a table: nothing can be said.")
     found = _direct(left, right)
     if found.verdict is Judgement.SAME:
         return found
@@ -62,6 +73,12 @@ def _named(left: str, right: str) -> Likeness:
         if (one, two) != (left, right)
     ]
     return max([found, *ways], key=lambda one: one.value)
+
+
+def _without_table(left: str, right: str) -> str:
+    """The name in a script that has no table, where the other is in one that has; else empty."""
+    lacking = [not any(map(sum, map(letters_of, plain(name).split()))) for name in (left, right)]
+    return (left if lacking[0] else right) if lacking[0] is not lacking[1] else ""
 
 
 def _direct(left: str, right: str) -> Likeness:

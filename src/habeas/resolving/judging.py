@@ -15,21 +15,14 @@ from habeas.language.given import initials, listed
 from habeas.language.sounds import neighbours
 from habeas.resolving.compare import ALONE, PRIOR
 from habeas.resolving.keys import MOST_WORDS, Ints, Keyed
+from habeas.resolving.measures import LENGTH_MOST, ODDS_MOST, word_weights
 from habeas.resolving.words import (
-    ANY,
-    BY_LENGTH,
-    BY_LOSS,
-    BY_ODDS,
-    BY_ROOT,
     GIVEN_OTHER,
     GIVEN_SAME,
     INITIAL_FITS,
     INITIAL_OTHER,
     LEAST,
-    LENGTH_MOST,
     ODD_ROLES,
-    ODDS_MOST,
-    SCALE,
 )
 
 Floats = NDArray[np.float32]
@@ -45,8 +38,9 @@ _CLASSES = 3
 
 def weights(odds: Floats, loss: Floats, length: Ints) -> Floats:
     """The weights of many pairs of words by their spelling alone, as `words.step` reckons them."""
-    gain = BY_ODDS * np.minimum(ODDS_MOST, odds) + BY_LENGTH * np.minimum(LENGTH_MOST, length) + ANY
-    return (SCALE * (gain + BY_LOSS * loss + BY_ROOT * np.sqrt(loss))).astype(np.float32)
+    by = word_weights()
+    gain = by.odds * np.minimum(ODDS_MOST, odds) + by.length * np.minimum(LENGTH_MOST, length)
+    return (gain + by.any + by.loss * loss).astype(np.float32)
 
 
 class Judge:

@@ -7,7 +7,6 @@ by the letters they may stand for, everything else by its spelling alone. Which 
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import sqrt
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -19,6 +18,7 @@ from habeas.language.skeletons import skeletons
 from habeas.language.sounds import neighbours
 from habeas.language.units import cuttings
 from habeas.resolving.likeness import Reason
+from habeas.resolving.measures import weight as weight_of
 
 GIVEN_SAME = 2.4
 """Weight of two given names of one class; there are many bearers of each."""
@@ -35,15 +35,6 @@ INITIALS = (Role.INITIAL, Role.SECOND_INITIAL)
 
 SHORT = 5
 """Letters below which two words are aligned even if they share nothing."""
-
-SCALE = 1.4
-"""What the weights below are multiplied with; they were fitted word by word (training/names)."""
-
-BY_ODDS, ODDS_MOST = 0.15, 14.0
-BY_LENGTH, LENGTH_MOST = 0.16, 10
-ANY = 1.2
-BY_LOSS, BY_ROOT = -0.10, -1.30
-"""Weight of a unit of log-odds, of a unit of the longer word, of any pair, of loss and of its root."""
 
 BY_EAR = 1.5
 """Log-odds of a letter of two words that sound alike in names from elsewhere."""
@@ -139,13 +130,13 @@ def _alike(one: str, two: str) -> bool:
 def _spelling(left: str, right: str) -> tuple[float, str]:
     """The weight of two words by their spelling, and the words for it."""
     if left == right:
-        return _weight(2.0 * len(left), 0.0, len(left)), "written alike"
+        return weight_of(2.0 * len(left), 0.0, len(left)), "written alike"
     if not cuttings(left)[0] or not cuttings(right)[0]:
         return _elsewhere(left, right)
     if not _touch(left, right):
         return LEAST, "nothing in common"
     fitted = fit(left, right)
-    return _weight(fitted.odds, fitted.loss, fitted.length), _changes(fitted)
+    return weight_of(fitted.odds, fitted.loss, fitted.length), _changes(fitted)
 
 
 def _by_ear(left: str, right: str) -> tuple[float, str]:
@@ -159,7 +150,7 @@ def _by_ear(left: str, right: str) -> tuple[float, str]:
     if loss is None:
         return LEAST, "nothing in common"
     length = len(one)
-    return _weight(BY_EAR * length, loss, length), "by sound, names from elsewhere"
+    return weight_of(BY_EAR * length, loss, length), "by sound, names from elsewhere"
 
 
 def _touch(left: str, right: str) -> bool:
@@ -172,11 +163,6 @@ def _touch(left: str, right: str) -> bool:
     if neighbours(left) & neighbours(right):
         return True
     return not set(skeletons(left)).isdisjoint(skeletons(right))
-
-
-def _weight(odds: float, loss: float, length: int) -> float:
-    gain = BY_ODDS * min(ODDS_MOST, odds) + BY_LENGTH * min(LENGTH_MOST, length) + ANY
-    return SCALE * (gain + BY_LOSS * loss + BY_ROOT * sqrt(loss))
 
 
 def _changes(fitted: Fit) -> str:

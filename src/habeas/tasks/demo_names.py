@@ -83,8 +83,10 @@ def _weakest(pair: Pair) -> tuple[float, list[str]]:
     return pair.likeness.value, sorted(pair.names)
 
 
-def _closest(pair: Pair) -> tuple[float, list[str]]:
-    return -pair.likeness.value, sorted(pair.names)
+def _closest(pair: Pair) -> tuple[bool, float, list[str]]:
+    """Those of one surname first, since kin bear one; then the likeliest."""
+    one, other = (fold(name).split()[-1] for name in pair.names)
+    return one != other, -pair.likeness.value, sorted(pair.names)
 
 
 def _shown(register: Register, pair: Pair | None) -> Shown | None:

@@ -57,7 +57,12 @@ def pdf_of(objects: Sequence[bytes], info: bytes = b"") -> bytes:
     return data + b"startxref\n%d\n%%%%EOF\n" % start
 
 
-def scan(width: int = 600, height: int = 800, pixels: bytes = b"") -> bytes:
+def scan(
+    width: int = 600,
+    height: int = 800,
+    pixels: bytes = b"",
+    how: bytes = b"/ColorSpace/DeviceGray/BitsPerComponent 8",
+) -> bytes:
     """A PDF whose only page is a grey picture: of these pixels, else of nothing."""
     pixels = pixels or bytes([200]) * (width * height)
     return pdf_of(
@@ -67,9 +72,8 @@ def scan(width: int = 600, height: int = 800, pixels: bytes = b"") -> bytes:
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
             b"/Resources<</XObject<</I 5 0 R>>>>>>",
             b"<</Length 27>>stream\nq 595 0 0 842 0 0 cm /I Do Q\nendstream",
-            b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray"
-            b"/BitsPerComponent 8/Length %d>>stream\n%b\nendstream"
-            % (width, height, len(pixels), pixels),
+            b"<</Type/XObject/Subtype/Image/Width %d/Height %d%b/Length %d>>stream\n%b\nendstream"
+            % (width, height, how, len(pixels), pixels),
         ]
     )
 

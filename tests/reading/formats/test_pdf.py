@@ -156,3 +156,13 @@ def test_a_real_scan_is_read_by_the_real_tesseract() -> None:
     [claim, *_rest] = drafts(found.body, language="de", published=None)
     assert claim.said.amount is not None
     assert (claim.said.kind, claim.said.amount.value) == (Kind.RELEASED, 123)
+
+
+@pytest.mark.needs("tesseract")
+def test_a_scan_packed_as_a_fax_is_read_by_the_real_tesseract() -> None:
+    packed = Path(__file__).with_name("three-lines.g4").read_bytes()
+    how = (
+        b"/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/CCITTFaxDecode"
+        b"/DecodeParms<</K -1/Columns 1600/Rows 500/BlackIs1 true>>"
+    )
+    assert " ".join(text(made.scan(1600, 500, packed, how)).body.split()) == " ".join(RELEASED)

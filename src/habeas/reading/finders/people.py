@@ -19,6 +19,7 @@ from habeas.language.names import (
     gender_of,
     given_forms,
     nominative,
+    script_of,
 )
 from habeas.reading.finders.capitals import Run, is_common, nouns, runs
 from habeas.reading.finders.places import gazetteer
@@ -116,7 +117,7 @@ def _read(run: Run, row: Sequence[Word], manners: Manners) -> tuple[tuple[str, .
 def _is_full(run: Run, row: Sequence[Word], roll: Roll) -> bool:
     """Whether a run is a given and a family name."""
     manners = roll.manners
-    if len(run.bare) < 2 or _blocked(run, roll):
+    if len(run.bare) < 2 or _blocked(run, roll) or _is_foreign(run.bare[0], manners):
         return False
     if given_forms(run.bare[0], manners.code) or len(run.bare[0]) == 1:
         return True
@@ -127,6 +128,12 @@ def _is_full(run: Run, row: Sequence[Word], roll: Roll) -> bool:
     if manners.nouns_capitalised:
         return not any(is_common(folded(text), manners, roll.common) for text in run.bare)
     return True
+
+
+def _is_foreign(text: str, manners: Manners) -> bool:
+    """Whether words in another script than the language's are no given name: a body, a programme."""
+    cyrillic = script_of(manners.code) == "cyrillic"
+    return cyrillic and text[0].isascii() and not given_forms(text, manners.code)
 
 
 def _blocked(run: Run, roll: Roll) -> bool:

@@ -90,11 +90,13 @@ def _whole(picture: StreamObject, key: str) -> int:
 
 
 def _file(picture: StreamObject, width: int, height: int) -> bytes:
-    """A picture as JPEG as it stands, or its bare pixels as PNM."""
+    """A picture as JPEG as it stands, as a fax in TIFF, or its bare pixels as PNM."""
     filters = picture.get("/Filter")
     last = filters[-1] if isinstance(filters, list) else filters
     if last in ("/DCTDecode", "/JPXDecode"):
         return bytes(picture._data) if last == filters else b""
+    if last == "/CCITTFaxDecode":
+        return bytes(picture.get_data())  # pypdf puts the head of a TIFF before it
     if last not in (None, "/FlateDecode", "/LZWDecode", "/RunLengthDecode"):
         return b""
     pixels = picture.get_data()
