@@ -107,6 +107,16 @@ def digest_of(file: Incoming, others: Others | None = None) -> str:
     return hashlib.sha256(len(told).to_bytes(8, "big") + told + file.data).hexdigest()[:16]
 
 
+def _readers(others: Others | None) -> list[object]:
+    """Who reads besides us, and with which settings but a password."""
+    if others is None:
+        return []
+    return [
+        [name, sorted(one for one in others.settings[name].items() if one[0] != "key")]
+        for name in others.names
+    ]
+
+
 def json_line(reading: Reading, mark: Mapping[str, object] | None = None) -> str:
     """A reading as one line of JSON, in the shape of the command-line contract; `mark` goes first."""
     published = reading.published
