@@ -26,6 +26,8 @@ _STEMS = {
     "en": "Honcha",
     "pl": "Hancza",
     "lt": "Hanča",
+    "cs": "Hanča",
+    **dict.fromkeys(("fr", "es", "it", "nl"), "Gonza"),
 }
 _NUMBER = re.compile(r"(?<![\d.,:/-])\d{2,4}(?![\d.,:/%-]|\s?\d)")
 _WORD = re.compile(r"[^\W\d_]+")
