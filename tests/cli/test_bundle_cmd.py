@@ -7,11 +7,15 @@ import pyrage
 import pytest
 
 from habeas.errors import HabeasError
+from habeas.protecting import age
 from habeas.protecting.slots import Passphrase
 from habeas.register.sqlcipher import FILE
 from habeas.tasks.opening import opened
+from habeas.terms.ids import CaseId, ReaderId
+from habeas.terms.protected import Reader
 from tests.cli.registers import WORDS, place, run, started
 from tests.register.given import proposal, review
+from tests.register.sealed_cases import TO_ANN, whole_case
 
 
 @pytest.fixture
@@ -104,3 +108,22 @@ def test_a_fork_is_told_until_somebody_says_that_it_is_known(
     assert found.exit_code == 5 and "went on in 2 ways" in found.stdout
     assert "Ann knows why" in _at(monkeypatch, "a", "heads", "--accept", "--as", "Ann")
     _at(monkeypatch, "a", "verify")
+
+
+def test_a_reader_who_comes_in_with_a_bundle_is_told(laptops: pytest.MonkeyPatch) -> None:
+    """A copy that was seized can name its own reader; what is sealed later would be open to them."""
+    _, to_eve = age.new_identity()
+    with opened(Path("a.habeas"), Passphrase(WORDS), heads=Path("a")) as one:
+        one.put(whole_case(), at=6)
+    _at(laptops, "a", "bundle", "from-a")
+    told = _at(laptops, "b", "merge", "from-a")
+    assert f"(…{TO_ANN[-6:]}) may read case p-1 from now on" in told
+    with opened(Path("b.habeas"), Passphrase(WORDS), heads=Path("b")) as one:
+        named = Reader(ReaderId("n-x"), CaseId("p-1"), "Eve\nverified", to_eve, True, "Ann")
+        one.put([named], at=7)
+    _at(laptops, "b", "bundle", "from-b")
+    told = _at(laptops, "a", "merge", "from-b")
+    (line,) = [line for line in told.splitlines() if "may read" in line]
+    assert f"(…{to_eve[-6:]}) may read case p-1 from now on, says Ann" in line
+    assert not any(line.startswith("verified") for line in told.splitlines())
+    assert "may read" not in _at(laptops, "a", "merge", "from-b")

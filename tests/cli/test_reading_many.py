@@ -12,6 +12,10 @@ from click.testing import CliRunner, Result
 
 from habeas.cli.program import program
 from habeas.cli.progress import Progress, line
+from habeas.cli.reading_work import digest_of
+from habeas.tasks.incoming import Incoming
+from habeas.tasks.readers.others import Others
+from habeas.tasks.sidecar import Told
 
 RELEASE = "Am Samstag wurden in Belarus {} politische Gefangene freigelassen.\n"
 
@@ -150,3 +154,14 @@ def test_progress_that_is_not_shown_says_nothing(capsys: pytest.CaptureFixture[s
         progress.step()
     progress.wipe()
     assert capsys.readouterr().err == ""
+
+
+def test_a_password_of_a_reader_leaves_no_trace_in_the_results() -> None:
+    """Nor is everything read again because the password was changed."""
+    file = Incoming("a.txt", b"Words.", Told())
+
+    def digest(**settings: str) -> str:
+        return digest_of(file, Others(("local-model",), {"local-model": settings}))
+
+    assert digest(model="a", key="1234") == digest(model="a", key="9999") == digest(model="a")
+    assert digest(model="a") != digest(model="b")

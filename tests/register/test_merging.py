@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habeas.errors import IntegrityError, MistakeError, RegisterError
-from habeas.protecting.bundle import Bundle, opened, sealed
+from habeas.protecting.bundle import Bundle, Feed, Packed, opened, sealed
+from habeas.protecting.chain import FIRST, Link, commitment
 from habeas.register.redacting import Order
 from habeas.register.register import Register
+from habeas.terms.canonical import body
 from habeas.terms.redaction import ReasonClass
 from tests.register.decrypted import everything
 from tests.register.devices import FIRST_CLAIM, FORKING, Office, Step, new_id, steps
@@ -154,6 +156,32 @@ def test_a_changed_bundle_is_refused(office: Office) -> None:
         _merge(one, Bundle((replace(feed, entries=feed.entries[1:]),), bundle.blobs))
     assert (one.head(), one.digest()) == before
     assert _merge(one, bundle) == 2
+
+
+def test_the_registers_key_is_not_enough_to_speak_for_a_device(office: Office) -> None:
+    """Who seized a laptop can seal bundles; but entries that nobody signed come in nowhere."""
+    one, other, _ = office.registers
+    other.put([proposal("c-2"), review("v-2", "c-2")], at=3)
+    bundle = other.bundled()
+    feed = next(each for each in bundle.feeds if each.device == other.device)
+    stranger = "ab" * 16
+    text = body(review("v-9", FIRST_CLAIM, "rejected"))
+    one.put([proposal("c-3")], at=4)
+    last = next(each for each in one.bundled().feeds if each.device == one.device).entries[-1]
+    before = one.head(), one.digest()
+    for device, previous, stamp in (
+        (one.device, last.hash, last.stamp + 1),
+        (stranger, FIRST, 1),
+    ):
+        salt = bytes(16)
+        link = Link("reviewed", commitment(salt, text), device, stamp, previous, 7)
+        made = Packed(link.kind, link.commitment, stamp, previous, 7, link.hash, salt, text)
+        with pytest.raises(IntegrityError) as caught:
+            _merge(one, Bundle((Feed(device, 0, (made,), "", b""),), {}))
+        assert caught.value.code == "bundle-broken"
+    with pytest.raises(IntegrityError):
+        _merge(one, Bundle((replace(feed, note=""),), bundle.blobs))
+    assert (one.head(), one.digest()) == before and list(one.issues()) == []
 
 
 def test_a_redaction_takes_along_what_came_meanwhile(office: Office) -> None:

@@ -11,7 +11,7 @@ from habeas.protecting import age
 from habeas.register.register import Register
 from habeas.tasks import protect_open
 from habeas.tasks.protect import Wish, bound_of, copy_for, seal
-from habeas.tasks.protect_change import Change, add_reader
+from habeas.tasks.protect_change import Change, add_reader, remove_reader
 from habeas.terms.entry import Content
 from habeas.terms.ids import CaseId, KeyCopyId, ReaderId, SealingId
 from habeas.terms.protected import Field, Reader
@@ -123,4 +123,41 @@ def test_nothing_that_was_opened_is_printed_by_chance(one: Register) -> None:
     shown = protect_open.show(one, first.case, ANN)
     assert "Kanarejkina" not in repr(shown)
     assert "Kanarejkina" not in repr(Wish(Field.NAME, "Kanarejkina", "Ann"))
+    one.close()
+
+
+def test_a_recipient_in_capitals_is_the_same_reader(tmp_path: Path) -> None:
+    """Bech32 may be written in capitals; the keys would have been laid where no identity looks."""
+    one = register(tmp_path / "a.habeas")
+    loud = f"Ann={TO_ANN.upper()}"
+    case = seal(
+        one, Wish(Field.NAME, "Somebody", "Ann", cover="Elm", readers=(loud,)), at=1
+    ).case.id
+    assert _states(one, case) == [("Somebody", False)]
+    add_reader(one, Change(case, f"Bob={TO_BOB.upper()}", "Ann"), ANN, at=2)
+    assert protect_open.show(one, case, BOB).fields[0].words == "Somebody"
+    add_reader(one, Change(case, f"Bob={TO_BOB}", "Ann"), ANN, at=3)
+    removed = remove_reader(one, Change(case, TO_BOB.upper(), "Ann"), at=4)
+    assert (removed.reader.recipient, removed.keys) == (TO_BOB, 1)
+    assert [each.recipient for each in one.readers(case) if each.standing] == [TO_ANN]
+    one.close()
+
+
+def test_a_worthless_key_does_not_shut_a_reader_out(one: Register) -> None:
+    """Whoever has the register's key can put a key of another field before or beside the right one."""
+    first, second = one.sealings()
+    (other,) = one.key_copies(TO_ANN)[second.id]
+    worthless = replace(other, id=KeyCopyId("y-x"), sealing=first.id)
+    one.put([worthless, Reader(ReaderId("n-x"), first.case, "Bob", TO_BOB, True, "Eve")], at=2)
+    junk = replace(worthless, id=KeyCopyId("y-z"), recipient=TO_BOB)
+    one.put([junk], at=3)
+    given = [worthless, *one.key_copies(TO_ANN)[first.id]]
+    assert protect_open.key_of(one, first, given, ANN) is not None
+    assert protect_open.key_of(one, first, given[::-1], ANN) is not None
+    assert _states(one, first.case) == [("Alena Kanarejkina", False)]
+    with pytest.raises(IntegrityError):
+        protect_open.key_of(one, first, [worthless], ANN)
+    add_reader(one, Change(first.case, f"Bob={TO_BOB}", "Ann"), ANN, at=4)
+    with pytest.raises(IntegrityError):
+        protect_open.key_of(one, first, [junk], BOB)
     one.close()

@@ -74,6 +74,7 @@ def test_cut_anywhere_the_whole_files_are_done_and_the_rest_is_forgotten(
         b"[1]\n",
         b"\x00\xff",
         b'{"x": 1',
+        b'{"file": {"digest": "aa", "reports": Infinity}}\n',
     ],
 )
 def test_a_file_of_something_else_is_left_as_it_is(tmp_path: Path, content: bytes) -> None:
@@ -94,6 +95,13 @@ def test_a_second_writer_is_refused(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert refusal(tmp_path / "none" / "out.jsonl") == "results-not-opened"
     assert refusal(tmp_path) == "results-not-opened"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_device_or_a_pipe_is_refused_not_read_for_ever(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for place in (Path(os.devnull), Path("/dev/zero"), tmp_path / "pipe"):
+        assert refusal(place) == "results-not-opened", place
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")

@@ -1,6 +1,7 @@
 """Ways to open a register: added, changed, removed, and never the last; the key made anew."""
 
 import shutil
+import threading
 from pathlib import Path
 
 import pyrage
@@ -8,7 +9,8 @@ import pytest
 
 from habeas.errors import HabeasError, MistakeError, RegisterError
 from habeas.protecting.cost import Cost
-from habeas.protecting.slots import Identity, KeyFile, Passphrase, Recipient, Secret
+from habeas.protecting.slots import Identity, KeyFile, Passphrase, Recipient, Secret, sealed
+from habeas.protecting.slots_file import read_slots
 from habeas.tasks import slots
 from habeas.tasks.bundle import bundle, merge
 from habeas.tasks.new import new, new_key_file, new_recovery_code
@@ -99,6 +101,47 @@ def test_a_wrong_secret_and_a_poor_passphrase_change_nothing(folder: Path) -> No
     assert (folder / "slots.json").read_bytes() == before
 
 
+def test_of_two_changes_at_once_the_second_is_refused(folder: Path) -> None:
+    """Each read the slots before the other wrote: the last one would win, and a way be lost."""
+    before = read_slots(folder)
+    with opened(folder, WORDS) as one:
+        key = one.key
+        first = sealed(one.id, (*before.slots, before.slots[0]), key)
+        second = sealed(one.id, (*before.slots, before.slots[1]), key)
+        one.put_slots(first, instead_of=before)
+        with pytest.raises(RegisterError) as caught:
+            one.put_slots(second, instead_of=before)
+        assert caught.value.code == "slots-overtaken"
+        assert read_slots(folder) == first and list(one.issues()) == []
+        one.put_slots(second, instead_of=first)
+        assert read_slots(folder) == second and list(one.issues()) == []
+
+
+def test_a_change_typed_while_another_was_written_is_refused(folder: Path) -> None:
+    """The passphrase is stretched for a second between reading and writing: time for another."""
+
+    opening = threading.Barrier(2)
+    done: list[str] = []
+
+    def one_change(way: Passphrase) -> None:
+        opening.wait()
+        try:
+            slots.add(folder, WORDS, way, cost=CHEAP)
+            done.append("added")
+        except RegisterError as error:
+            done.append(error.code)
+
+    ways = [Passphrase(f"five more words, number {number}") for number in range(2)]
+    threads = [threading.Thread(target=one_change, args=(way,)) for way in ways]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    there = sum(_opens(folder, way) for way in ways)
+    assert there == done.count("added") >= 1
+    assert set(done) <= {"added", "slots-overtaken"}
+
+
 def test_there_are_not_too_many(folder: Path) -> None:
     for _ in range(30):
         slots.add(folder, CODE, KeyFile(bytes(32)))
@@ -185,6 +228,19 @@ def test_a_rotation_that_fails_changes_nothing(folder: Path, tmp_path: Path) -> 
     with pytest.raises(HabeasError, match="nothing was changed"):
         slots.rotate(folder, WORDS, [WORDS, new_recovery_code()])
     assert sorted(place.name for place in tmp_path.iterdir()) == ["a.habeas", "heads"]
+
+
+def test_a_rotation_killed_between_its_two_renames_is_told_where_it_lies(
+    folder: Path, tmp_path: Path
+) -> None:
+    old = slots.rotate(folder, WORDS, [WORDS, new_recovery_code()])
+    folder.rename(tmp_path / "a-rotating.habeas")
+    with pytest.raises(RegisterError) as caught:
+        opened(folder, WORDS)
+    assert caught.value.code == "rotation-not-swapped"
+    assert "a-rotating.habeas" in caught.value.sentence and str(old) in caught.value.sentence
+    (tmp_path / "a-rotating.habeas").rename(folder)
+    assert _opens(folder, WORDS)
 
 
 def test_a_drill_opens_a_copy_with_the_code(folder: Path) -> None:

@@ -56,7 +56,11 @@ def test_the_instant_is_the_entrys_and_not_in_the_bytes(content: Content) -> Non
         assert not hasattr(content, "recorded_at")
 
 
-NO_OBJECT = [(kind, data) for kind in EntryKind for data in (b"", b"{", b"[]", b'"x"', b"\xff")]
+NO_OBJECT = [
+    (kind, data)
+    for kind in EntryKind
+    for data in (b"", b"{", b"[]", b'"x"', b"\xff", b"[" * 99_999)
+]
 TOO_LITTLE = [
     (EntryKind.REPORT_ADDED, b"{}"),
     (EntryKind.CLAIM_PROPOSED, b'{"id":"c-1"}'),
@@ -71,6 +75,9 @@ TOO_LITTLE = [
         b'{"id":"s-1","case":"p-1","field":"face","version":1,"key":"","nonce":"","hidden":"","by":"A"}',
     ),
     (EntryKind.CORRECTED, b'{"id":"k-1","report":"r-1","by":"Ann"}'),
+    (EntryKind.REDACTED, b'{"id":"x-1","entries":[5],"by":"Ann","reason":"wish"}'),
+    (EntryKind.REDACTED, b'{"id":"x-1","entries":["a:b:c"],"by":"Ann","reason":"wish"}'),
+    (EntryKind.REDACTED, b'{"id":"x-1","entries":["a"],"by":"Ann","reason":"wish"}'),
     (EntryKind.KEY_GIVEN, b'{"id":"y-1","sealing":"s-1","recipient":"age1","wrapped":"%%%"}'),
 ]
 

@@ -12,10 +12,12 @@ from habeas.cli.clock import now
 from habeas.cli.files import read_bytes
 from habeas.cli.identities import identity_from
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.shown import shown
 from habeas.cli.words import _
 
 if TYPE_CHECKING:
     from habeas.register.merging import Conflict
+    from habeas.terms.protected import Reader
 
 
 @click.command(help=_("Take in a BUNDLE of another copy of this register. Nothing is lost."))
@@ -27,12 +29,14 @@ def command(bundle: str, register: str | None, keyfile: str | None, identity: st
     from habeas.protecting.device import short  # noqa: PLC0415 - cryptography is heavy
     from habeas.tasks.bundle import merge  # noqa: PLC0415 - a database is heavy
     from habeas.tasks.forks import sentence  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks.protect_readers import appointed  # noqa: PLC0415 - a database is heavy
 
     data = read_bytes(Path(bundle))
     own = identity_from(identity) if identity else None
     with opened_register(register, keyfile) as opened:
+        before = opened.readers()
         merged = merge(opened, data, identity=own, at=now())
-        device = opened.device
+        device, readers = opened.device, appointed(before, opened.readers())
     click.echo(_("{number} entries were new.").format(number=merged.entries))
     for one in merged.devices:
         click.echo(_("Device {device} was not known here before.").format(device=short(one)))
@@ -41,8 +45,18 @@ def command(bundle: str, register: str | None, keyfile: str | None, identity: st
     if merged.renamed:
         told = _("This computer was one of several copies, and goes on as device {device}.")
         click.echo(told.format(device=short(device)))
-    for line in _differing(merged.conflicts):
+    for line in (*_appointed(readers), *_differing(merged.conflicts)):
         click.echo(line)
+
+
+def _appointed(readers: Iterable[Reader]) -> Iterator[str]:
+    """A line for each reader of a protected case who was none before."""
+    words = _(
+        "{name} (…{end}) may read case {case} from now on, says {by}. If that is not agreed:"
+        " habeas protect readers remove"
+    )
+    for one in readers:
+        yield shown(words.format(name=one.name, end=one.recipient[-6:], case=one.case, by=one.by))
 
 
 def _differing(conflicts: Iterable[Conflict]) -> Iterator[str]:

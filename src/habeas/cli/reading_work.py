@@ -99,18 +99,22 @@ def lost(source: Source) -> Done:
 def digest_of(file: Incoming, others: Others | None = None) -> str:
     """16 hexadecimal digits that change with the bytes of a file, what is told of it, and who reads it.
 
-    A password of a reader is no part of it: the digest stands in a file in the clear. It is no bare
-    hash of the document: it cannot be looked up in a list of such hashes.
+    It is no bare hash of the document: it cannot be looked up in a list of such hashes. A password of a
+    reader is not in it: from such digits a short one could be guessed.
     """
-    asked = {name: others.settings[name] for name in others.names} if others else {}
-    readers = [
-        [name, sorted(one for one in settings.items() if one[0] != "key")]
-        for name, settings in asked.items()
-    ]
-    told = json.dumps(
-        [repr(file.told), file.mapping, file.name, *readers], ensure_ascii=True
-    ).encode()
+    telling = [repr(file.told), file.mapping, file.name, *_readers(others)]
+    told = json.dumps(telling, ensure_ascii=True).encode()
     return hashlib.sha256(len(told).to_bytes(8, "big") + told + file.data).hexdigest()[:16]
+
+
+def _readers(others: Others | None) -> list[object]:
+    """Who reads besides us, and with which settings but a password."""
+    if others is None:
+        return []
+    return [
+        [name, sorted(one for one in others.settings[name].items() if one[0] != "key")]
+        for name in others.names
+    ]
 
 
 def json_line(reading: Reading, mark: Mapping[str, object] | None = None) -> str:

@@ -191,7 +191,7 @@ def _way(kind: str, what: str | None) -> Way:
     Raises:
         MistakeError: the file or the recipient is not named, or the code was not typed back.
     """
-    from habeas.protecting.age import check_recipient  # noqa: PLC0415 - cryptography is heavy
+    from habeas.protecting.age import recipient  # noqa: PLC0415 - cryptography is heavy
     from habeas.protecting.slots import Passphrase, Recipient  # noqa: PLC0415 - heavy
     from habeas.tasks.new import new_key_file  # noqa: PLC0415 - a database is heavy
 
@@ -207,8 +207,7 @@ def _way(kind: str, what: str | None) -> Way:
         )
     if kind == "keyfile":
         return new_key_file(Path(what))
-    check_recipient(what)
-    return Recipient(what.strip())
+    return Recipient(recipient(what))
 
 
 def _new_code(otherwise: str) -> RecoveryCode:

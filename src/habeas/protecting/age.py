@@ -76,13 +76,23 @@ def identity_in(text: str) -> str | None:
     return next((line for line in lines if line.startswith(IDENTITY)), None)
 
 
-def check_recipient(text: str) -> None:
-    """Refuse what is no recipient.
+def recipient(text: str) -> str:
+    """A recipient as age writes it, whatever blanks and capitals it was typed with.
 
     Raises:
         MistakeError: it is none.
     """
-    _recipient(text)
+    return str(_recipient(text))
+
+
+def check_recipient(text: str) -> None:
+    """Refuse what is no recipient as age writes it: by another spelling nobody would find their keys.
+
+    Raises:
+        MistakeError: it is none.
+    """
+    if recipient(text) != text:
+        raise _unfit(text)
 
 
 def _identity(text: str) -> pyrage.x25519.Identity:
@@ -98,7 +108,10 @@ def _recipient(text: str) -> pyrage.x25519.Recipient:
     try:
         return pyrage.x25519.Recipient.from_str(text.strip()[:_LONGEST])
     except pyrage.RecipientError:
-        raise MistakeError(
-            f"“{text.strip()[:80]}” is no age recipient; one begins with age1.",
-            code="recipient-unfit",
-        ) from None
+        raise _unfit(text) from None
+
+
+def _unfit(text: str) -> MistakeError:
+    return MistakeError(
+        f"“{text.strip()[:80]}” is no age recipient; one begins with age1.", code="recipient-unfit"
+    )

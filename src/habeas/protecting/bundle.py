@@ -14,13 +14,14 @@ from typing import cast
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from habeas.errors import MistakeError, RegisterError
+from habeas.errors import IntegrityError, MistakeError, RegisterError
 from habeas.protecting.age import sealed_to, unsealed
 from habeas.protecting.keys import Entropy, drawn
 
 _START = b"habeas bundle 1\n"
 _AGE = b"age-encryption.org/"
 _NONCE_SIZE = 12
+_LARGEST_NUMBER = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def opened(data: bytes, register: str, key: bytes, *, identity: str | None = Non
     Raises:
         MistakeError: it is no bundle, or sealed for somebody, and no identity given.
         RegisterError: it is another register's, was changed, or the identity does not open it.
+        IntegrityError: it was sealed with the register's key, and holds no bundle.
     """
     if data.startswith(_AGE):
         if identity is None:
@@ -101,7 +103,14 @@ def opened(data: bytes, register: str, key: bytes, *, identity: str | None = Non
             " other one takes the new key over (`habeas slots adopt`), and the bundle is made anew.",
             code="bundle-of-another",
         ) from None
-    return _bundle(cast(Mapping[str, object], json.loads(plain)))
+    try:
+        return _bundle(cast(Mapping[str, object], json.loads(plain)))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise IntegrityError(
+            "The bundle is not as Habeas writes one, though it was sealed with this register's key:"
+            " somebody who has the key made it. Nothing was taken in. Ask whose it is.",
+            code="bundle-broken",
+        ) from None
 
 
 def _key(register: str, key: bytes) -> bytes:
@@ -132,36 +141,53 @@ def _feed(one: Feed) -> dict[str, object]:
 
 def _bundle(values: Mapping[str, object]) -> Bundle:
     feeds = cast(list[Mapping[str, object]], values["feeds"])
-    blobs = cast(Mapping[str, str], values["blobs"])
+    blobs = cast(Mapping[str, object], values["blobs"])
     return Bundle(
         tuple(_feed_from(one) for one in feeds),
-        {name: b64decode(data) for name, data in blobs.items()},
+        {name: _bytes(data) for name, data in blobs.items()},
     )
 
 
 def _feed_from(values: Mapping[str, object]) -> Feed:
-    rows = cast(
-        list[tuple[str, str, int, str, int, str, str | None, str | None]], values["entries"]
-    )
+    rows = cast(list[list[object]], values["entries"])
     return Feed(
-        cast(str, values["device"]),
-        cast(int, values["start"]),
-        tuple(
-            Packed(
-                kind,
-                b64decode(commitment),
-                stamp,
-                b64decode(previous),
-                at,
-                b64decode(made),
-                None if salt is None else b64decode(salt),
-                None if body is None else body.encode("utf-8"),
-            )
-            for kind, commitment, stamp, previous, at, made, salt, body in rows
-        ),
-        cast(str, values["note"]),
-        b64decode(cast(str, values["public"])),
+        _words(values["device"]),
+        _whole(values["start"]),
+        tuple(_packed(row) for row in rows),
+        _words(values["note"]),
+        _bytes(values["public"]),
     )
+
+
+def _packed(row: list[object]) -> Packed:
+    kind, commitment, stamp, previous, at, made, salt, body = row
+    return Packed(
+        _words(kind),
+        _bytes(commitment),
+        _whole(stamp),
+        _bytes(previous),
+        _whole(at),
+        _bytes(made),
+        None if salt is None else _bytes(salt),
+        None if body is None else _words(body).encode("utf-8"),
+    )
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(type(value))
+    value.encode("utf-8")
+    return value
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int or not 0 <= value <= _LARGEST_NUMBER:
+        raise ValueError(value)
+    return value
+
+
+def _bytes(value: object) -> bytes:
+    return b64decode(_words(value), validate=True)
 
 
 def _text(data: bytes) -> str:

@@ -6,6 +6,8 @@ Decides what is new and how it hangs together. Laws:
    repeat each other, and hold several ways on from one entry.
 2. Nothing new is taken that does not go on from a first entry: what is lacking in between is told.
 3. The result depends on which entries there are alone (see `branches`).
+4. Nothing new is taken under the name of a device that did not sign it: the register's key, which every
+   laptop has, is not enough to speak for another.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -160,6 +162,17 @@ def check_signed(store: Store, given: Feed) -> None:
         if device_id(given.public) != given.device:
             raise broken(given.device)
         store.run(insert(signer), [{"device": given.device, "public": given.public}])
+
+
+def check_all_signed(store: Store, device: str) -> None:
+    """Refuse what came in under a device's name, and it did not sign; once its notes are kept.
+
+    Raises:
+        IntegrityError: one of its feeds bears no signature, or nobody knows its key.
+    """
+    known = store.rows(select(signer.c.device).where(signer.c.device == device))
+    if not known or not all(row.note for row in feeds_of(store, device)):
+        raise broken(device)
 
 
 def broken(device: str) -> IntegrityError:

@@ -21,7 +21,7 @@ from habeas.errors import IntegrityError
 from habeas.protecting.bundle import Bundle, Feed, Packed
 from habeas.protecting.checkpoint import Checkpoint
 from habeas.protecting.device import Device
-from habeas.register.arriving import check_signed, fresh, take
+from habeas.register.arriving import check_all_signed, check_signed, fresh, take
 from habeas.register.branches import Fork, device_of, ends_of, forks
 from habeas.register.chaining import Chain
 from habeas.register.contents import data, kept
@@ -145,6 +145,8 @@ def merge(store: Store, bundle: Bundle, hand: Hand) -> Merged:
         for one in bundle.feeds:
             if one.device in arrived:
                 check_signed(store, one)
+        for device in arrived:
+            check_all_signed(store, device)
         _keep(store, bundle.blobs)
         renumber(store)
         erase(store, Doomed(sequences=tuple(_named(store))))

@@ -95,9 +95,13 @@ class Proving:
     def choose(self, name: str, value: str | None) -> None:
         """Keep a choice for this register; None takes it back."""
         with self._store.writing():
-            self._store.run(delete(choice).where(choice.c.name == name), [{}])
-            if value is not None:
-                self._store.run(insert(choice), [{"name": name, "value": value}])
+            self._keep_choice(name, value)
+
+    def _keep_choice(self, name: str, value: str | None) -> None:
+        """Keep a choice, inside a transaction."""
+        self._store.run(delete(choice).where(choice.c.name == name), [{}])
+        if value is not None:
+            self._store.run(insert(choice), [{"name": name, "value": value}])
 
     def _need(self, feed: str, size: int) -> None:
         if not any(row.device == feed and row.size >= size for row in feeds(self._store)):

@@ -19,7 +19,7 @@ from typing import Self
 
 from sqlalchemy import insert
 
-from habeas.errors import HabeasError, IntegrityError
+from habeas.errors import HabeasError, IntegrityError, RegisterError
 from habeas.protecting.slots import Slots, check_seal
 from habeas.protecting.slots_file import FILE as SLOTS
 from habeas.protecting.slots_file import read_slots, write_slots
@@ -147,18 +147,32 @@ class Register(Writing):
         known = newest is None or slots.seal.hex() in newest.split()
         return Checked("slots", len(slots.slots), () if known else (_OLDER,))
 
-    def put_slots(self, slots: Slots) -> None:
+    def put_slots(self, slots: Slots, *, instead_of: Slots | None = None) -> None:
         """Write the ways to open this register, and keep which are the newest.
 
-        Stopped at any moment, the file there is one that is known to be the newest.
+        Stopped at any moment, the file there is one that is known to be the newest. `instead_of`: what
+        they were made from, which must still be there; None: whatever is there gives way.
 
         Raises:
-            RegisterError: they cannot be written; what was there before still is.
+            RegisterError: they cannot be written, or somebody changed them meanwhile; what was there
+                before still is.
         """
-        newest = self.choice(_SEAL) or ""
-        self.choose(_SEAL, f"{newest} {slots.seal.hex()}".strip())
-        write_slots(self.folder, slots)
-        self.choose(_SEAL, slots.seal.hex())
+        with self._store.writing():
+            self._check_slots_there(instead_of)
+            newest = self.choice(_SEAL) or ""
+            self._keep_choice(_SEAL, f"{newest} {slots.seal.hex()}".strip())
+        with self._store.writing():
+            self._check_slots_there(instead_of)
+            write_slots(self.folder, slots)
+            self._keep_choice(_SEAL, slots.seal.hex())
+
+    def _check_slots_there(self, known: Slots | None) -> None:
+        if known is not None and read_slots(self.folder).seal != known.seal:
+            raise RegisterError(
+                "Somebody else changed the ways to open this register meanwhile; nothing was changed."
+                " Look at `habeas slots list`, and do it again.",
+                code="slots-overtaken",
+            )
 
     def backup(self, to: Path) -> None:
         """Write an encrypted copy into the new folder `to` (NAME.habeas), and check it.

@@ -92,7 +92,7 @@ def remove_reader(register: Register, change: Change, *, at: int) -> Removed:
     case, by, name = change.case, change.by, change.reader.strip()
     register.case(case)
     readers = standing(register, case)
-    meant = [one for one in readers if name in (one.name, one.recipient)]
+    meant = [one for one in readers if one.name == name or one.recipient == name.lower()]
     if len(meant) != 1:
         raise MistakeError(
             f"{len(meant)} readers of case {case} are called so; `habeas protect readers list` shows"

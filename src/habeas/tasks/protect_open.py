@@ -114,12 +114,20 @@ def key_of(
 ) -> bytes | None:
     """The key of a sealed field; None where there is no copy for the identity.
 
+    One good copy is enough: whoever puts a worthless one beside it shuts nobody out.
+
     Raises:
-        IntegrityError: a copy was changed, or holds the key of another field.
+        IntegrityError: no copy is good; each was changed, or holds the key of another field.
     """
     bound = bound_of(register, sealing)
+    wrong: IntegrityError | None = None
     for one in copies:
-        return unwrapped(one.wrapped, bound, sealing.key, identity)
+        try:
+            return unwrapped(one.wrapped, bound, sealing.key, identity)
+        except IntegrityError as error:
+            wrong = error
+    if wrong is not None:
+        raise wrong
     return None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from habeas.errors import MistakeError
-from habeas.protecting.age import check_recipient
+from habeas.protecting.age import recipient as as_written
 from habeas.register.register import Register
 from habeas.terms.ids import CaseId
 from habeas.terms.protected import Reader
@@ -48,8 +48,7 @@ def named(register: Register, given: Iterable[str]) -> list[Named]:
     found: dict[str, Named] = {}
     for text in given:
         name, parted, recipient = (part.strip() for part in text.partition("="))
-        one = Named(name, recipient) if parted else _known(register.readers(), name)
-        check_recipient(one.recipient)
+        one = Named(name, as_written(recipient)) if parted else _known(register.readers(), name)
         found.setdefault(one.recipient, one)
     return list(found.values())
 
@@ -64,3 +63,12 @@ def _known(readers: Iterable[Reader], name: str) -> Named:
         many = "Several readers have" if recipients else "No reader of a case here has"
         raise MistakeError(f"{many} the name {name[:80]}; write NAME=age1…", code="reader-unknown")
     return next(Named(name, recipient) for recipient, name in recipients.items())
+
+
+def appointed(before: Iterable[Reader], after: Iterable[Reader]) -> list[Reader]:
+    """Those who may read a case now and might not before, as when a bundle was taken in.
+
+    Whoever has the register's key can name a reader, also one that nobody here knows.
+    """
+    known = {(one.case, one.recipient) for one in before if one.standing}
+    return [one for one in after if one.standing and (one.case, one.recipient) not in known]

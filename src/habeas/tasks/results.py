@@ -2,11 +2,13 @@
 
 Decides what counts as done: a file of which every line is there, whole. Laws: what is there is never
 changed, but for the end that a stop left half written; two writers at once are refused; nobody but
-its owner may read a file that is made here.
+its owner may read a file that is made here; a pipe or a device is refused, which has no end to go on
+from.
 """
 
 import json
 import os
+import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -93,7 +95,7 @@ class Results:
         try:
             file = json.loads(line)["file"]
             return str(file["digest"]), int(file["reports"])
-        except (ValueError, KeyError, TypeError, RecursionError):
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             raise self._foreign() from None
 
     def _check_begun(self, line: bytes) -> None:
@@ -110,14 +112,21 @@ class Results:
 
 
 def _opened(place: Path) -> int:
-    binary = getattr(os, "O_BINARY", 0)
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        return os.open(place, os.O_RDWR | os.O_CREAT | binary, 0o600)
+        descriptor = os.open(place, flags, 0o600)
     except OSError as error:
-        raise MistakeError(
-            f"{place} cannot be written ({error.strerror}); name another file.",
-            code="results-not-opened",
-        ) from None
+        raise _not_opened(place, error.strerror) from None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise _not_opened(place, "it is no file, but a pipe or a device")
+    return descriptor
+
+
+def _not_opened(place: Path, why: str | None) -> MistakeError:
+    return MistakeError(
+        f"{place} cannot be written ({why}); name another file.", code="results-not-opened"
+    )
 
 
 def _locked(descriptor: int) -> bool:

@@ -1,8 +1,9 @@
 """The ways to open a register: listed, added, changed, removed; and the key itself made anew.
 
 Laws: the last way in, and the last recovery code, cannot be removed; a new way was tried before the old
-one goes; a new key is in use only once a copy under it was opened and found to be the register. A copy
-on another laptop takes over a new key without losing what was written there.
+one goes; of two changes at once the second is refused; a new key is in use only once a copy under it was
+opened and found to be the register. A copy on another laptop takes over a new key without losing what
+was written there.
 """
 
 import os
@@ -27,7 +28,13 @@ from habeas.protecting.slots import (
     sealed,
 )
 from habeas.protecting.slots import opened as key_of
-from habeas.protecting.slots_file import MOST_SLOTS, read_slots, slots_in
+from habeas.protecting.slots_file import (
+    MOST_SLOTS,
+    UNDER_NEW_KEY,
+    UNDER_OLD_KEY,
+    read_slots,
+    slots_in,
+)
 from habeas.register.copying import SUFFIX, new_folder
 from habeas.register.register import Register
 from habeas.tasks.heads import memory, remembering
@@ -56,7 +63,7 @@ def add(folder: Path, secret: Secret, way: Way, *, cost: Cost | None = None) -> 
             code="slots-full",
         )
     made = _made(slots.register, key, way, cost)
-    _write(folder, sealed(slots.register, (*slots.slots, made), key), key, way)
+    _write(folder, (slots, sealed(slots.register, (*slots.slots, made), key)), key, way)
     return len(slots.slots) + 1
 
 
@@ -73,7 +80,7 @@ def change(folder: Path, secret: Secret, way: Way, *, cost: Cost | None = None) 
     kept = list(slots.slots)
     kept[number] = _made(slots.register, key, way, cost)
     _check_left(kept)
-    _write(folder, sealed(slots.register, tuple(kept), key), key, way)
+    _write(folder, (slots, sealed(slots.register, tuple(kept), key)), key, way)
     return number + 1
 
 
@@ -93,7 +100,7 @@ def remove(folder: Path, secret: Secret, number: int) -> None:
         )
     kept = [*slots.slots[: number - 1], *slots.slots[number:]]
     _check_left(kept)
-    _put(folder, sealed(slots.register, tuple(kept), key), key)
+    _put(folder, (slots, sealed(slots.register, tuple(kept), key)), key)
 
 
 def rotate(folder: Path, secret: Secret, ways: Sequence[Way], *, heads: Path | None = None) -> Path:
@@ -161,7 +168,7 @@ def _under(
     """Put a copy under a new key, with new slots, in the register's place; where the old one lies."""
     key, slots_for = new
     old = _free(folder)
-    building = _free(folder, "rotating")
+    building = _free(folder, UNDER_NEW_KEY)
     with opened(folder, secret, heads=heads) as register, new_folder(building) as place:
         slots = slots_for(register)
         register.copy_under(place, key)
@@ -203,18 +210,19 @@ def _made(register: str, key: bytes, way: Way, cost: Cost | None) -> Slot:
     return new_slot(register, key, way, cost=any_cost, entropy=secrets.token_bytes)
 
 
-def _write(folder: Path, slots: Slots, key: bytes, way: Way) -> None:
-    """Write the slots, once the new way was tried on them."""
-    if not isinstance(way, Recipient) and key_of(slots, way) != key:
+def _write(folder: Path, change: tuple[Slots, Slots], key: bytes, way: Way) -> None:
+    """Write the second slots in place of the first, once the new way was tried on them."""
+    if not isinstance(way, Recipient) and key_of(change[1], way) != key:
         raise IntegrityError(
             "The new way does not open the register; nothing was changed.", code="slot-not-opened"
         )
-    _put(folder, slots, key)
+    _put(folder, change, key)
 
 
-def _put(folder: Path, slots: Slots, key: bytes) -> None:
+def _put(folder: Path, change: tuple[Slots, Slots], key: bytes) -> None:
+    before, after = change
     with Register(folder, key, secrets.token_bytes) as register:
-        register.put_slots(slots)
+        register.put_slots(after, instead_of=before)
 
 
 def _check_left(slots: Sequence[Slot]) -> None:
@@ -229,7 +237,7 @@ def _check_left(slots: Sequence[Slot]) -> None:
         )
 
 
-def _free(folder: Path, what: str = "before-rotation") -> Path:
+def _free(folder: Path, what: str = UNDER_OLD_KEY) -> Path:
     """A name beside the folder that is not taken."""
     place, number = folder.with_name(f"{folder.stem}-{what}{SUFFIX}"), 1
     while os.path.lexists(place):

@@ -39,7 +39,7 @@ from habeas.terms.protected_plain import (
     reader_from,
     sealing_from,
 )
-from habeas.terms.redaction import ReasonClass, Redaction
+from habeas.terms.redaction import ReasonClass, Redaction, named
 from habeas.terms.report import Basis, Medium, Report, Sensitivity
 from habeas.terms.review import Decision, Review, Withdrawal
 from habeas.terms.sending import Sending
@@ -62,7 +62,14 @@ def content_from(kind: EntryKind, data: bytes, *, at: int) -> Content:
     """
     try:
         return _content(kind, cast(dict[str, object], json.loads(data)), at)
-    except (MistakeError, ValueError, KeyError, TypeError, AttributeError) as wrong:
+    except (
+        MistakeError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ) as wrong:
         raise IntegrityError(
             f"A log entry of kind “{kind}” cannot be read ({wrong}); "
             "run `habeas verify`, and restore a backup.",
@@ -216,12 +223,19 @@ def _content(kind: EntryKind, values: dict[str, object], at: int) -> Content:
             name, recogniser, words = text("name"), text("recogniser"), text("words")
             return Definition(DefinitionId(text("id")), name, recogniser, words, at)
         case EntryKind.REDACTED:
-            entries = tuple(cast(list[str], values["entries"]))
+            entries = tuple(map(_entry_name, cast(list[object], values["entries"])))
             return Redaction(
                 RedactionId(text("id")), entries, text("by"), ReasonClass(text("reason")), at
             )
         case _:
             return _LATER[kind](values, at)
+
+
+def _entry_name(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(type(value))
+    named(value)
+    return value
 
 
 def _aside_from(values: Mapping[str, object], at: int) -> SetAside:
