@@ -41,3 +41,13 @@ def test_nothing_is_printed_where_a_list_is_not_there(tmp_path: Path) -> None:
 def test_a_wrong_column_is_a_sentence(tmp_path: Path) -> None:
     done = habeas(str(tmp_path), str(tmp_path), "--column", "colour=x")
     assert done.returncode == 2 and done.stdout == ""
+
+
+def test_a_formula_in_a_list_is_none_in_the_table(tmp_path: Path) -> None:
+    one, two = tmp_path / "a.csv", tmp_path / "b.csv"
+    one.write_text("name\n=Ales Bialiatski\n", "utf-8")
+    two.write_text("name\nAles Bialiatski\n", "utf-8")
+    (row,) = csv.DictReader(io.StringIO(habeas(str(one), str(two)).stdout))
+    assert (row["left_name"], row["right_name"]) == ("'=Ales Bialiatski", "Ales Bialiatski")
+    found = json.loads(habeas(str(one), str(two), "--json").stdout)
+    assert found["left_name"] == "=Ales Bialiatski"

@@ -57,6 +57,8 @@ def test_unreadable_names_say_why(name: str, sentence: str) -> None:
     [
         ("Dr. Ales Bialiatski", "title"),
         ("Mаryia Kalesnikava", "two scripts"),
+        ("\u13aales Bialiatski", "two scripts"),
+        ("Maryia Kalesnik\u03b1va", "two scripts"),
         ("Maryia Kalesnikava 7", "signs"),
     ],
 )

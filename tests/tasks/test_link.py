@@ -69,3 +69,12 @@ def test_wrong_use(tmp_path: Path) -> None:
 
 def test_an_empty_table_has_no_records(tmp_path: Path) -> None:
     assert records(table(tmp_path, "a.csv", ""), {}) == []
+
+
+def test_of_very_many_columns_some_are_told(tmp_path: Path) -> None:
+    header = ",".join(f"column{number}" * 20 for number in range(5_000))
+    file = table(tmp_path, "wide.csv", f"{header}\nx\n")
+    for columns in ({}, {"name": "who"}):
+        with pytest.raises(MistakeError, match=r"and 4,980 more") as caught:
+            records(file, columns)
+        assert len(caught.value.sentence) < 2_000

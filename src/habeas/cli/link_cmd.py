@@ -50,7 +50,7 @@ def command(left: Path, right: Path, columns: tuple[str, ...], least: float, as_
         return
     table = csv.writer(sys.stdout, lineterminator="\n")
     table.writerow(HEADER)
-    table.writerows(one.values() for one in rows)
+    table.writerows(map(_cell, one.items()) for one in rows)
 
 
 HEADER = (
@@ -64,6 +64,15 @@ HEADER = (
     "left_keys",
     "right_keys",
 )
+
+_NAMES = ("left_name", "right_name")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _cell(given: tuple[str, object]) -> object:
+    """A value for the table: a name out of somebody's list does not begin as a spreadsheet's formula."""
+    key, value = given
+    return f"'{value}" if key in _NAMES and str(value).startswith(_FORMULA) else value
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -51,6 +51,19 @@ def letters_of(word: str) -> tuple[int, int]:
     return cyrillic, sum("a" <= letter < "ʰ" for letter in word)
 
 
+def mixes_scripts(word: str) -> bool:
+    """Whether a word has letters of two scripts that know capitals, as Latin and Greek, or Cherokee."""
+    return not word.isascii() and len({_script(letter) for letter in word} - {""}) > 1
+
+
+@lru_cache(4096)
+def _script(letter: str) -> str:
+    """The script of a letter that has a capital or is one; "" of any other sign."""
+    if unicodedata.category(letter) not in ("Ll", "Lu"):
+        return ""
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
 @cache
 def _table() -> Mapping[str, Mapping[str, str]]:
     table = loads(data("units.toml"))

@@ -14,7 +14,7 @@ from tomllib import loads
 
 from habeas.language.conventions.tables import data
 from habeas.language.given import NOTHING, Known, known, slavic
-from habeas.language.letters import LONGEST, letters_of, mended, plain
+from habeas.language.letters import LONGEST, letters_of, mended, mixes_scripts, plain
 from habeas.language.units import sex_of_ending
 
 MOST_WORDS = 8
@@ -145,7 +145,7 @@ def _untitled(parts: list[str]) -> list[str]:
 def _doubts(name: str, written: list[str], kept: list[str]) -> tuple[str, ...]:
     """What is odd in a name that can be read, each in words."""
     odd = {
-        "a word mixes letters of two scripts": any(0 not in letters_of(part) for part in written),
+        "a word mixes letters of two scripts": any(map(mixes_scripts, written)),
         "a title was left out": len(kept) < len(written),
         "there are signs that belong to no name": any(
             unicodedata.category(sign)[0] in "NSC" and sign not in " \t`´ʹʺ\u00ad" for sign in name

@@ -21,6 +21,8 @@ from habeas.resolving.likeness import Reason, likeness
 from habeas.resolving.linking import NO_YEAR, Link, People, links
 from habeas.terms.when import When, from_edtf
 
+_MOST_TOLD, _LONGEST_TOLD = 20, 60
+
 COLUMNS = ("name", "given", "surname", "patronymic", "born", "place", "article")
 """What a column may be."""
 
@@ -112,16 +114,23 @@ def _chosen(header: Sequence[str], columns: Mapping[str, str], file: Path) -> di
             chosen[what] = found[0]
         elif what in columns:
             raise MistakeError(
-                f"The list {file} has no column “{columns[what]}”; it has {', '.join(header)}.",
+                f"The list {file} has no column “{columns[what]}”; it has {_some(header)}.",
                 code="column-missing",
             )
     if header and "name" not in chosen and "surname" not in chosen:
         raise MistakeError(
             f"No column of {file} is known to hold a name; give it with --column name=HEADER. "
-            f"The columns are {', '.join(header)}.",
+            f"The columns are {_some(header)}.",
             code="column-missing",
         )
     return chosen
+
+
+def _some(header: Sequence[str]) -> str:
+    """The columns by name: not all of a thousand, and none at full length."""
+    names = [one[:_LONGEST_TOLD] for one in header[:_MOST_TOLD]]
+    more = len(header) - len(names)
+    return ", ".join(names) + (f" and {more:,} more" if more else "")
 
 
 def _record(number: int, row: Mapping[str, str], chosen: Mapping[str, str]) -> Record:
