@@ -114,7 +114,8 @@ def _behind_place(first: int, last: int, row: Sequence[Word]) -> int:
 def _counts_others(one: PersonAt | CountAt, two: PersonAt | CountAt) -> bool:
     """Whether a number beside a person counts somebody else ("7 in K., so the envoy A., 12 in L.")."""
     if isinstance(one, CountAt):
-        return isinstance(two, PersonAt) and one.bare and not one.others
+        speaks = isinstance(two, PersonAt) and two.part in _APART
+        return speaks or (isinstance(two, PersonAt) and one.bare and not one.others)
     return isinstance(two, CountAt) and one.part in _APART
 
 
@@ -141,7 +142,7 @@ def _joined(
         word = row[place]
         article = place + 1 < two.first and page.manners.roles.takes(row[place + 1])
         breaks = known.breaks.takes(word) and not (article and word.low in page.manners.articles)
-        if place in own or breaks or word.text in ";:–—()":
+        if place in own or breaks or word.text in ";:–—()" or page.manners.speech.takes(word):
             return False
         if read.within(place, place + 1, "among") is not None:
             return False

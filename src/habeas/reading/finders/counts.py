@@ -146,7 +146,7 @@ def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
         word = row[place]
         if word.text in _QUOTES:
             continue
-        if not word.spoken and not word.text[0].isdigit():
+        if not word.spoken:
             return None
         if nouns.person(word):
             return place
