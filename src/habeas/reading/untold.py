@@ -28,6 +28,7 @@ def is_untold(telling: Telling) -> bool:
         _is_negated(telling)
         or _is_of_kin(telling)
         or _is_of_thing(telling)
+        or _is_attribute(telling)
         or is_standing(telling.clause, telling.scene.read)
     )
 
@@ -87,6 +88,21 @@ def _is_of_thing(telling: Telling) -> bool:
         and bool(own)
         and own[0] == start + 1
         and known.passives.takes(row[own[0]])
+    )
+
+
+def _is_attribute(telling: Telling) -> bool:
+    """ "des inhaftierten Anwalts K.": a participle that says which one, and no day."""
+    scene, own = telling.scene, telling.clause.trigger.own
+    row, known = scene.read.sentence.row, scene.page.known
+    if not known.nouns_capitalised or telling.kind is not Kind.DETAINED or telling.setting.dated:
+        return False
+    place = own[0] if len(own) == 1 else 0
+    return (
+        0 < place < len(row) - 1
+        and not row[place].capital
+        and row[place + 1].capital
+        and known.articles.takes(row[place - 1])
     )
 
 
