@@ -31,7 +31,7 @@ Data go to stdout, talk to stderr. Wherever data come out, `--json` writes them 
 | exit code | means |
 |---|---|
 | 0 | done |
-| 1 | `check` or `verify` found something |
+| 1 | `verify`, `backup --try` or `slots drill` found something |
 | 2 | wrong use |
 | 3 | a report is at fault |
 | 4 | the register is at fault, or set-up failed |

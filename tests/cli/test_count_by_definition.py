@@ -99,6 +99,7 @@ def test_groups_add_up_to_the_whole(place: list[str], field: str) -> None:
     assert sum(one["low"] for one in found["groups"]) == found["low"]
     assert sum(one["high"] for one in found["groups"]) == found["high"]
     text = run(*ON, "--by", field, *place).stdout
+    assert text.splitlines()[-1].startswith("Next:")
     assert f"By {field}: named in this register" in text
 
 

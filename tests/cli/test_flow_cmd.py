@@ -62,7 +62,7 @@ def test_the_table_of_eighty_columns(place: list[str]) -> None:
     result = run(*WINDOW, *place)
     assert result.exception is None, result.exception
     lines = result.stdout.splitlines()
-    assert all(len(line) <= 80 for line in lines)
+    assert all(len(line) <= 80 for line in lines if not line.startswith("Next:"))
     rows = {line.split()[0]: line.split()[1:] for line in lines if line.startswith("2025-")}
     assert rows["2025-11"] == ["0", "+1", "0", "0", "0", "to", "+1", "2–3"]
     assert rows["2025-12"] == ["0", "+1", "1", "2", "-2", "to", "-1", "1"]
@@ -70,6 +70,16 @@ def test_the_table_of_eighty_columns(place: list[str]) -> None:
     assert "Left, by kind: released 2" in words
     assert "Surely left: Maria Kalesnikava; Viktar Babaryka" in words
     assert "- recognised about 30 (29 to 31) prisoners; 2025-11; Made-up Post" in words
+
+
+def test_the_line_to_type_next_opens_the_flow(place: list[str]) -> None:
+    line = run(*WINDOW, *place).stdout.splitlines()[-1]
+    assert line.endswith('"flow:2025-11-01/2025-12-31 known-by:2026-01-02"')
+    figure = line.split('"')[1]
+    walked = CliRunner().invoke(program, ["why", figure, *place]).stdout
+    assert walked.startswith(figure)
+    past = run(*WINDOW, "--recorded-by", "1971-01-01", *place)
+    assert "Next:" not in past.stdout
 
 
 def test_json_names_the_people_and_claims_behind_each(place: list[str]) -> None:

@@ -30,6 +30,14 @@ def test_table_and_json_say_the_same(tmp_path: Path) -> None:
     assert set(row["left_keys"].split()) & set(row["right_keys"].split())
 
 
+def test_nothing_is_printed_where_a_list_is_not_there(tmp_path: Path) -> None:
+    one = tmp_path / "a.csv"
+    one.write_text("name\nВіктар Бабарыка\n", "utf-8")
+    done = habeas(str(one), str(tmp_path / "none.csv"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "none.csv does not exist; check its name and folder." in done.stderr
+
+
 def test_a_wrong_column_is_a_sentence(tmp_path: Path) -> None:
     done = habeas(str(tmp_path), str(tmp_path), "--column", "colour=x")
     assert done.returncode == 2 and done.stdout == ""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from habeas.errors import MistakeError
 from habeas.protecting.slots import Passphrase
 from habeas.tasks.opening import opened
 from habeas.terms.entry import EntryKind
@@ -71,6 +72,20 @@ def test_the_option_goes_before_the_environment(server: Server) -> None:
     assert server.requests[0]["model"] == "other"
 
 
+@pytest.mark.parametrize(
+    ("reader", "words"),
+    [("local-model", "needs its model"), ("gliner", "needs its folder"), ("slovnet", "needs its")],
+)
+def test_a_reader_that_can_read_nothing_is_told_once_and_nothing_is_read(
+    folder: Path, reader: str, words: str
+) -> None:
+    result = run("read", "a.txt", "sealed.txt", "--reader", reader, "--out", "out.jsonl")
+    assert isinstance(result.exception, MistakeError)
+    assert words in result.exception.sentence
+    assert (result.stdout, result.stderr) == ("", "")
+    assert not Path("out.jsonl").exists()
+
+
 def test_a_failure_is_told_and_asks_for_its_exit_code(folder: Path) -> None:
     with serving(failing(500, "no memory")) as server:
         settings = (f"address={server.address}", "model=tiny")
@@ -124,6 +139,15 @@ def test_results_are_read_anew_for_other_readers(server: Server) -> None:
     again = run("read", "a.txt", "--out", "done.jsonl")
     assert (first.exit_code, again.exit_code, len(server.requests)) == (0, 0, 1)
     run("read", "a.txt", "--out", "done.jsonl")
+    assert len(server.requests) == 1
+
+
+def test_a_password_is_no_part_of_the_mark_of_what_was_read(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for password in ("one", "another"):
+        monkeypatch.setenv("HABEAS_LOCAL_MODEL_KEY", password)
+        assert run("read", "a.txt", "--out", "done.jsonl").exit_code == 0
     assert len(server.requests) == 1
 
 

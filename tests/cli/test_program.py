@@ -4,7 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from habeas.cli.program import program
 from habeas.protecting.cost import FLOOR
 from habeas.tasks.new import new, new_key_file, new_recovery_code
 
@@ -67,3 +69,18 @@ def test_a_full_disk_is_told_in_one_sentence() -> None:
     assert done.returncode == 4
     assert b"Traceback" not in done.stderr
     assert b"disk" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("verb", "order"),
+    [
+        ("protect", ["identity", "seal", "show", "find", "list", "readers", "erase"]),
+        ("slots", ["list", "add", "change", "remove", "rotate", "adopt", "drill"]),
+    ],
+)
+def test_commands_stand_in_the_order_of_use_with_their_help_in_full(
+    verb: str, order: list[str]
+) -> None:
+    listed = CliRunner().invoke(program, [verb, "--help"]).stdout.partition("Commands:\n")[2]
+    assert [line.split()[0] for line in listed.splitlines()] == order
+    assert "..." not in listed

@@ -202,6 +202,7 @@ def test_a_claim_may_name_the_case(register: Path) -> None:
     claims = told(protect("show", case, "--json"))["claims"]
     assert len(cast(list[str], claims)) == 1
     assert f"Linden {case}" in run("-r", "a", "find", "Linden").stdout
+    assert code_of(run("-r", "a", "show", case)) == "id-protected"
 
 
 def test_a_case_is_erased(register: Path) -> None:
@@ -233,7 +234,9 @@ def test_an_identity_is_made_here_and_locked(
     (tmp_path / "idwords").write_text("wrong\n", encoding="utf-8")
     assert code_of(protect(*show)) == "identity-locked"
     monkeypatch.delenv("HABEAS_IDENTITY_PASSPHRASE_FILE")
-    assert code_of(protect(*show)) == "passphrase-missing"
+    for nobody in (protect(*show), protect("identity", "new.age")):
+        assert code_of(nobody) == "passphrase-missing"
+        assert "HABEAS_IDENTITY_PASSPHRASE_FILE" in str(nobody.exception)
     assert code_of(protect("show", case, "--identity", "words", "--private")) == "identity-unfit"
 
 

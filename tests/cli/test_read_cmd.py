@@ -232,6 +232,7 @@ def test_a_file_of_several_reports_gives_a_line_for_each(place: Path) -> None:
 
 def test_a_claim_of_a_pdf_names_its_page(place: Path) -> None:
     (place / "a.pdf").write_bytes(made.pdf([["Nothing here."], [made.PARAGRAPH]]))
+    assert "\n      page 2\n" in run("a.pdf", "--published", "2025-12-20").stdout
     result = run("a.pdf", "--published", "2025-12-20", "--json")
     claims = json.loads(result.stdout)["claims"]
     assert claims

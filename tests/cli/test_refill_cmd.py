@@ -114,8 +114,18 @@ def test_over_a_register_the_named_and_the_totals_stand_apart(place: list[str]) 
     assert totals["source"] == "totals"
     result = run("--from", "2025-12-13", "--to", "2025-12-31", *place)
     assert result.exception is None
-    assert all(len(line) <= 80 for line in result.stdout.splitlines())
+    *lines, last = result.stdout.splitlines()
+    assert all(len(line) <= 80 for line in lines)
+    assert last.startswith("Next:  habeas why ")
+    assert last.endswith("refill:2025-12-13/2025-12-31")
     assert "BY REPORTED TOTALS OF THIS REGISTER" in result.stdout
+
+
+def test_with_assumptions_no_words_name_the_answer(place: list[str]) -> None:
+    window = ("--from", "2025-12-13", "--to", "2025-12-31")
+    result = run(*window, "--assume", "recognised_in<=3", *place)
+    assert result.exception is None, result.exception
+    assert "Next:" not in result.stdout
 
 
 def test_without_a_number_of_freed_the_named_bound_them_from_below(place: list[str]) -> None:

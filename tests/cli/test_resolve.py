@@ -210,7 +210,7 @@ def test_the_talk_at_a_terminal(desk: Desk, tmp_path: Path) -> None:
     os.write(leader, b"y\n")
     seen += _until(leader, "[y/n/u/s/z/q/?]")
     os.write(leader, b"n two editors\n")
-    seen += _until(leader, "pairs wait.")
+    seen += _until(leader, " wait")
     assert running.wait(timeout=60) == 0
     os.close(leader)
     assert "\x1b[1m" in seen and "Clear, 3 people" in seen

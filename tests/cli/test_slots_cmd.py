@@ -105,6 +105,7 @@ def test_a_copy_takes_over_the_key_of_another(
     shutil.copytree(register, tmp_path / "b.habeas")
     _typing_back("-r", "a", "slots", "rotate")
     assert _code("-r", "a", "slots", "adopt", "a.habeas") == "key-same"
+    assert _code("-r", "a", "slots", "adopt", "none") == "slots-absent"
     (tmp_path / "words").write_text("others by now\n", encoding="utf-8")
     monkeypatch.setenv("HABEAS_HEADS", str(tmp_path / "heads-of-b"))
     taking = ("-r", "b", "slots", "adopt", "a.habeas/slots.json", "--keyfile", "key")

@@ -16,7 +16,7 @@ from habeas.terms.when import When, from_edtf
 
 FOLDER = Path(__file__).parent.parent / "reading" / "pages"
 BLIND = Path(__file__).parent / "blind"
-READABLE = ("de", "en", "ru", "be", "uk", "pl", "lt")
+READABLE = ("de", "en", "ru", "be", "uk", "pl", "lt", "fr", "es", "it", "nl", "cs")
 """Languages whose blind pages are measured."""
 
 

@@ -20,16 +20,20 @@ from tests.gate.pages import LabelledPage
 Claim = tuple[str, tuple[str, ...], int | None, str, str, str]
 
 _STEMS = {
-    **dict.fromkeys(("ru", "uk"), "Гончар"),
-    "be": "Ганчар",
-    "de": "Hontschar",
-    "en": "Honchar",
-    "pl": "Hanczar",
-    "lt": "Hančar",
+    **dict.fromkeys(("ru", "uk"), "Гонча"),
+    "be": "Ганча",
+    "de": "Hontscha",
+    "en": "Honcha",
+    "pl": "Hancza",
+    "lt": "Hanča",
+    "cs": "Hanča",
+    **dict.fromkeys(("fr", "es", "it", "nl"), "Gonza"),
 }
 _NUMBER = re.compile(r"(?<![\d.,:/-])\d{2,4}(?![\d.,:/%-]|\s?\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LET_PASS = 0.03
+_ENDING = 5
+"""Letters at the end of a family name that are left: they tell how it is declined."""
 
 
 def claims(page: LabelledPage, text: str) -> list[Claim]:
@@ -68,10 +72,10 @@ def names(page: LabelledPage) -> Iterator[tuple[str, list[Claim]]]:
     before = claims(page, page.text)
     everybody = {name for claim in before for name in claim[1]}
     for family in sorted({name.split()[-1] for name in everybody}):
-        stem, new = family[:-3], _STEMS[page.language]
-        if len(stem) > 4 and sum(stem in name for name in everybody) == 1:
+        stem, new = family[:-_ENDING], _STEMS[page.language]
+        if len(stem) > 2 and sum(stem in name for name in everybody) == 1:
             yield (
-                re.sub(rf"(?<!\w){re.escape(stem)}(?=\w{{0,5}}(?!\w))", new, page.text),
+                re.sub(rf"(?<!\w){re.escape(stem)}(?=\w{{0,7}}(?!\w))", new, page.text),
                 [_named(claim, stem, new) for claim in before],
             )
 

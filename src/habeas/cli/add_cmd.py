@@ -50,9 +50,10 @@ def command(
 ) -> None:
     """Take reports into the register, and propose the claims found in them.
 
-    "-" is standard input. A sidecar beside a file, NAME.meta.toml, may tell its publisher, day,
-    language, address, title and sensitivity; options go before it. The same bytes twice change
-    nothing. A note or a call needs no file, but who took it (--as NAME).
+    FILE may be a folder: then all files in it; "-" is standard input. A sidecar beside a file,
+    NAME.meta.toml, may tell its publisher, day, language, address, title and sensitivity; options go
+    before it. The same bytes twice change nothing. A note or a call needs no file, but who took it
+    (--as NAME).
     """
     given = told(ctx)
     typed = list(_typed(ctx))

@@ -30,7 +30,7 @@ from habeas.cli.words import _
 @click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
 def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
     """Count, and print the answer with the line to type next."""
-    from habeas.cli.count_words import in_words, side_by_side, split_words  # noqa: PLC0415 - heavy
+    from habeas.cli.count_words import in_words, side_by_side  # noqa: PLC0415 - heavy
     from habeas.counting.parts import check  # noqa: PLC0415 - heavy
     from habeas.tasks.answer import Question  # noqa: PLC0415 - heavy
     from habeas.tasks.answer_plainly import plain_answer, plain_answers  # noqa: PLC0415 - heavy
@@ -56,11 +56,9 @@ def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
         answers = [count(register, question, today=today()) for question in questions]
     place = typed(words.get("register"))
     if len(answers) > 1:
-        plain, text = plain_answers(answers, field), side_by_side(answers, place)
+        plain, text = plain_answers(answers, field), side_by_side(answers, place, field)
     else:
-        plain, text = plain_answer(answers[0], field), in_words(answers[0], place)
-    if field is not None:
-        text += "".join(f"\n\n{split_words(answer, field)}" for answer in answers)
+        plain, text = plain_answer(answers[0], field), in_words(answers[0], place, field)
     if "plot" in words:
         plotted(words["plot"], chart_of_counts(answers))
     click.echo(json_line(plain) if given["as_json"] else text)

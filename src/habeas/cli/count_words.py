@@ -5,12 +5,12 @@ Decides how the named and the reported are set beside each other. They are never
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from habeas.cli.aside_words import aside_mark
 from habeas.cli.claim_words import amount_words
+from habeas.cli.next_line import next_lines, unreviewed_lines
 from habeas.cli.shown import WIDTH, shown
 from habeas.cli.terminal import beside, wrapped
 from habeas.cli.words import _, numbered
@@ -35,39 +35,49 @@ NAMES, TOTALS, PAIRS, QUESTIONS = 12, 6, 4, 5
 """How many of each are printed at most; `--json` has all."""
 
 
-def in_words(answer: Answer, register: str | None) -> str:
-    """The whole answer; `register` is the place given with -r, for the line to type next."""
+def in_words(answer: Answer, register: str | None, field: str | None = None) -> str:
+    """The whole answer, split by `field` if one is given.
+
+    `register` is the place given with -r, for the line to type next, which stands last.
+    """
     people = _people(answer)
     lines = [
         *wrapped(_head(answer)),
         "",
         *beside(_named(answer), _reported(answer), LEFT),
         *(["", *people] if people else []),
+        *_split([answer], field),
         *_contradictions(answer),
         *_questions(answer),
         *_left_out(answer),
-        "",
-        _("Next:  {line}").format(line=why_line(answer, register)),
+        *next_lines(figure_of(answer.question), register),
     ]
     return "\n".join(lines)
 
 
-def side_by_side(answers: Sequence[Answer], register: str | None) -> str:
+def side_by_side(answers: Sequence[Answer], register: str | None, field: str | None = None) -> str:
     """Two or more definitions, one block each; the totals and questions, which they share, once."""
     first = answers[0]
     blocks = [[*_named(answer), *_people(answer, LEFT + 2)] for answer in answers]
     lines = [*wrapped(_head(first)), *wrapped(_("Definitions are never mixed in one number.")), ""]
     for left, right in zip(blocks[::2], [*blocks[1::2], []], strict=False):
         lines += [*beside(left, right, LEFT + 4), ""]
-    lines += [*_reported(first), *_contradictions(first), *_questions(first), *_left_out(first)]
+    lines += [*_reported(first), *_split(answers, field), *_contradictions(first)]
+    lines += [*_questions(first), *_left_out(first)]
     lines.append("")
     for answer in answers:
-        lines.append(_("Next:  {line}").format(line=why_line(answer, register)))
+        lines += next_lines(figure_of(answer.question), register)[1:]
     return "\n".join(lines)
 
 
-def split_words(answer: Answer, field: str) -> str:
-    """The groups of an answer, as a table; they add up to the whole."""
+def _split(answers: Sequence[Answer], field: str | None) -> list[str]:
+    """The groups of each answer, as a table; they add up to the whole."""
+    if field is None:
+        return []
+    return [line for answer in answers for line in ("", *_table(answer, field))]
+
+
+def _table(answer: Answer, field: str) -> list[str]:
     head = _("By {field}: {definition}").format(field=field, definition=answer.count.definition)
     lines = [*wrapped(head), f"  {'':<50}{_('sure'):>8}{_('possible'):>11}"]
     for one in parts(answer, field):
@@ -76,14 +86,7 @@ def split_words(answer: Answer, field: str) -> str:
         lines.append(f"  {name:<50}{len(one.sure):>8}{len(one.possible):>11}")
     whole = answer.count
     lines.append(f"  {_('whole'):<50}{len(whole.sure):>8}{len(whole.possible):>11}")
-    return "\n".join(lines)
-
-
-def why_line(answer: Answer, register: str | None) -> str:
-    """The line to type to see what the answer rests on."""
-    place = f"-r {shlex.quote(register)} " if register else ""
-    figure = figure_of(answer.question)
-    return f"habeas why {place}" + (f'"{figure}"' if " " in figure else figure)
+    return lines
 
 
 def number_words(bounds: Bounds) -> str:
@@ -232,11 +235,7 @@ def _questions(answer: Answer) -> list[str]:
 
 def _left_out(answer: Answer) -> list[str]:
     left = answer.left_out
-    lines: list[str] = []
-    if left.unreviewed:
-        one = "Left out: {number} claim that nobody has reviewed (`habeas review`)."
-        many = "Left out: {number} claims that nobody has reviewed (`habeas review`)."
-        lines += wrapped(numbered(one, many, left.unreviewed))
+    lines = unreviewed_lines(left.unreviewed)
     if left.undated:
         one = "Left out: {number} accepted claim of a report whose day nobody knows."
         many = "Left out: {number} accepted claims of reports whose day nobody knows."

@@ -3,7 +3,7 @@
 import click
 
 from habeas.cli.clock import today
-from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.opening import opened_register, opening_options, typed
 from habeas.cli.plotting import may_plot, plotted
 from habeas.cli.terminal import json_line
 from habeas.cli.words import _
@@ -46,4 +46,5 @@ def command(**given: str | bool | None) -> None:
         found = flows(register, asked, today=today())
     if "plot" in words:
         plotted(words["plot"], chart_of_flows(found))
-    click.echo(json_line(plain_flows(found)) if given["as_json"] else in_words(found))
+    place = typed(words.get("register"))
+    click.echo(json_line(plain_flows(found)) if given["as_json"] else in_words(found, place))

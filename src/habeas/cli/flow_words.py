@@ -6,10 +6,12 @@ says when. Net and inside hold them all.
 
 from habeas.cli.aside_words import aside_mark
 from habeas.cli.claim_words import amount_words
+from habeas.cli.next_line import next_lines, unreviewed_lines
 from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.counting.flow import Flow, Tally
 from habeas.tasks.flow import Flows
+from habeas.tasks.why_flow import flow_figure
 from habeas.terms.bounds import Bounds
 from habeas.terms.claim import Claim
 
@@ -19,8 +21,8 @@ NAMES, TOTALS = 12, 12
 _WIDTHS = (12, 13, 13, 13, 14, 13)
 
 
-def in_words(found: Flows) -> str:
-    """The whole answer."""
+def in_words(found: Flows, register: str | None = None) -> str:
+    """The whole answer; `register` is the place given with -r, for the line to type next."""
     window = found.whole.period
     head = _(
         "Who came in and left, by {by}, {first} to {last}, by reports published until {known}. "
@@ -53,6 +55,7 @@ def in_words(found: Flows) -> str:
             *_people(found),
             *_reported(found),
             *_left_out(found),
+            *next_lines(flow_figure(found.asked, window.first, window.last), register),
         ]
     )
 
@@ -147,6 +150,5 @@ def _total(found: Flows, claim: Claim) -> str:
 
 
 def _left_out(found: Flows) -> list[str]:
-    left = found.told.left_out
-    words = _("Left out: {number} claims that nobody has reviewed (`habeas review`).")
-    return ["", *wrapped(words.format(number=left.unreviewed))]
+    lines = unreviewed_lines(found.told.left_out.unreviewed)
+    return ["", *lines] if lines else []

@@ -15,6 +15,7 @@ from habeas.errors import MistakeError, RegisterError
 PASSPHRASE_FILE = "HABEAS_IDENTITY_PASSPHRASE_FILE"
 
 _LARGEST = 64 * 1024
+_NOBODY = _("There is no terminal to ask at; name a file in HABEAS_IDENTITY_PASSPHRASE_FILE.")
 
 
 def identity_from(place: str) -> str:
@@ -48,14 +49,11 @@ def identity_from(place: str) -> str:
 def new_passphrase() -> str:
     """A passphrase for a new identity: from the file, or asked for twice."""
     named = os.environ.get(PASSPHRASE_FILE)
-    return opening.passphrase_in(Path(named)) if named else opening.asked_twice()
+    return opening.passphrase_in(Path(named)) if named else opening.asked_twice(_NOBODY)
 
 
 def _passphrase(words: str) -> str:
     named = os.environ.get(PASSPHRASE_FILE)
     if named:
         return opening.passphrase_in(Path(named))
-    return opening.asked(
-        words,
-        _("There is no terminal to ask at; name a file in HABEAS_IDENTITY_PASSPHRASE_FILE."),
-    )
+    return opening.asked(words, _NOBODY)

@@ -178,13 +178,13 @@ def passphrase_in(place: Path) -> str:
     return lines[0] if lines else ""
 
 
-def asked_twice() -> str:
-    """A new passphrase, asked for twice at the terminal.
+def asked_twice(otherwise: str = "") -> str:
+    """A new passphrase, asked for twice at the terminal; `otherwise` as in `asked`.
 
     Raises:
         MistakeError: the two are not the same, or there is no terminal to ask at.
     """
-    first = asked(_("New passphrase"))
+    first = asked(_("New passphrase"), otherwise)
     if first != asked(_("The same again")):
         raise MistakeError(
             _("The two passphrases are not the same; nothing was made."), code="passphrase-differs"

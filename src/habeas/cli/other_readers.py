@@ -72,13 +72,13 @@ def asked_others(ctx: click.Context) -> Others | None:
     """The readers that are asked besides ours; None: nobody.
 
     Raises:
-        MistakeError: there is no such reader, or a setting that none of them heeds.
+        MistakeError: there is no such reader, or a setting that none of them heeds, or that one lacks.
     """
     given = cast(tuple[str, ...], _value(ctx, "reader"))
     names = tuple(dict.fromkeys(given or _listed(os.environ.get(READERS, ""))))
     if not names:
         return None
-    from habeas.tasks.readers.hearing import known  # noqa: PLC0415 - loads a network
+    from habeas.tasks.readers.hearing import known, rehearse  # noqa: PLC0415 - loads a network
 
     heeded = {reader.name: reader.settings for reader in known(names)}
     settings = _of_environment(heeded)
@@ -90,7 +90,9 @@ def asked_others(ctx: click.Context) -> Others | None:
         frozenset([*hosts, *_listed(os.environ.get(HOSTS, ""))]),
         bool(_value(ctx, "send_sealed")),
     )
-    return Others(tuple(heeded), settings, leave, tell_departure)
+    others = Others(tuple(heeded), settings, leave, tell_departure)
+    rehearse(others)
+    return others
 
 
 def tell_departure(departure: Departure) -> None:

@@ -13,6 +13,7 @@ import click
 
 from habeas.cli.clock import now
 from habeas.cli.identities import identity_from, new_passphrase
+from habeas.cli.in_order import InOrder
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.protect_readers_cmd import readers
 from habeas.cli.redact_cmd import asking_options, redact
@@ -30,12 +31,30 @@ _IDENTITY_HELP = _("The file of your age identity, as it is or locked with a pas
 _TAMPERED = 5
 
 
-@click.group(help=_("Seal who somebody is to named readers; all others see a code name."))
+@click.group(
+    cls=InOrder, help=_("Seal who somebody is to named readers; all others see a code name.")
+)
 def command() -> None:
     """The group; its commands do the work."""
 
 
-command.add_command(readers)
+@command.command(
+    short_help=_("Make an age identity of your own."),
+    help=_("Make an age identity of your own, in the new file OUT, locked with a passphrase."),
+)
+@click.argument("out", type=click.Path())
+def identity(out: str) -> None:
+    """Write it, and print the recipient to be given to others."""
+    from habeas.tasks.protect_change import new_identity_file  # noqa: PLC0415 - a database is heavy
+
+    click.echo(new_identity_file(Path(out), new_passphrase()))
+    click.echo(
+        _(
+            "Give this recipient to whoever seals for you. Keep {file} apart from the register, and a"
+            " copy of it elsewhere: without it, what is sealed to you is lost."
+        ).format(file=out),
+        err=True,
+    )
 
 
 @command.command(
@@ -89,7 +108,8 @@ def seal(case: tuple[str, ...], register: str | None, keyfile: str | None, **giv
 
 
 @command.command(
-    help=_("Show a case: to all, its code name and readers; with an identity, what is sealed.")
+    short_help=_("Show a case, and with an identity what is sealed."),
+    help=_("Show a case: to all, its code name and readers; with an identity, what is sealed."),
 )
 @click.argument("case")
 @opening_options
@@ -111,7 +131,8 @@ def show(case: str, register: str | None, keyfile: str | None, **given: object) 
 
 
 @command.command(
-    help=_("Find the case of a name, which is asked for, among those your identity opens.")
+    short_help=_("Find a case by a name, which is asked for."),
+    help=_("Find the case of a name, which is asked for, among those your identity opens."),
 )
 @opening_options
 @click.option("--identity", type=click.Path(), required=True, help=_IDENTITY_HELP)
@@ -146,10 +167,14 @@ def listing(register: str | None, keyfile: str | None, as_json: bool) -> None:
         click.echo(listed_in_words(cases))
 
 
+command.add_command(readers)
+
+
 @command.command(
+    short_help=_("Delete all that is sealed of CASE, for good."),
     help=_(
         "Delete all that is sealed of CASE, and every key to it, so that nobody can read it ever."
-    )
+    ),
 )
 @click.argument("case")
 @opening_options
@@ -157,24 +182,6 @@ def listing(register: str | None, keyfile: str | None, as_json: bool) -> None:
 def erase(case: str, register: str | None, keyfile: str | None, **given: object) -> None:
     """The same as `habeas redact CASE`."""
     redact(_case_in((case,)), register, keyfile, given)
-
-
-@command.command(
-    help=_("Make an age identity of your own, in the new file OUT, locked with a passphrase.")
-)
-@click.argument("out", type=click.Path())
-def identity(out: str) -> None:
-    """Write it, and print the recipient to be given to others."""
-    from habeas.tasks.protect_change import new_identity_file  # noqa: PLC0415 - a database is heavy
-
-    click.echo(new_identity_file(Path(out), new_passphrase()))
-    click.echo(
-        _(
-            "Give this recipient to whoever seals for you. Keep {file} apart from the register, and a"
-            " copy of it elsewhere: without it, what is sealed to you is lost."
-        ).format(file=out),
-        err=True,
-    )
 
 
 def _case_in(words: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ import click
 
 from habeas.cli.clock import now
 from habeas.cli.identities import identity_from
+from habeas.cli.in_order import InOrder
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.shown import shown
 from habeas.cli.terminal import json_line, wrapped
@@ -13,7 +14,7 @@ from habeas.terms.ids import CaseId
 _BY = click.option("--as", "by", metavar="NAME", required=True, help=_("Who decides it."))
 
 
-@click.group(help=_("Who may read a case: list, add or remove them."))
+@click.group(cls=InOrder, help=_("Who may read a case: list, add or remove them."))
 def readers() -> None:
     """The group; its commands do the work."""
 

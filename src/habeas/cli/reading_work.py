@@ -158,7 +158,10 @@ def report_lines(reading: Reading) -> str:
     by_kind = sorted(reading.drafts, key=lambda draft: (draft.said.kind, draft.quote.start))
     for kind, drafts in groupby(by_kind, key=lambda draft: draft.said.kind):
         lines += ["", kind_words(kind)]
-        lines += [claim_lines(draft) for draft in drafts]
+        for draft in drafts:
+            lines.append(claim_lines(draft))
+            if page := reading.text.page_of(draft.quote.start):
+                lines.append(block(_("page {number}").format(number=page), first="      "))
     if not reading.drafts:
         lines.append(_("  No claims were found in it."))
     return "\n".join(lines) + "\n"

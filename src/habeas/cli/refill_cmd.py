@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.opening import opened_register, opening_options, typed
 from habeas.cli.terminal import json_line
 from habeas.cli.words import _
 
@@ -39,6 +39,7 @@ def command(assumed: tuple[str, ...], **given: str | bool | None) -> None:
     from habeas.tasks.reconcile import Wanted, read_table  # noqa: PLC0415 - a solver
     from habeas.tasks.refill import refill, refill_of_totals  # noqa: PLC0415 - a solver
     from habeas.tasks.refill_plainly import plain_named, plain_totals  # noqa: PLC0415 - a solver
+    from habeas.tasks.why_flow import refill_figure  # noqa: PLC0415 - a solver
 
     words = {name: value for name, value in given.items() if isinstance(value, str)}
     first, last = day(words["first"]), day(words["last"])
@@ -58,5 +59,10 @@ def command(assumed: tuple[str, ...], **given: str | bool | None) -> None:
         known = day(words["known_by"]) if "known_by" in words else None
         with opened_register(words.get("register"), words.get("keyfile")) as register:
             by_name = refill(register, first, last, wanted, known_by=known)
-        text = json_line(plain_named(by_name)) if given["as_json"] else named_words(by_name)
+        text = named_words(
+            by_name,
+            refill_figure(wanted, (first, last), known),
+            typed(words.get("register")),
+        )
+        text = json_line(plain_named(by_name)) if given["as_json"] else text
     click.echo(text)

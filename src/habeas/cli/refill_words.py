@@ -4,6 +4,7 @@ Decides its order: the freed, the bounds, what would have to be true, the arithm
 """
 
 from habeas.cli.aside_words import aside_lines
+from habeas.cli.next_line import next_lines, unreviewed_lines
 from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.counting.refill import Known, Refill, ratio, sentences, told
@@ -19,8 +20,12 @@ def totals_words(found: ByTotals) -> str:
     return "\n".join([*lines, *_body(found.refill), *_beside(found), *_caution()])
 
 
-def named_words(found: ByName) -> str:
-    """What the named say, and the register's totals after them."""
+def named_words(found: ByName, figure: str | None = None, register: str | None = None) -> str:
+    """What the named say, and the register's totals after them.
+
+    `figure` names the answer for the line to type next (None: no words do), `register` the place
+    given with -r.
+    """
     unit = _("Counted: stays of {unit}.").format(unit=found.told.who.unit)
     lines = [*_head(found.refill), *_definition(NAMED.name), *wrapped(unit)]
     lines += _body(found.refill)
@@ -30,11 +35,11 @@ def named_words(found: ByName) -> str:
         lines += _definition(totals.answer.definition.name)
         lines += _body(totals.refill) if _tells(totals.refill) else [_("They bound nothing here.")]
         lines += _beside(totals)
-    left = _("Left out: {number} claims that nobody has reviewed (`habeas review`).")
     lines += [
         *_caution(),
         *wrapped(_(NAMED_ONLY), "! ", "  "),
-        *wrapped(left.format(number=found.told.left_out.unreviewed)),
+        *unreviewed_lines(found.told.left_out.unreviewed),
+        *next_lines(figure, register),
     ]
     return "\n".join(lines)
 

@@ -17,7 +17,7 @@ import click
 from habeas.cli.lines import Ended, ask, tell
 from habeas.cli.resolve_words import case_lines, pair_screen
 from habeas.cli.shown import WIDTH
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.errors import MistakeError
 from habeas.resolving.proposals import CONTESTED, cases
 from habeas.tasks.grounds import Ground, ground
@@ -172,6 +172,7 @@ class Talk:
 
     def _summary(self) -> str:
         parts = ", ".join(f"{number} {what}" for what, number in sorted(self.judged.items()))
-        return _("{parts}; {left} pairs wait.").format(
-            parts=parts or _("Nothing judged"), left=len(self.pairs) - len(self.done)
+        left = numbered(
+            "{number} pair waits", "{number} pairs wait", len(self.pairs) - len(self.done)
         )
+        return _("{parts}; {left}.").format(parts=parts or _("Nothing judged"), left=left)

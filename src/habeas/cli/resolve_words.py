@@ -13,7 +13,7 @@ from habeas.cli.claim_words import report_words, said_words, verdict_words
 from habeas.cli.likeness_words import waterfall
 from habeas.cli.shown import WIDTH, shown
 from habeas.cli.terminal import marked, wrapped
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.resolving.proposals import cases
 
 if TYPE_CHECKING:
@@ -72,11 +72,15 @@ def proposals_words(found: Proposals) -> list[str]:
     """All that is proposed, under a heading each: the clear cases, the doubtful pairs, those apart."""
     lines: list[str] = []
     clear = cases(found.clear)
-    words = _("Clear: {people} people of {number} pairs, joined by `--accept same`")
-    lines += ["", *wrapped(words.format(people=len(clear), number=len(found.clear)))]
+    words = numbered(
+        "Clear: {number} person, joined by `--accept same`",
+        "Clear: {number} people, joined by `--accept same`",
+        len(clear),
+    )
+    lines += ["", *wrapped(words)]
     lines += [line for case in clear for line in case_lines(case)]
     for pairs, words in (
-        (found.unclear, _("For your eyes, one by one: {number} pairs")),
+        (found.unclear, _("For your eyes, one by one: {number}")),
         (
             found.apart,
             _("Like no other: {number}, parted from the nearest by `--accept different`"),

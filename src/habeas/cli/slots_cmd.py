@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from habeas.cli import opening
+from habeas.cli.in_order import InOrder
 from habeas.cli.typing_back import have_typed_back
 from habeas.cli.verify_cmd import FOUND, TAMPERED, in_words
 from habeas.cli.words import _
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
 
 KINDS = ("passphrase", "recovery", "keyfile", "recipient")
 UNCHANGED = _("nothing was changed.")
+_NO_WORDS = _("There is no terminal to ask at; name a file behind the word passphrase.")
 
 
-@click.group(help=_("The ways to open the register: list, add, change or remove them."))
+@click.group(
+    cls=InOrder, help=_("The ways to open the register: list, add, change or remove them.")
+)
 def command() -> None:
     """The group; its commands do the work."""
 
@@ -38,7 +42,10 @@ def listing(register: str | None, keyfile: str | None) -> None:
         click.echo(f"{number}  {_(slot.kind)}{cost.format(memory=memory, rounds=rounds)}")
 
 
-@command.command(help=_("Add a way: passphrase [FILE], recovery, keyfile FILE or recipient age1…"))
+@command.command(
+    short_help=_("Add a way to open it."),
+    help=_("Add a way: passphrase [FILE], recovery, keyfile FILE or recipient age1…"),
+)
 @click.argument("kind", type=click.Choice(KINDS))
 @click.argument("what", required=False)
 @opening.opening_options
@@ -76,7 +83,10 @@ def remove(number: int, register: str | None, keyfile: str | None) -> None:
     click.echo(_("Removed. Copies made before still open by it; see also: habeas slots rotate"))
 
 
-@command.command(help=_("Encrypt it with a new key, opened by what you open with and a new code."))
+@command.command(
+    short_help=_("Encrypt the register with a new key."),
+    help=_("Encrypt it with a new key, opened by what you open with and a new code."),
+)
 @opening.opening_options
 def rotate(register: str | None, keyfile: str | None) -> None:
     """Make a copy under a new key, check it, and put it in place."""
@@ -100,10 +110,11 @@ def rotate(register: str | None, keyfile: str | None) -> None:
 
 
 @command.command(
+    short_help=_("Take over the new key of another copy."),
     help=_(
         "Take over the key that another copy of this register was given by `rotate`: SLOTS is its "
         "slots.json, or its folder."
-    )
+    ),
 )
 @click.argument("slots", type=click.Path())
 @opening.opening_options
@@ -119,6 +130,13 @@ def adopt(slots: str, register: str | None, keyfile: str | None, other: str | No
 
     place, secret = opening.folder(register), opening.secret(keyfile)
     given = Path(slots)
+    if not given.exists():
+        raise MistakeError(
+            _("{place} does not exist; name the other copy's slots.json, or its folder.").format(
+                place=given
+            ),
+            code="slots-absent",
+        )
     way = opening.key_in(Path(other)) if other else _opening_other(given, secret)
     old = task.adopt(place, secret, given, way, heads=opening.heads_folder())
     click.echo(
@@ -147,7 +165,10 @@ def _opening_other(given: Path, secret: Secret) -> Secret:
     return meant(asked)
 
 
-@command.command(help=_("Open a copy with the recovery code, and check it: does the paper work?"))
+@command.command(
+    short_help=_("Try the recovery code on a copy."),
+    help=_("Open a copy with the recovery code, and check it: does the paper work?"),
+)
 @opening.opening_options
 def drill(register: str | None, keyfile: str | None) -> None:
     """Ask for the code, and open a copy with it; `keyfile` is not looked at."""
@@ -175,7 +196,9 @@ def _way(kind: str, what: str | None) -> Way:
     from habeas.tasks.new import new_key_file  # noqa: PLC0415 - a database is heavy
 
     if kind == "passphrase":
-        return Passphrase(opening.passphrase_in(Path(what)) if what else opening.asked_twice())
+        return Passphrase(
+            opening.passphrase_in(Path(what)) if what else opening.asked_twice(_NO_WORDS)
+        )
     if kind == "recovery":
         return _new_code(UNCHANGED)
     if not what:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from habeas.reading.discourse import pronoun
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt
-from habeas.reading.outline import Outline
+from habeas.reading.outline import Outline, Scene
 from habeas.reading.story import Story
 from habeas.reading.telling import Telling, Told
 
@@ -71,3 +71,25 @@ def joined_pronoun(telling: Telling, story: Story, group: Group | None) -> list[
                 told = Told((person.as_argument(),))
                 return [telling.outline(told, (at, at + 1), sure=False)]
     return []
+
+
+def is_whole_before(other: Group, group: Group | None, scene: Scene) -> bool:
+    """ "K. defended 45 dissidents, of whom seven were freed": of the first number only some."""
+    if group is None or other.persons or other.first > group.first:
+        return False
+    acts = any(one.persons and one.last <= other.first for one in scene.groups)
+    return acts and scene.read.within(other.last, group.first, "among") is not None
+
+
+def is_part(count: CountAt, group: Group | None, scene: Scene) -> bool:
+    """Whether a number beside those it happened to counts some of them; not one with its own verb."""
+    row = scene.read.sentence.row
+    before = group is not None and bool(group.persons) and count.first < group.first
+    if before and scene.page.known.passives.takes(row[count.last]):
+        return False
+    return count.part or _is_of_whole(group)
+
+
+def _is_of_whole(group: Group | None) -> bool:
+    """ "Of 5,774 prisoners let go only 402…": what follows the whole is a part of it."""
+    return group is not None and not group.persons and group.counts[0].partitive

@@ -41,7 +41,7 @@ def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     upright = [trigger for trigger in read.triggers if trigger.frame.voice not in _BESIDE]
     verbs = [trigger for trigger in upright if trigger.frame.voice not in ("noun", "talk")]
     main = tuple(verbs or upright)
-    made = [_cut(clause, read) for clause in _parted(main, read, found, page)]
+    made = [_cut(clause, read, page) for clause in _parted(main, read, found, page)]
     for trigger in read.triggers:
         if trigger not in main:
             home = next((clause for clause in made if clause.holds(trigger.place)), None)
@@ -50,14 +50,22 @@ def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     return made
 
 
-def _cut(clause: Clause, read: Read) -> Clause:
-    """A clause without what goes on behind a semicolon with a day of its own."""
+def _cut(clause: Clause, read: Read, page: Page) -> Clause:
+    """A clause without what stands before ", but", and behind a semicolon with a day of its own."""
     row, place = read.sentence.row, clause.trigger.place
     days = [day.first for day in read.sentence.days] + [
         cue.first for cue in read.cues if cue.name == "resume"
     ]
+    subjects = page.known.pronouns["he"] | page.known.pronouns["she"]
+    first = clause.first
+    for at in range(first, place - 1):
+        if row[at].text == "," and page.known.contrast.takes(row[at + 1]):
+            first = at + 1
+    clause = replace(clause, first=first)
     for at in range(place, clause.last):
-        if row[at].text == ";" and any(at < day < clause.last for day in days):
+        if row[at].text != ";" or at + 1 >= len(row):
+            continue
+        if row[at + 1].low in subjects or any(at < day < clause.last for day in days):
             return Clause(clause.trigger, clause.first, at)
     return clause
 
@@ -152,3 +160,16 @@ def lasting(clause: Clause, read: Read) -> Clause:
         return clause
     held = replace(trigger.frame, kind=Kind.HELD, note="")
     return replace(clause, trigger=replace(trigger, frame=held))
+
+
+def is_standing(clause: Clause, read: Read) -> bool:
+    """ "1,219 people are recognised as political prisoners": how many there are, not an act."""
+    place = clause.trigger.place
+    return clause.trigger.kind is Kind.RECOGNISED and any(
+        cue.name == "stock.strong" and cue.first <= place < cue.last for cue in read.cues
+    )
+
+
+def happenings(found: Sequence[Clause], read: Read) -> list[Clause]:
+    """The clauses that tell what happened, not how many there are."""
+    return [clause for clause in found if not is_standing(clause, read)]

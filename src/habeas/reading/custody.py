@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.beside import companions, joined_pronoun, one_of, with_companions
+from habeas.reading.beside import (
+    companions,
+    is_part,
+    is_whole_before,
+    joined_pronoun,
+    one_of,
+    with_companions,
+)
 from habeas.reading.clauses import Clause, lasting
 from habeas.reading.discourse import Who, both, carried, object_pronoun
 from habeas.reading.flows import carried_period, is_flow, spread
@@ -24,13 +31,12 @@ from habeas.reading.settings import setting, when_of
 from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import Telling, Told, counted
 from habeas.reading.unnamed import somebody
+from habeas.reading.untold import is_untold, told
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
 
 _LISTING = (":", "–", "—")
 """Signs behind which those who were counted are named."""
-_NEGATED = 4
-"""Words before a trigger in which a negation is looked for."""
 
 
 def events(scene: Scene, story: Story) -> list[Outline]:
@@ -45,16 +51,18 @@ def events(scene: Scene, story: Story) -> list[Outline]:
             scene,
             clause,
             setting(clause, scene, story),
-            modality(clause, scene.read, from_others=scene.told.source is not None),
+            modality(
+                clause, scene.read, scene.page.known, from_others=scene.told.source is not None
+            ),
         )
         if telling.modality is not Modality.DENIED:
-            made.extend(_event(telling, story, made))
+            made.extend(told(telling, _event(telling, story, made)))
     return spread(made)
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
     clause = telling.clause
-    if _is_negated(telling):
+    if is_untold(telling):
         return []
     if clause.trigger.frame.voice == "none":
         place = clause.trigger.place
@@ -70,9 +78,9 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     who = whom or (None if group is not None else _meant(clause, scene, story, made))
     summed = group is not None and any(is_flow(telling, one, story) for one in group.counts)
     if clause.trigger.kind is Kind.SENTENCED and not summed:
-        told = sentences_told(telling, story, group, who)
-        if told or clause.trigger.frame.ongoing:
-            return told
+        verdicts = sentences_told(telling, story, group, who)
+        if verdicts or clause.trigger.frame.ongoing:
+            return verdicts
     if group is not None:
         group = _own_events(clause, group)
         if _only_describes(telling, group):
@@ -110,20 +118,6 @@ def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | Non
         return found + (_others(telling, story, group, found) if among else [])
     beside = one_of(telling, story, group) + joined_pronoun(telling, story, group)
     return found + beside + _others(telling, story, group, found)
-
-
-def _is_negated(telling: Telling) -> bool:
-    """ "No case has been opened": a negation close before the trigger."""
-    row = telling.scene.read.sentence.row
-    trigger = telling.clause.trigger
-    start = max(telling.clause.first, min(trigger.own, default=trigger.first) - _NEGATED)
-    known = telling.scene.page.known
-    for at in range(trigger.place - 1, start - 1, -1):
-        if row[at].text == "," or (known.joins.takes(row[at]) and row[at].spoken):
-            return False
-        if known.negations.takes(row[at]) and at not in trigger.own:
-            return True
-    return False
 
 
 def _only_describes(telling: Telling, group: Group) -> bool:
@@ -191,16 +185,18 @@ def _is_before_sign(group: Group, telling: Telling) -> bool:
     stop = following[0] if following else len(row)
     between = row[group.last : stop]
     known = telling.scene.page.known
+    if any(known.relatives.takes(word) or known.passives.takes(word) for word in between):
+        return False
     return any(word.text == "," or known.joins.takes(word) for word in between)
 
 
 def _of_who(telling: Telling, who: Who) -> Outline:
     place = telling.clause.trigger.place
-    told = Told(who.persons, who.amount, amount_at=who.amount_at, part=who.part)
+    whom = Told(who.persons, who.amount, amount_at=who.amount_at, part=who.part)
     more = companions(telling) if len(who.persons) == 1 and who.amount is None else None
     if more is not None:
-        told = Told(who.persons, counted(more, 1), more)
-    return telling.outline(told, (place, place + 1), sure=False)
+        whom = Told(who.persons, counted(more, 1), more)
+    return telling.outline(whom, (place, place + 1), sure=False)
 
 
 def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
@@ -225,8 +221,8 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
     for count in counts:
         kind = Kind.FLOW_TOTAL if is_flow(telling, count, story) else None
         when = carried_period(telling, story) if kind is not None else None
-        told = Told((), counted(count), count, kind=kind, when=when)
-        found.append(telling.outline(told, (count.first, count.last), sure=sure))
+        batch = Told((), counted(count), count, kind=kind, when=when)
+        found.append(telling.outline(batch, (count.first, count.last), sure=sure))
     return found
 
 
@@ -250,6 +246,7 @@ def _others(
             other is group
             or (group and group.first <= other.first < group.last)
             or not clause.holds(other.first)
+            or is_whole_before(other, group, scene)
             or other.speaks
             or other.acts
         ):
@@ -260,7 +257,7 @@ def _others(
             and cue.first >= min(after, other.first) - 6
             for cue in scene.read.cues
         )
-        parts = tuple(count for count in other.counts if count.part or _is_of_whole(group))
+        parts = tuple(one for one in other.counts if is_part(one, group, scene))
         marked = marked or any(
             cue.name == "among" and 0 <= cue.first - other.last <= 1 for cue in scene.read.cues
         )
@@ -270,11 +267,6 @@ def _others(
         if marked or dashed or (parts and found):
             more.extend(_more(telling, story, other, dashed=dashed))
     return more
-
-
-def _is_of_whole(group: Group | None) -> bool:
-    """ "Of 5,774 prisoners let go only 402…": what follows the whole is a part of it."""
-    return group is not None and not group.persons and group.counts[0].partitive
 
 
 def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:

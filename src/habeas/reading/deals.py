@@ -22,6 +22,8 @@ from habeas.reading.telling import Telling, Told, counted
 from habeas.terms.claim import Argument, Said
 from habeas.terms.kind import Kind
 
+_TOPIC = 6
+"""Words from talks to the word that begins what they are about, at most."""
 _TARGETING = frozenset({Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED})
 """Kinds that are meant for somebody."""
 
@@ -88,7 +90,7 @@ def _outline(clause: Clause, scene: Scene, story: Story) -> Outline | None:
         scene,
         clause,
         setting(clause, scene, story),
-        modality(clause, scene.read, from_others=scene.told.source is not None),
+        modality(clause, scene.read, scene.page.known, from_others=scene.told.source is not None),
     )
     place = clause.trigger.place
     if clause.trigger.kind is Kind.NEGOTIATION:
@@ -111,6 +113,8 @@ def _talks(telling: Telling) -> Outline | None:
         for word in scene.read.sentence.row[clause.first : clause.last]
     )
     places = any(clause.holds(place.first) for place in scene.read.sentence.places)
+    if _is_about_else(telling):
+        return None
     if not (acting or officials or places or near or scene.page.devoted):
         return None
     if clause.trigger.frame.voice == "meet" and not _have_met(telling, acting, places=places):
@@ -118,6 +122,30 @@ def _talks(telling: Telling) -> Outline | None:
     talkers = acting or [person for person in near if person.part is Part.OPEN]
     span = _span(talkers, clause)
     return telling.outline(Told(_arguments(talkers)), span, sure=False)
+
+
+def _is_about_else(telling: Telling) -> bool:
+    """ "talks about grain prices": a topic is named, and it is trade."""
+    scene, trigger = telling.scene, telling.clause.trigger
+    row, known = scene.read.sentence.row, scene.page.known
+    days = {day.first for day in scene.read.sentence.days}
+    start = next(
+        (
+            at
+            for at in range(trigger.place, min(trigger.place + _TOPIC, telling.clause.last))
+            if known.topics.takes(row[at]) and at not in days and row[at - 1].text != ","
+        ),
+        None,
+    )
+    if start is None:
+        return False
+    stop = start + 1
+    while stop < len(row) and row[stop].spoken:
+        stop += 1
+    topic = row[start:stop]
+    return any(known.commerce.takes(word) for word in topic) and not any(
+        known.context.takes(word) for word in topic
+    )
 
 
 def _have_met(telling: Telling, acting: Sequence[PersonAt], *, places: bool) -> bool:

@@ -23,6 +23,8 @@ from habeas.terms.claim import Argument
 _FRONT = 1
 """The word by which a participle opens a sentence, at most."""
 _NOUN_REACH = 3
+_SUBJECT = 3
+"""Words from the comma behind an opening clause to the name of its subject, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
     if clause.trigger.frame.voice == "case":
         last = story.people[-1] if story.people else None
         return Who((last.as_argument(),)) if last is not None else None
-    person = _herself(clause, scene, story) or pronoun(clause.first, clause.last, scene, story)
+    person = _herself(clause, scene, story) or _announced(clause, scene)
+    person = person or pronoun(clause.first, clause.last, scene, story)
     person = person or _described(clause, scene, story)
     person = person or _fronted(clause, scene, story)
     if person is not None:
@@ -108,9 +111,11 @@ def object_pronoun(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if place >= len(row) or not clause.holds(place):
         return None
     owned = place + 1 < len(row) and scene.page.manners.relatives.takes(row[place + 1])
-    if owned or row[place].low not in pronouns["him"]:
+    termed = any(term.first == place + 1 for term in scene.read.sentence.terms)
+    female = termed and row[place].low in pronouns["her"]
+    if owned or not (female or row[place].low in pronouns["him"]):
         return None
-    found = antecedent(Gender.MALE, place, scene, story)
+    found = antecedent(Gender.FEMALE if female else Gender.MALE, place, scene, story)
     return Who((found.as_argument(),)) if found is not None else None
 
 
@@ -138,6 +143,22 @@ def _fronted(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
     behind = [one for one in scene.read.sentence.persons if one.first >= clause.last]
     named = next((one for one in behind if one.part is Part.OPEN), None)
     return named or pronoun(clause.last, len(scene.read.sentence.row), scene, story)
+
+
+def _announced(clause: Clause, scene: Scene) -> PersonAt | None:
+    """ "Before she was freed, O. M. had …": a pronoun in a clause that opens, whose name follows."""
+    row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
+    comma = next((at for at, word in enumerate(row) if word.text == ","), 0)
+    if clause.trigger.place >= comma:
+        return None
+    behind = [one for one in scene.read.sentence.persons if one.part is Part.OPEN]
+    if not behind or not comma < behind[0].first <= comma + _SUBJECT:
+        return None
+    for at in range(clause.first, clause.trigger.place):
+        for name, gender in (("he", Gender.MALE), ("she", Gender.FEMALE)):
+            if row[at].low in pronouns[name] and behind[0].gender in (gender, None):
+                return behind[0]
+    return None
 
 
 def _goes_on(clause: Clause, scene: Scene) -> bool:
@@ -210,7 +231,9 @@ def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> Person
     """The last person before a word whose gender fits; people of this sentence first."""
     before = [person for person in scene.read.sentence.persons if person.last <= place]
     here = [person for person in before if person.part is Part.OPEN]
-    for person in (*reversed(here), *_of_whom_told(before, scene, story), *reversed(story.people)):
+    owners = [person for person in before if person.part is Part.ASIDE]
+    told = _of_whom_told(before, scene, story)
+    for person in (*reversed(here), *told, *reversed(owners), *reversed(story.people)):
         if person.gender in (gender, None):
             return person
     return None

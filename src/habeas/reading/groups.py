@@ -83,6 +83,23 @@ def _has_verb_each(one: PersonAt | CountAt, two: PersonAt | CountAt, own: set[in
     return before and any(two.last <= place <= two.last + 1 for place in own)
 
 
+def _goes_on_apart(
+    one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page, own: set[int]
+) -> bool:
+    """Whether the second of two mentions parted by a comma begins a clause of its own."""
+    row, known = read.sentence.row, page.known
+    lone = two.first == one.last + 1
+    if lone and _has_verb_each(one, two, own):
+        return True
+    follows = row[two.last] if two.last < len(row) else row[-1]
+    verb_before = any(one.first - _VERB <= place < one.first for place in own)
+    if isinstance(two, PersonAt) and not lone:
+        return verb_before and known.passives.takes(follows)
+    listed = follows.text == "," or known.joins.takes(follows) or not follows.spoken
+    counts = isinstance(one, PersonAt) and isinstance(two, CountAt) and not two.others
+    return lone and counts and verb_before and not listed and two.last not in own
+
+
 def _behind_place(first: int, last: int, row: Sequence[Word]) -> int:
     """Behind "in Minsk", where the words from `first` on are a place; else `first`."""
     small = first < last and row[first].spoken and not row[first].capital
@@ -115,7 +132,7 @@ def _joined(
     if not between:
         return isinstance(one, CountAt) and isinstance(two, PersonAt)
     opens = row[between[0]]
-    if opens.text == "," and len(between) == 1 and _has_verb_each(one, two, own):
+    if opens.text == "," and _goes_on_apart(one, two, read, page, own):
         return False
     if opens.text != "," and not known.joins.takes(opens):
         return False

@@ -15,17 +15,32 @@ from functools import cache
 
 from habeas.errors import MistakeError
 from habeas.language.pack import Table, codes, part, parts, table, word
+from habeas.reading.cues import PRONOUNS, cues_of, hedges
 from habeas.reading.phrases import Element, Hit, Phrases, Slots, lines, phrase, vocabulary
 from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
-_PRONOUNS = ("she", "he", "his", "her", "him", "definite")
 _UNDOING = frozenset({Kind.SUPPORT_CUT, Kind.SANCTION_LIFTED})
 _OVER = 2
 """Words by which a phrase of undoing outweighs one of what is undone ("lifted … imposed sanctions")."""
-_OPTIONAL = ("until", "wishes", "passives", "events", "differences", "than", "one", "destined")
+_OPTIONAL = (
+    "until",
+    "wishes",
+    "passives",
+    "events",
+    "differences",
+    "than",
+    "one",
+    "destined",
+    "contrast",
+    "complements",
+    "things",
+    "auxiliaries",
+    "envoys",
+    "topics",
+    "births",
+)
 """Lists of `[people]` that a pack may leave out."""
-_CUES = ("discourse", "stock", "flow", "modality", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +130,20 @@ class Lexicon:
     """ "more" and "than": a number before them is no number of people."""
     passives: Element
     """Verbs that make a passive of the participle behind them ("was")."""
+    contrast: Element
+    """Words behind a comma that set what happened against what was wished or feared ("but")."""
+    complements: Element
+    """Words that begin what somebody says, denies or fears ("that")."""
+    things: Element
+    """Relative pronouns that never go back to people ("which")."""
+    auxiliaries: Element
+    """Verbs behind a participle at the end of a clause that make it active ("verurteilt hatten")."""
+    envoys: Element
+    """Those whom states expel from one another ("diplomats")."""
+    topics: Element
+    """Words that begin what talks are about ("over")."""
+    births: Element
+    """Words beside a day on which somebody was born."""
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
@@ -160,17 +189,6 @@ class Lexicon:
         ]
 
 
-def _hedges(numerals: Table) -> str:
-    """The single words of every hedge of a language, parted by blanks."""
-    before = part(part(numerals, "hedges"), "before")
-    told = [
-        phrase for phrases in before.values() if isinstance(phrases, list) for phrase in phrases
-    ]
-    return " ".join(
-        sorted({one for phrase in told for one in str(phrase).split() if one.isalpha()})
-    )
-
-
 @cache
 def lexicon(code: str) -> Lexicon:
     """The lexicon of a language.
@@ -187,7 +205,7 @@ def lexicon(code: str) -> Lexicon:
         )
     people = part(data, "people")
     frames, frame_of = _frames(parts(data, "frames"))
-    cues, cue_of = _cues(data)
+    cues, cue_of = cues_of(data)
     discourse = part(data, "discourse")
     return Lexicon(
         code,
@@ -214,7 +232,7 @@ def lexicon(code: str) -> Lexicon:
         whiles=vocabulary(word(people, "while")),
         **{name: vocabulary(word(people, name)) for name in _OPTIONAL},
         articles=vocabulary(word(table(code, "persons"), "articles")),
-        hedges=vocabulary(_hedges(table(code, "numerals"))),
+        hedges=vocabulary(hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
         possessors_first=word(people, "possessors") == "before",
@@ -223,7 +241,7 @@ def lexicon(code: str) -> Lexicon:
         _frame_of=frame_of,
         _cues=cues,
         _cue_of=cue_of,
-        pronouns={name: frozenset(word(discourse, name).split()) for name in _PRONOUNS},
+        pronouns={name: frozenset(word(discourse, name).split()) for name in PRONOUNS},
     )
 
 
@@ -243,21 +261,6 @@ def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
             found.add(phrase(line, label))
             frame_of[label] = frame
     return found, frame_of
-
-
-def _cues(data: Table) -> tuple[Phrases, dict[str, tuple[str, ...]]]:
-    found, names = Phrases(), dict[str, tuple[str, ...]]()
-    for section in _CUES:
-        entries = part(data, section)
-        for name in sorted(entries):
-            if name in (*_PRONOUNS, "of"):
-                continue
-            for line in lines(word(entries, name)):
-                if line not in names:
-                    found.add(phrase(line, line))
-                label = name if section not in ("stock", "flow", "source") else f"{section}.{name}"
-                names[line] = (*names.get(line, ()), label)
-    return found, names
 
 
 def _rule(hit: Hit) -> str:

@@ -19,6 +19,9 @@ _WEAKENING = (
     ("alleged", Modality.ALLEGED),
 )
 
+_DENIAL = 4
+"""Words from a denial to the comma before what is denied, at most."""
+
 
 def is_only_wished(clause: Clause, read: Read, known: Lexicon) -> bool:
     """Whether somebody asks for it, or it would have been."""
@@ -31,8 +34,13 @@ def is_only_wished(clause: Clause, read: Read, known: Lexicon) -> bool:
 
 
 def _is_over(cue: Cue, clause: Clause, read: Read, known: Lexicon) -> bool:
-    """Whether people named behind a comma begin what happened instead of what was asked for."""
+    """Whether what was asked for or feared ends before the trigger, and what happened begins."""
     row = read.sentence.row
+    if any(
+        row[at].text == "," and _sets_apart(at + 1, read, known)
+        for at in range(cue.last, clause.trigger.place - 1)
+    ):
+        return True
     if not known.wishes.takes(row[cue.first]):
         return False
     people = {one.first for one in read.sentence.persons}
@@ -42,13 +50,36 @@ def _is_over(cue: Cue, clause: Clause, read: Read, known: Lexicon) -> bool:
     )
 
 
-def modality(clause: Clause, read: Read, *, from_others: bool) -> Modality:
+def _sets_apart(place: int, read: Read, known: Lexicon) -> bool:
+    """ "asked for the release of K., who was detained"; "feared arrest, but it was L. who …"."""
+    row = read.sentence.row
+    if known.contrast.takes(row[place]):
+        return True
+    named = any(one.last in (place - 1, place) for one in read.sentence.persons)
+    return named and known.relatives.takes(row[place])
+
+
+def modality(clause: Clause, read: Read, known: Lexicon, *, from_others: bool) -> Modality:
     """How the clause says it."""
     first, last = _part(clause, read)
     for name, meant in _WEAKENING:
         if read.within(first, last, name) is not None:
             return meant
+    if _is_denied(first, clause, read, known):
+        return Modality.DENIED
     return Modality.REPORTED if from_others else Modality.ASSERTED
+
+
+def _is_denied(first: int, clause: Clause, read: Read, known: Lexicon) -> bool:
+    """ "The ministry denied, that …": a denial right before the clause of what is denied."""
+    row = read.sentence.row
+    if first == 0 or row[first - 1].text != "," or not known.complements.takes(row[first]):
+        return False
+    return any(
+        cue.name == "denied" and clause.first <= cue.first and cue.last >= first - _DENIAL
+        for cue in read.cues
+        if cue.last <= first
+    )
 
 
 def _part(clause: Clause, read: Read) -> tuple[int, int]:

@@ -31,6 +31,8 @@ _HEADING, _MONTH = 14, 31
 """Words of a heading, and days it may name, at most."""
 _SOME = 3
 """Sentences with a word of custody from which a page is about it in part."""
+_THIRD = 3
+"""One in so many sentences makes a page speak of something throughout."""
 FROM_THEN = "from then"
 """How the rule of a day begins that goes from then on up to the day published."""
 
@@ -59,7 +61,17 @@ class Page:
     @property
     def concerns(self) -> bool:
         """Whether the page is about custody, wholly or in part."""
-        return not self.mixed or len(self.of_custody) >= _SOME
+        return not self._scattered and (not self.mixed or len(self.of_custody) >= _SOME)
+
+    @property
+    def _scattered(self) -> bool:
+        """Whether a third of its sentences speak of commerce, and not a third of custody alone.
+
+        A page of odds and ends plays with the words of custody ("the beaver walked free").
+        """
+        commerce, sentences = len(self.of_commerce), len(self.sentences)
+        told = len(self.of_custody - self.of_commerce)
+        return commerce >= _SOME and _THIRD * commerce >= sentences > _THIRD * told
 
     @property
     def mixed(self) -> bool:

@@ -121,9 +121,29 @@ def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) 
         return named
     if not page.known.relatives.takes(row[place]) or _is_of_kin(place, read, page):
         return None
+    if _has_object(place, clause, found, read, page):
+        return None
     before = [group for group in found if group.last <= place]
+    if page.known.things.takes(row[place]) and before and before[-1].persons:
+        return None
     near = before and place - before[-1].last <= 1 and not before[-1].acts
     return before[-1] if near and clause.trigger.place > place else None
+
+
+def _has_object(place: int, clause: Clause, found: Sequence[Group], read: Read, page: Page) -> bool:
+    """ "judges who sentenced K. to ten years": who did it, since an object stands with the verb."""
+    trigger = _voiced(clause.trigger, read, page)
+    row, own = read.sentence.row, clause.trigger.own
+    if trigger.frame.voice not in ("either", "active", "bare") or not own:
+        return False
+    if page.known.objects_first:
+        behind = row[own[-1] + 1] if own[-1] + 1 < len(row) else row[-1]
+        return page.known.auxiliaries.takes(behind) and any(
+            place < group.first < own[0] for group in found
+        )
+    return own[0] == place + 1 and any(
+        own[0] < group.first <= own[0] + _NEAR and clause.holds(group.first) for group in found
+    )
 
 
 def _is_of_kin(place: int, read: Read, page: Page) -> bool:

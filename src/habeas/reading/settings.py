@@ -47,7 +47,8 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
     day = day_at(read, page, clause.first, clause.last, near)
     if day is None and clause.trigger.place < near:
         day = day_at(read, page, clause.first, clause.last, clause.trigger.place)
-    if day is None and (opening := opening_day(read, page)) is not None:
+    opening = opening_day(read, page) if day is None else None
+    if opening is not None and not _is_parted(opening.last, near, scene):
         day = opening
     if day is None and (before := day_before(read, clause.first)) is not None:
         return (begun(before, page) if before.span else before.when), True
@@ -58,6 +59,11 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
             return (day.when if "<since>" in clause.trigger.rule else standing), True
         return _bounded(day.when, story), True
     return _unnamed(clause, scene, story), False
+
+
+def _is_parted(first: int, near: int, scene: Scene) -> bool:
+    """Whether a semicolon parts a day from what happened."""
+    return any(word.text == ";" for word in scene.read.sentence.row[first:near])
 
 
 def _bounded(when: When, story: Story) -> When:

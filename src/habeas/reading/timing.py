@@ -48,6 +48,8 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
 def _is_attribute(day: DayAt, read: Read, page: Page) -> bool:
     """ "The 2020 protests": a year that says which, not when."""
     row = read.sentence.row
+    if any(page.known.births.takes(word) for word in row[max(0, day.first - 2) : day.last + 1]):
+        return True
     if day.last - day.first > 1 or day.last >= len(row) or not day.first:
         return False
     article = page.known.pronouns["definite"] | page.known.of
@@ -90,6 +92,7 @@ def opening_day(read: Read, page: Page) -> DayAt | None:
         return None
     first = min(min(trigger.own, default=trigger.first) for trigger in read.triggers)
     days = [day for day in read.sentence.days if day.last <= first and day.first <= _OPENING + 1]
+    days = [day for day in days if not _is_attribute(day, read, page)]
     return next((day for day in days if not _is_of_speech(day, read, page, first)), None)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from habeas.reading.clauses import happenings
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt, PersonAt
@@ -161,7 +162,7 @@ def _governed(count: CountAt, scene: Scene) -> bool:
             and count.last == clause.trigger.own[0]
             and len(clause.trigger.own) > 1
         )
-        for clause in scene.clauses
+        for clause in happenings(scene.clauses, scene.read)
         if clause.trigger.own
     )
 
@@ -169,7 +170,8 @@ def _governed(count: CountAt, scene: Scene) -> bool:
 def _is_told(count: CountAt, scene: Scene) -> bool:
     """Whether the number stands in the clause of an event, or counts those helped."""
     return any(
-        clause.holds(count.first) and clause.trigger.kind in _TOLD for clause in scene.clauses
+        clause.holds(count.first) and clause.trigger.kind in _TOLD
+        for clause in happenings(scene.clauses, scene.read)
     )
 
 

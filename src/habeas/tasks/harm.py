@@ -41,7 +41,7 @@ class Harm(StrEnum):
     HEALTH = "may be about somebody's health"
     NOT_PUBLIC = "comes from a note, a call or a sealed report"
     TWO_ALPHABETS = "has a word with letters of two alphabets"
-    INFERRED = "has arguments that no words of its own stand for"
+    INFERRED = "says more than its marked words do"
     UNNAMED_BODY = "does not say who recognised"
 
 

@@ -70,8 +70,9 @@ def lacking(register: Register, seen: Iterable[Checkpoint]) -> list[Issue]:
                     "register-older",
                     f"This register is older than what this computer last saw: device {one.device[:8]}"
                     f" had written {one.size} entries, and {there} are there. An old copy was put"
-                    " back, or the end of its journal is gone. Look for the newer one; if you mean to"
-                    " go on from here, say so with `habeas heads --accept`.",
+                    " back, another copy was worked with here, or the end of its journal is gone. Look"
+                    " for the newer one; if you mean to go on from here, say so with"
+                    " `habeas heads --accept`.",
                 )
             )
         elif one.size and one not in now:

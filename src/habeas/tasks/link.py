@@ -53,6 +53,8 @@ def link(
 ) -> Iterator[Joined]:
     """The links of two lists, in the order of the second; of a list with itself, each pair once.
 
+    Both lists are read before the first link is given.
+
     Args:
         left: A table with a header, in UTF-8, with commas, semicolons or tabs.
         right: Another, or the same.
@@ -68,11 +70,8 @@ def link(
         )
     one = records(left, columns)
     if left.resolve() == right.resolve():
-        yield from _with_itself(one, least)
-        return
-    two = records(right, columns)
-    for found in links(_people(one), _people(two), least=least):
-        yield _joined(found, one, two)
+        return _with_itself(one, least)
+    return _between(one, records(right, columns), least)
 
 
 def records(file: Path, columns: Mapping[str, str]) -> list[Record]:
@@ -87,6 +86,10 @@ def records(file: Path, columns: Mapping[str, str]) -> list[Record]:
             stream.seek(0)
             mark = max(",;\t", key=first.count)
             table = list(csv.DictReader(stream, delimiter=mark, restkey="", restval=""))
+    except FileNotFoundError:
+        raise MistakeError(
+            f"The list {file} does not exist; check its name and folder.", code="list-unreadable"
+        ) from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise MistakeError(
             f"The list {file} cannot be read as a table in UTF-8: {error}.", code="list-unreadable"
@@ -170,6 +173,11 @@ def _joined(found: Link, one: Sequence[Record], two: Sequence[Record]) -> Joined
     )
     steps = (*(Reason(*step) for step in found.reasons), *reasons(beside))
     return Joined(left, right, likeness(steps).value, steps, found.others)
+
+
+def _between(one: Sequence[Record], two: Sequence[Record], least: float) -> Iterator[Joined]:
+    for found in links(_people(one), _people(two), least=least):
+        yield _joined(found, one, two)
 
 
 def _with_itself(list_: Sequence[Record], least: float) -> Iterator[Joined]:

@@ -60,6 +60,10 @@ def show(register: Register, name: str) -> ReportShown | ClaimShown | PersonShow
         MistakeError: it is no id, or names nothing.
     """
     match = _ID.fullmatch(name.strip())
+    if name.strip().startswith("p-"):
+        raise MistakeError(
+            "This is a protected case: `habeas protect show CASE` shows it.", code="id-protected"
+        )
     if match is None or name.strip()[0] not in "rc":
         raise MistakeError(
             f"“{name[:80]}” is not the id of a report (r-…), a claim (c-…) or a person (c-….0); "

@@ -52,6 +52,27 @@ def is_flow(figure: str) -> bool:
     return re.match(r"\s*(flow|refill)[:=]", figure) is not None
 
 
+def flow_figure(asked: Window, first: date, last: date) -> str | None:
+    """The words that name the flow from `first` to `last`; None where none do, as of an instant."""
+    if asked.recorded_by is not None:
+        return None
+    definition = asked.definition if asked.definition != NAMED.id else None
+    return _figure(f"flow:{first}/{last}", asked.known_by, definition)
+
+
+def refill_figure(wanted: Wanted, window: tuple[date, date], known_by: date | None) -> str | None:
+    """The words that name the refill of a window; None where none do, as with assumptions."""
+    if wanted.aside is not None or wanted.assumptions:
+        return None
+    first, last = window
+    return _figure(f"refill:{first}/{last}", known_by, wanted.definition)
+
+
+def _figure(head: str, known_by: date | None, definition: str | None) -> str:
+    known = f"known-by:{known_by}" if known_by else ""
+    return " ".join(filter(None, (head, known, definition and f"definition:{definition}")))
+
+
 def trace(register: Register, figure: str, *, today: date) -> Traced:
     """The flow or refill that `figure` names, walked down to its quotes.
 

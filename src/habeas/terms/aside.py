@@ -29,6 +29,7 @@ class SetAside:
             )
         if not self.reason.strip():
             raise MistakeError(
-                "Setting a number aside needs a reason; it is printed beside every result.",
+                "Say why the number is set aside, with --reason WORDS; it is printed beside every"
+                " result.",
                 code="reason-missing",
             )

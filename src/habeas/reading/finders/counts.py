@@ -156,9 +156,15 @@ def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
             return None
         if place == last and nouns.known.after.takes(word):
             return None
-        if nouns.known.breaks.takes(word):
+        if nouns.known.breaks.takes(word) or _goes_on(place, row, nouns):
             return None
     return None
+
+
+def _goes_on(place: int, row: Sequence[Word], nouns: Nouns) -> bool:
+    """ "40 phones and arrested six people": a joining word before a verb ends what is counted."""
+    joined = nouns.known.joins.takes(row[place]) and place + 1 < len(row)
+    return joined and nouns.known.may_trigger(row[place + 1])
 
 
 def _may_be_noun(row: Sequence[Word], place: int, nouns: Nouns) -> bool:

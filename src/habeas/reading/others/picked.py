@@ -210,7 +210,9 @@ class _Picking:
     def _modality(self, announcing: list[tuple[Clause, Attributed]]) -> Modality:
         if announcing:
             clause, told = announcing[0]
-            ours = modality(clause, told.read, from_others=told.source is not None)
+            ours = modality(
+                clause, told.read, self.ground.page.known, from_others=told.source is not None
+            )
         else:
             reads = [self.ground.gate.reads[one.number] for one in self.ground.sentences(self.wide)]
             ours = stated(reads[-1], from_others=False)

@@ -37,6 +37,15 @@ _MOST = 2_000
 
 _LONGEST_MODEL = 80
 
+_WORD = "Никто."
+"""What is handed to a reader of the house that is only to look at its settings.
+
+In Russian, the one language that all of them read.
+"""
+
+WITHOUT_POST = "reader-without-post"
+"""Code of what is raised where nothing can be sent: such a reader had all it needs to begin."""
+
 
 def known(names: Sequence[str]) -> list[AnyReader]:
     """The readers with these names, without our own, which is always there.
@@ -52,6 +61,27 @@ def known(names: Sequence[str]) -> list[AnyReader]:
                 code="reader-unknown",
             )
     return [there[name] for name in dict.fromkeys(names) if name != FRAMES.name]
+
+
+def rehearse(others: Others) -> None:
+    """Have the readers of the house look at their settings before a report is read; nothing is sent.
+
+    Raises:
+        MistakeError: one could read nothing: a setting, a package or a model is missing.
+    """
+    for reader in known(others.names):
+        if any(reader is one for one in OURS):
+            settings = others.settings.get(reader.name, {})
+            asked = Asked("", _WORD, "ru", None, ((0, len(_WORD)),), (), settings)
+            try:
+                _sought(reader, asked)
+            except MistakeError as error:
+                if error.code != WITHOUT_POST:
+                    raise
+
+
+def _sought(reader: AnyReader, asked: Asked) -> list[object]:
+    return [*(reader.read(asked) if isinstance(reader, Reader) else reader.people(asked))]
 
 
 def hear(

@@ -1,0 +1,28 @@
+"""How a count, a flow and a refill end: what was left out unreviewed, and the line to type next.
+
+Law: the line works as it stands, on the same register, and opens the figure that was printed.
+"""
+
+import shlex
+
+from habeas.cli.terminal import wrapped
+from habeas.cli.words import _, numbered
+
+
+def next_lines(figure: str | None, register: str | None) -> list[str]:
+    """An empty line and the line to type; nothing where no words name the figure.
+
+    `register` is the place given with -r; None where it was named otherwise.
+    """
+    if figure is None:
+        return []
+    place = f"-r {shlex.quote(register)} " if register else ""
+    line = f"habeas why {place}" + (f'"{figure}"' if " " in figure else figure)
+    return ["", _("Next:  {line}").format(line=line)]
+
+
+def unreviewed_lines(number: int) -> list[str]:
+    """How many claims wait for a review and count for nothing; no line where none does."""
+    one = "Left out: {number} claim that nobody has reviewed (`habeas review`)."
+    many = "Left out: {number} claims that nobody has reviewed (`habeas review`)."
+    return wrapped(numbered(one, many, number)) if number else []

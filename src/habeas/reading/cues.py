@@ -1,0 +1,41 @@
+"""Cues: how the cue tables of a pack, and its hedges, are read into phrases.
+
+Decides the label of each cue: its own name, or that of its section and its name. What a cue means is
+for those who look for it.
+"""
+
+from __future__ import annotations
+
+from habeas.language.pack import Table, part, word
+from habeas.reading.phrases import Phrases, lines, phrase
+
+PRONOUNS = ("she", "he", "his", "her", "him", "definite")
+"""Lists of `[discourse]` that are words, not phrases."""
+_CUES = ("discourse", "stock", "flow", "modality", "source")
+
+
+def cues_of(data: Table) -> tuple[Phrases, dict[str, tuple[str, ...]]]:
+    """The cues of a pack, and the names each has."""
+    found, names = Phrases(), dict[str, tuple[str, ...]]()
+    for section in _CUES:
+        entries = part(data, section)
+        for name in sorted(entries):
+            if name in (*PRONOUNS, "of"):
+                continue
+            for line in lines(word(entries, name)):
+                if line not in names:
+                    found.add(phrase(line, line))
+                label = name if section not in ("stock", "flow", "source") else f"{section}.{name}"
+                names[line] = (*names.get(line, ()), label)
+    return found, names
+
+
+def hedges(numerals: Table) -> str:
+    """The single words of every hedge of a language, parted by blanks."""
+    before = part(part(numerals, "hedges"), "before")
+    told = [
+        phrase for phrases in before.values() if isinstance(phrases, list) for phrase in phrases
+    ]
+    return " ".join(
+        sorted({one for phrase in told for one in str(phrase).split() if one.isalpha()})
+    )

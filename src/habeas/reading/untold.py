@@ -1,0 +1,130 @@
+"""Untold: clauses whose words tell of custody, and yet of no event that this page is about.
+
+Decides by what stands in the clause: a negation close before the trigger, kin whom nobody names ("whose
+father was sentenced"), a day a generation ago, a crime of somebody who is not named, people who were
+let go from work or from a club. What is wished, feared or denied is for `modality`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.reading.clauses import is_standing
+from habeas.reading.outline import Outline
+from habeas.reading.telling import Telling
+from habeas.terms.kind import Kind
+
+_NEGATED = 4
+"""Words before a trigger in which a negation is looked for."""
+_GENERATION = 30
+"""Years before the day published from which on it is history."""
+_BESIDE = 2
+"""Words from those let go to the word for their work, at most."""
+
+
+def is_untold(telling: Telling) -> bool:
+    """Whether the clause tells of nothing that happened to anybody the page is about."""
+    return (
+        _is_negated(telling)
+        or _is_of_kin(telling)
+        or _is_of_thing(telling)
+        or is_standing(telling.clause, telling.scene.read)
+    )
+
+
+def told(telling: Telling, made: Sequence[Outline]) -> list[Outline]:
+    """The outlines of a clause without history, crimes of nobody named, and what is about work."""
+    clause = telling.clause
+    crime = telling.scene.read.within(clause.first, clause.last, "crime") is not None
+    if telling.kind is Kind.RELEASED and _is_of_work(telling):
+        return []
+    return [
+        one
+        for one in made
+        if not _is_history(one, telling) and (one.said.persons or not crime)
+        if not _is_of_envoys(one, telling)
+    ]
+
+
+def _is_negated(telling: Telling) -> bool:
+    """ "No case has been opened": a negation close before the trigger."""
+    row = telling.scene.read.sentence.row
+    trigger = telling.clause.trigger
+    start = max(telling.clause.first, min(trigger.own, default=trigger.first) - _NEGATED)
+    known = telling.scene.page.known
+    for at in range(trigger.place - 1, start - 1, -1):
+        if row[at].text == "," or (known.joins.takes(row[at]) and row[at].spoken):
+            return False
+        if known.negations.takes(row[at]) and at not in trigger.own:
+            return True
+    return False
+
+
+def _is_of_kin(telling: Telling) -> bool:
+    """ "N., whose father was sentenced in 2020": kin whom nobody names, right before the verb."""
+    scene, clause = telling.scene, telling.clause
+    row, manners = scene.read.sentence.row, scene.page.manners
+    if clause.trigger.frame.voice == "noun":
+        return False
+    start = _behind_comma(telling)
+    if start == 0 or start + 1 >= clause.trigger.place:
+        return False
+    return (
+        row[start].low in manners.owners
+        and manners.relatives.takes(row[start + 1])
+        and not any(start < group.first < clause.trigger.place for group in scene.groups)
+    )
+
+
+def _is_of_thing(telling: Telling) -> bool:
+    """ "a film by J. K., which was released": a pronoun that never means people is the subject."""
+    scene, start = telling.scene, _behind_comma(telling)
+    row, known = scene.read.sentence.row, scene.page.known
+    own = telling.clause.trigger.own
+    return (
+        0 < start < len(row)
+        and known.things.takes(row[start])
+        and bool(own)
+        and own[0] == start + 1
+        and known.passives.takes(row[own[0]])
+    )
+
+
+def _behind_comma(telling: Telling) -> int:
+    """The word behind the last comma before the trigger; 0: there is none."""
+    row, start = telling.scene.read.sentence.row, telling.clause.trigger.place
+    while start > 0 and row[start - 1].text != ",":
+        start -= 1
+    return start
+
+
+def _is_history(outline: Outline, telling: Telling) -> bool:
+    """Whether it happened a generation before the page was published."""
+    when, published = outline.said.when, telling.scene.page.published
+    if when is None or when.latest is None or published is None or published.earliest is None:
+        return False
+    return published.earliest.year - when.latest.year >= _GENERATION
+
+
+def _is_of_envoys(outline: Outline, telling: Telling) -> bool:
+    """ "London had expelled two diplomats": what states do to one another."""
+    if outline.said.kind is not Kind.EXPELLED or outline.said.persons:
+        return False
+    row, known = telling.scene.read.sentence.row, telling.scene.page.known
+    return any(known.envoys.takes(word) for word in row[outline.first : outline.last])
+
+
+def _is_of_work(telling: Telling) -> bool:
+    """ "The club released striker H.": a word of commerce beside those let go, none of custody."""
+    scene, clause = telling.scene, telling.clause
+    row, known = scene.read.sentence.row, scene.page.known
+    own = set(clause.trigger.own)
+    custody = any(
+        known.context.takes(row[at]) for at in range(clause.first, clause.last) if at not in own
+    )
+    return not custody and any(
+        known.commerce.takes(word)
+        for group in scene.groups
+        if clause.holds(group.first)
+        for word in row[max(clause.first, group.first - _BESIDE) : group.last]
+    )
