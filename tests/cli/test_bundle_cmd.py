@@ -1,6 +1,7 @@
 """`bundle` and `merge` between two laptops, as they are typed."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pyrage
@@ -127,3 +128,9 @@ def test_a_reader_who_comes_in_with_a_bundle_is_told(laptops: pytest.MonkeyPatch
     assert f"(…{to_eve[-6:]}) may read case p-1 from now on, says Ann" in line
     assert not any(line.startswith("verified") for line in told.splitlines())
     assert "may read" not in _at(laptops, "a", "merge", "from-b")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_device_without_an_end_is_no_bundle(laptops: pytest.MonkeyPatch) -> None:
+    error = run("-r", "a", "merge", "/dev/zero").exception
+    assert isinstance(error, HabeasError) and error.code == "file-not-read"

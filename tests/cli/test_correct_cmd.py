@@ -75,3 +75,9 @@ def test_what_cannot_be_corrected_is_told(report: str) -> None:
     assert _code(report) == "correction-empty"
     assert _code("r-9", "--publisher", "x") == "report-unknown"
     assert _code(report, "--published", "yesterday") == "day-unreadable"
+
+
+def test_a_day_that_is_still_to_come_is_told(report: str) -> None:
+    words = ("-r", "a", "correct", report, "--as", "Ann", "--dry-run", "--published")
+    assert "still to come" in run(*words, "9000-01-01").stderr
+    assert "still to come" not in run(*words, "2025-12-21").stderr

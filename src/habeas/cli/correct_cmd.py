@@ -49,6 +49,9 @@ def command(report: str, register: str | None, keyfile: str | None, **given: obj
         told = effect(opened, wanted, today=today(), at=now())
         if not given["as_json"]:
             click.echo(in_words(told))
+        published = told.after.published if told.correction.dated else None
+        if published and published.earliest and published.earliest > today():
+            click.echo(_("That day is still to come; look whether it is wrong."), err=True)
         if not given["dry_run"]:
             if not given["yes"]:
                 have_confirmed(_("Correct it?"), code="correction-unconfirmed")

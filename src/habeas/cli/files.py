@@ -1,5 +1,8 @@
 """Files that a person names: read whole, or written where nothing is yet."""
 
+import errno
+import os
+import stat
 from pathlib import Path
 
 from habeas.cli.words import _
@@ -31,6 +34,8 @@ def read_bytes(place: Path, *, most: int = -1) -> bytes:
     """
     try:
         with place.open("rb") as file:
+            if stat.S_ISCHR(os.fstat(file.fileno()).st_mode) and not file.isatty():
+                raise OSError(errno.EINVAL, "it is a device")
             return file.read(most)
     except OSError as error:
         raise MistakeError(
