@@ -97,6 +97,20 @@ def test_a_failure_is_told_and_asks_for_its_exit_code(folder: Path) -> None:
     assert "no memory" in result.stderr
 
 
+def test_what_a_reader_failed_at_is_no_result_and_is_read_anew(folder: Path) -> None:
+    words = ["read", "a.txt", "--reader", "local-model", "--out", "out.jsonl"]
+    for answer, lines in ((failing(500, "no memory"), 0), (claims(RIGHT), 1)):
+        with serving(answer) as server:
+            settings = (f"address={server.address}", "model=tiny")
+            given = [
+                word for one in settings for word in ("--reader-setting", f"local-model.{one}")
+            ]
+            result = run(*words, *given)
+        assert result.exit_code == (0 if lines else 3)
+        assert ("a.txt” is not among the results" in result.stderr) == (lines == 0)
+        assert len(Path("out.jsonl").read_text("utf-8").splitlines()) == lines
+
+
 def test_a_sealed_report_is_not_sent_without_a_word(server: Server) -> None:
     refused = run("read", "sealed.txt", "--json")
     assert refused.exit_code == 6

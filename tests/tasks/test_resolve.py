@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from habeas.errors import MistakeError, PolicyError
 from habeas.register.register import Register
+from habeas.resolving.people import judged
 from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS, Answer, Question
 from habeas.tasks.answer_plainly import plain_answer
 from habeas.tasks.count import count
@@ -22,7 +23,6 @@ from habeas.tasks.resolve import (
     contested,
     judge,
     judge_unread,
-    open_mentions,
     proposed,
     refuse_contested,
     undo,
@@ -70,7 +70,7 @@ def test_from_spellings_to_people_and_back(register: Register) -> None:
     assert {one.names for one in left.unclear} == {("M. Zolatava", "Марина Золотова")}
     judge(register, left.unclear[0].mentions, ANN, at=4 * DAY)
     assert answer(register).unit == PEOPLE
-    assert open_mentions(register) == 0
+    assert {mention.id for mention in register.mentions()} <= judged(register.verdicts())
     for batch in (first, more):
         assert undo_batch(register, batch, "Bo", at=5 * DAY) > 0
     (verdict,) = register.verdicts()

@@ -73,14 +73,19 @@ class Work:
     def _read(self, file: Incoming, digest: str) -> Done:
         read, failed = readings(reports_in(file), others=self.others)
         mark = {"file": {"digest": digest, "reports": len(read)}} if digest else {}
+        code = max((heard_code(one.heard) for one in read), default=0)
+        sentences = [error.sentence for error in failed]
+        sentences += [words for one in read for words in heard_sentences(one.name, one.heard)]
+        if code and digest:
+            again = _(
+                "“{name}” is not among the results, since a reader failed; it is read anew next time."
+            )
+            return Done(sentences=(*sentences, again.format(name=file.name)), code=code)
         drafts = [draft for reading in read for draft in reading.drafts]
         return Done(
             tuple(json_line(one, mark) if self.as_json else report_lines(one) for one in read),
-            (
-                *(error.sentence for error in failed),
-                *(words for one in read for words in heard_sentences(one.name, one.heard)),
-            ),
-            max((heard_code(one.heard) for one in read), default=0),
+            tuple(sentences),
+            code,
             claims=len(drafts),
             likely=sum(draft.tier is Tier.LIKELY for draft in drafts),
         )

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 from habeas import __version__
 from habeas.errors import MistakeError, PolicyError
-from habeas.language.folding import fold
 from habeas.register.register import Register
 from habeas.resolving.groups import Told, groups
 from habeas.resolving.kin import Placed, kin
-from habeas.resolving.people import judged, people
+from habeas.resolving.people import people
 from habeas.resolving.proposals import Pair, Proposals, proposals
 from habeas.resolving.told import facts, lists
 from habeas.tasks.ids import new_id
@@ -205,17 +204,6 @@ def refuse_contested(register: Register) -> None:
         " `habeas resolve --contested` prints all of them.",
         code="people-contested",
     )
-
-
-def open_mentions(register: Register) -> int:
-    """How many mentions no judge has settled."""
-    settled = judged(register.verdicts())
-    return sum(1 for mention in register.mentions() if mention.id not in settled)
-
-
-def same_spelling(pair: Pair) -> bool:
-    """Whether the names of a pair are written alike."""
-    return fold(pair.names[0]) == fold(pair.names[1])
 
 
 def _contested(

@@ -73,11 +73,6 @@ def folded(text: str) -> Folded:
     return Folded("".join(signs), (*places, len(text)))
 
 
-def same_words(one: str, other: str) -> bool:
-    """Whether two rows of words differ in typography alone."""
-    return folded(one).signs.strip() == folded(other).signs.strip()
-
-
 def _composed(text: str) -> Iterator[tuple[int, str]]:
     """The letters of a text with their marks put on them; a text in NFC stays as it is."""
     if unicodedata.is_normalized("NFC", text):
