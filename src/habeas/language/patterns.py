@@ -76,6 +76,8 @@ class Forms:
 
     def at(self, tokens: Sequence[Token], tags: Sequence[Tags], first: int) -> Match | None:
         """The longest match that begins at token `first`, see `Match.weight`; among equals the first."""
+        if not tags[first] and tokens[first].key not in self.by_word:
+            return None
         best: Match | None = None
         follows = first + 1
         for form in self._beginning(tokens[first], tags[first]):

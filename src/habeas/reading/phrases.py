@@ -103,15 +103,14 @@ class Phrases:
         found = []
         lows = {word.low for word in row}
         for first, word in enumerate(row):
-            for phrase in self._beginning(word):
-                if any(need.isdisjoint(lows) for need in phrase.needs):
-                    continue
-                if (hit := _match(phrase, row, slots, first)) is not None:
-                    found.append(hit)
+            able = self._beginning(word)
             for slot in slots.get(first, ()):
-                for phrase in self._by_slot.get(slot, ()):
-                    if any(need.isdisjoint(lows) for need in phrase.needs):
-                        continue
+                able = (*able, *self._by_slot.get(slot, ()))
+            for phrase in able:
+                for need in phrase.needs:
+                    if need.isdisjoint(lows):
+                        break
+                else:
                     if (hit := _match(phrase, row, slots, first)) is not None:
                         found.append(hit)
         return found
