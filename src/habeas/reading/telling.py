@@ -68,6 +68,7 @@ class Telling:
             self.scene.number,
             trigger.frame.bears,
             trigger.frame.weak,
+            noun=trigger.frame.voice == "self" and not self.setting.dated,
         )
 
     def _said(self, told: Told) -> Said:
