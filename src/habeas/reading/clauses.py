@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from habeas.reading.groups import Group
-from habeas.reading.lexicon import Trigger
 from habeas.reading.page import Page, Read
+from habeas.reading.triggers import Trigger
 from habeas.terms.kind import Kind
 
 _BESIDE = ("attribute", "self")

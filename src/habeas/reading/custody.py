@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.apposed import joined
 from habeas.reading.beside import (
     companions,
     is_part,
@@ -109,7 +110,9 @@ def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | Non
     """The outlines of a group or of somebody meant, and of those named beside them."""
     if group is not None:
         found = [*_of_listed(telling, story, group), *_of_group(telling, story, group)]
-    elif who is not None and (who.persons or who.amount or who.unnamed):
+        for more in joined(group, telling.clause.trigger.place, telling.scene):
+            found += _of_group(telling, story, more)
+    elif who is not None and (who.persons or who.amount):
         found = [_of_who(telling, who)]
     else:
         return _others(telling, story, None, ()) if telling.scene.read.has("among") else []

@@ -14,7 +14,7 @@ from habeas.language.names import Gender
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
-from habeas.reading.story import MOVES, Story
+from habeas.reading.story import Story
 from habeas.reading.timing import day_at
 from habeas.reading.words import Word
 from habeas.terms.amount import Amount
@@ -29,15 +29,13 @@ _SUBJECT = 3
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody an event happens to, inferred: persons, or a number of people."""
+    """Somebody an event happens to, inferred: persons, or a number of people; neither: nobody knows."""
 
     persons: tuple[Argument, ...] = ()
     amount: Amount | None = None
     amount_at: tuple[int, int] | None = None
     part: Argument | None = None
     """The words for one whom nobody names."""
-    unnamed: bool = False
-    """Some of a batch, nobody says how many."""
 
 
 def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
@@ -85,13 +83,13 @@ def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if clause.trigger.frame.voice == "noun":
         first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
     if scene.read.within(first, last, "most") is not None:
-        return Who(unnamed=True) if clause.trigger.kind in MOVES else None
+        return Who()
     batch = story.recent_batch(scene.number)
     if scene.read.within(first, last, "group") is None:
         return None
     day = day_at(scene.read, scene.page, clause.first, clause.last, place)
     if batch is None or (day and batch.said.when and not day.when.meets(batch.said.when)):
-        return Who(unnamed=True) if day is not None else None
+        return Who() if day is not None else None
     return _of_outline(batch)
 
 

@@ -85,14 +85,16 @@ def _count(
     if first >= len(row) or row[first].start < number.start - 1:
         return None
     collective = nouns.known.collective.takes(row[last - 1])
-    if _is_difference(row, last, nouns):
+    if _is_no_number(row, first, last, nouns):
         return None
     head = _head(row, last, nouns)
     if head is None and collective and _may_be_noun(row, last, nouns):
         head = last
+    if head is not None and _owns_kin(row, head, nouns):
+        return None
     start = number.whole_start if row[0].start <= number.whole_start else number.start
     others = any(nouns.known.others.takes(word) for word in row[max(0, first - 1) : last + 2])
-    partitive = first > 0 and row[first - 1].low in nouns.known.of and _opens(row, first - 1)
+    partitive = _is_partitive(row, first, nouns)
     if head is None:
         follows = last < len(row) and row[last].start in days
         if (
@@ -133,6 +135,36 @@ def _is_difference(row: Sequence[Word], last: int, nouns: Nouns) -> bool:
         nouns.known.differences.takes(one) and nouns.known.than.takes(two)
         for one, two in zip(near, near[1:], strict=False)
     )
+
+
+def _is_partitive(row: Sequence[Word], first: int, nouns: Nouns) -> bool:
+    """ "Of 182 prisoners", "among the 52 freed": the whole, of which some are told."""
+    at = first - 1
+    if at >= 0 and row[at].low in nouns.known.of:
+        return _opens(row, at)
+    if at > 0 and row[at].low in nouns.known.pronouns["definite"]:
+        at -= 1
+    return at >= 0 and nouns.known.amid.takes(row[at]) and _opens(row, at)
+
+
+def _is_no_number(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
+    """Whether what a number counts is nobody it could happen to: a fraction, a difference, kin."""
+    fraction = last < len(row) and nouns.known.fractions.takes(row[last])
+    return fraction or _is_difference(row, last, nouns) or _is_of_kin(row, first, nouns)
+
+
+def _is_of_kin(row: Sequence[Word], first: int, nouns: Nouns) -> bool:
+    """ "A mother of two": who somebody is, not how many something happened to."""
+    at = first - 1
+    if at > 0 and row[at].low in nouns.known.of | nouns.manners.linking:
+        at -= 1
+    return at >= 0 and nouns.manners.relatives.takes(row[at])
+
+
+def _owns_kin(row: Sequence[Word], head: int, nouns: Nouns) -> bool:
+    """ "dviejų vaikų motina": the same, where owners stand first."""
+    behind = head + 1 < len(row) and nouns.manners.relatives.takes(row[head + 1])
+    return nouns.known.possessors_first and behind
 
 
 def _opens(row: Sequence[Word], place: int) -> bool:
