@@ -109,8 +109,12 @@ def _whole(cue: Cue, scene: Scene, story: Story, made: Sequence[Outline]) -> Out
 def _is_of_its_own(scene: Scene) -> bool:
     """ "Five Americans left, among them N.": the whole stands in this sentence, not before it."""
     cue = next(cue for cue in scene.read.cues if cue.name == "among")
-    wholes = [count for count in scene.read.sentence.counts if count.last < cue.first]
-    return any(not count.bare and not count.others for count in wholes)
+    row, collective = scene.read.sentence.row, scene.page.known.collective
+    wholes = [count for count in scene.read.sentence.counts if count.last <= cue.first]
+    return any(
+        not count.others and (not count.bare or collective.takes(row[count.last - 1]))
+        for count in wholes
+    )
 
 
 def _are_parts(scene: Scene, batch: Outline) -> bool:

@@ -110,7 +110,7 @@ def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
         for one in telling.scene.groups
         if one.persons and clause.holds(one.first) and not one.acts and not one.speaks
     ]
-    years = _bare(telling)
+    years = [one for one in _bare(telling) if one.first > terms[0].first]
     holders = [*named, *_counted(telling, years)]
     if len(holders) > 1 and len(terms) + len(years) > 1 and len(named) < 2:
         named = sorted(holders, key=lambda one: one.first)
