@@ -23,6 +23,8 @@ from habeas.terms.claim import Argument
 _FRONT = 1
 """The word by which a participle opens a sentence, at most."""
 _NOUN_REACH = 3
+_PAIR = 2
+"""People whom "both" means."""
 _SUBJECT = 3
 """Words from the comma behind an opening clause to the name of its subject, at most."""
 
@@ -45,6 +47,9 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
     if clause.trigger.frame.voice == "noun":
         return _possessed(clause, scene, story) or _of_batch(clause, scene, story)
     if clause.trigger.frame.voice == "bare" and not _has_object(clause, scene):
+        behind = clause.trigger.place + 1
+        if scene.read.within(behind, behind + _NOUN_REACH, "group") is not None:
+            return _of_batch(clause, scene, story)
         return _of_outline(made[-1]) if made and _goes_on(clause, scene) else None
     if (whole := _of_batch(clause, scene, story)) is not None:
         return whole
@@ -64,13 +69,18 @@ def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
     """ "Both": the last two people named, where just two are near enough; "the couple": two."""
     if scene.read.within(clause.first, clause.last, "pair") is not None:
         return Who(amount=Amount(2))
-    if scene.read.within(clause.first, clause.last, "both") is None:
+    cue = scene.read.within(clause.first, clause.last, "both")
+    if cue is None:
         return None
     named: dict[str, PersonAt] = {}
     for person in reversed(story.people):
         named.setdefault(person.name, person)
     two = list(named.values())[:2]
-    return Who(tuple(person.as_argument() for person in reversed(two))) if len(two) > 1 else None
+    if len(two) < _PAIR:
+        return None
+    row = scene.read.sentence.row
+    at = row[cue.first].start, row[cue.last - 1].stop
+    return Who(tuple(person.as_argument() for person in reversed(two)), Amount(_PAIR), at)
 
 
 def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:

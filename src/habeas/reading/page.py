@@ -25,6 +25,7 @@ from habeas.reading.mentions import DayAt, PersonAt, Sentence, TermAt
 from habeas.reading.misleading import in_day, is_counted, misleads
 from habeas.reading.phrases import Element, Slots
 from habeas.reading.triggers import Trigger
+from habeas.reading.wholes import wholes
 from habeas.reading.words import Word, at, words
 from habeas.terms.when import When
 
@@ -276,20 +277,11 @@ class Read:
         )
 
 
-def _amid(sentence: Sentence, known: Lexicon) -> Iterator[Cue]:
-    """ "Among the 52 freed were …": a cue of membership with the number of the whole in it."""
-    for count in sentence.counts:
-        before = range(max(0, count.first - 2), count.first)
-        amid = [at for at in before if known.amid.takes(sentence.row[at])]
-        if count.partitive and amid:
-            yield Cue("among", amid[-1], count.last)
-
-
 def read(sentence: Sentence, known: Lexicon) -> Read:
     """A sentence with its triggers and cues."""
     marks = slots(sentence)
     cues = known.cues(sentence.row, marks)
-    cues = sorted([*cues, *_amid(sentence, known)], key=lambda cue: cue.first)
+    cues = sorted([*cues, *wholes(sentence, known)], key=lambda cue: cue.first)
     found = known.triggers(sentence.row, marks)
     return Read(
         sentence,

@@ -17,6 +17,9 @@ from habeas.reading.page import Page, Read
 from habeas.reading.triggers import Trigger
 from habeas.reading.words import Word
 
+_LISTING = (":", "–", "—")
+_TITLES = 3
+"""Words from a sign to the first name of a list, at most."""
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
 _CLOSE, _FAR = 3, 4
@@ -35,7 +38,8 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     if (listed := _labelled(clause, found, read)) is not None:
         return listed
     if trigger.frame.voice == "self":
-        return next((group for group in found if group.first <= trigger.place < group.last), None)
+        own = (group for group in found if group.first <= trigger.place < group.last)
+        return next(own, None) or _listed(trigger, found, read)
     if (whose := _antecedent(clause, found, read, page)) is not None:
         return whose
     near = [
@@ -70,6 +74,15 @@ def _labelled(clause: Clause, found: Sequence[Group], read: Read) -> Group | Non
             alone = not any(one.first < group.first and clause.holds(one.first) for one in found)
             return group if near and alone else None
     return None
+
+
+def _listed(trigger: Trigger, found: Sequence[Group], read: Read) -> Group | None:
+    """ "congratulates those freed: A, B and C": the people behind a colon or a dash."""
+    row, at = read.sentence.row, trigger.last
+    if at >= len(row) or row[at].text not in _LISTING:
+        return None
+    people = (group for group in found if group.persons and not group.acts and not group.speaks)
+    return next((group for group in people if 0 <= group.first - at - 1 <= _TITLES), None)
 
 
 def _between(trigger: Trigger, found: Sequence[Group]) -> Group | None:

@@ -181,7 +181,7 @@ def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
         if not word.spoken:
             return None
         if nouns.person(word):
-            return place
+            return _last_noun(row, place, nouns)
         if nouns.known.copulas.takes(word) and place - last < 2:
             continue
         if nouns.manners.nouns_capitalised and word.capital:
@@ -191,6 +191,15 @@ def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
         if nouns.known.breaks.takes(word) or _goes_on(place, row, nouns):
             return None
     return None
+
+
+def _last_noun(row: Sequence[Word], place: int, nouns: Nouns) -> int:
+    """ "Two Catholic priests": of words that may each be the noun, the last."""
+    if nouns.known.objects_first or nouns.manners.nouns_capitalised:
+        return place
+    while place + 1 < len(row) and row[place + 1].spoken and nouns.person(row[place + 1]):
+        place += 1
+    return place
 
 
 def _goes_on(place: int, row: Sequence[Word], nouns: Nouns) -> bool:
