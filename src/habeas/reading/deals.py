@@ -19,7 +19,7 @@ from habeas.reading.patients import patients
 from habeas.reading.settings import setting
 from habeas.reading.story import Story
 from habeas.reading.telling import Telling, Told, counted
-from habeas.terms.claim import Argument, Said
+from habeas.terms.claim import Argument, Modality, Said
 from habeas.terms.kind import Kind
 
 _TOPIC = 6
@@ -86,12 +86,7 @@ def _told(clause: Clause, made: Sequence[Outline]) -> bool:
 
 
 def _outline(clause: Clause, scene: Scene, story: Story) -> Outline | None:
-    telling = Telling(
-        scene,
-        clause,
-        setting(clause, scene, story),
-        modality(clause, scene.read, scene.page.known, from_others=scene.told.source is not None),
-    )
+    telling = Telling(scene, clause, setting(clause, scene, story), _modality(clause, scene))
     place = clause.trigger.place
     if clause.trigger.kind is Kind.NEGOTIATION:
         return _talks(telling)
@@ -101,6 +96,14 @@ def _outline(clause: Clause, scene: Scene, story: Story) -> Outline | None:
         )
         return None if wished else telling.outline(Told(), (place, place + 1), sure=False)
     return _note(telling, story)
+
+
+def _modality(clause: Clause, scene: Scene) -> Modality:
+    """How the clause says it; "no sanctions were lifted" denies it."""
+    read, known = scene.read, scene.page.known
+    if known.denies(clause.trigger, read.sentence.row):
+        return Modality.DENIED
+    return modality(clause, read, known, from_others=scene.told.source is not None)
 
 
 def _talks(telling: Telling) -> Outline | None:

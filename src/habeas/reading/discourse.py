@@ -14,7 +14,7 @@ from habeas.language.names import Gender
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
-from habeas.reading.story import MOVES, Story
+from habeas.reading.story import Story
 from habeas.reading.timing import day_at
 from habeas.reading.words import Word
 from habeas.terms.amount import Amount
@@ -23,21 +23,21 @@ from habeas.terms.claim import Argument
 _FRONT = 1
 """The word by which a participle opens a sentence, at most."""
 _NOUN_REACH = 3
+_PAIR = 2
+"""People whom "both" means."""
 _SUBJECT = 3
 """Words from the comma behind an opening clause to the name of its subject, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody an event happens to, inferred: persons, or a number of people."""
+    """Somebody an event happens to, inferred: persons, or a number of people; neither: nobody knows."""
 
     persons: tuple[Argument, ...] = ()
     amount: Amount | None = None
     amount_at: tuple[int, int] | None = None
     part: Argument | None = None
     """The words for one whom nobody names."""
-    unnamed: bool = False
-    """Some of a batch, nobody says how many."""
 
 
 def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
@@ -47,6 +47,9 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
     if clause.trigger.frame.voice == "noun":
         return _possessed(clause, scene, story) or _of_batch(clause, scene, story)
     if clause.trigger.frame.voice == "bare" and not _has_object(clause, scene):
+        behind = clause.trigger.place + 1
+        if scene.read.within(behind, behind + _NOUN_REACH, "group") is not None:
+            return _of_batch(clause, scene, story)
         return _of_outline(made[-1]) if made and _goes_on(clause, scene) else None
     if (whole := _of_batch(clause, scene, story)) is not None:
         return whole
@@ -66,13 +69,18 @@ def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
     """ "Both": the last two people named, where just two are near enough; "the couple": two."""
     if scene.read.within(clause.first, clause.last, "pair") is not None:
         return Who(amount=Amount(2))
-    if scene.read.within(clause.first, clause.last, "both") is None:
+    cue = scene.read.within(clause.first, clause.last, "both")
+    if cue is None:
         return None
     named: dict[str, PersonAt] = {}
     for person in reversed(story.people):
         named.setdefault(person.name, person)
     two = list(named.values())[:2]
-    return Who(tuple(person.as_argument() for person in reversed(two))) if len(two) > 1 else None
+    if len(two) < _PAIR:
+        return None
+    row = scene.read.sentence.row
+    at = row[cue.first].start, row[cue.last - 1].stop
+    return Who(tuple(person.as_argument() for person in reversed(two)), Amount(_PAIR), at)
 
 
 def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:
@@ -85,13 +93,13 @@ def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if clause.trigger.frame.voice == "noun":
         first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
     if scene.read.within(first, last, "most") is not None:
-        return Who(unnamed=True) if clause.trigger.kind in MOVES else None
+        return Who()
     batch = story.recent_batch(scene.number)
     if scene.read.within(first, last, "group") is None:
         return None
     day = day_at(scene.read, scene.page, clause.first, clause.last, place)
     if batch is None or (day and batch.said.when and not day.when.meets(batch.said.when)):
-        return Who(unnamed=True) if day is not None else None
+        return Who() if day is not None else None
     return _of_outline(batch)
 
 

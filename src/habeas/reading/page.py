@@ -19,11 +19,13 @@ from habeas.language.tokens import shortened
 from habeas.reading.finders.counts import Nouns, counts
 from habeas.reading.finders.people import people
 from habeas.reading.finders.places import gazetteer, places
-from habeas.reading.lexicon import Cue, Lexicon, Trigger, lexicon
+from habeas.reading.lexicon import Cue, Lexicon, lexicon
 from habeas.reading.manners import Manners, manners
 from habeas.reading.mentions import DayAt, PersonAt, Sentence, TermAt
 from habeas.reading.misleading import in_day, is_counted, misleads
 from habeas.reading.phrases import Element, Slots
+from habeas.reading.triggers import Trigger
+from habeas.reading.wholes import wholes
 from habeas.reading.words import Word, at, words
 from habeas.terms.when import When
 
@@ -279,6 +281,7 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
     """A sentence with its triggers and cues."""
     marks = slots(sentence)
     cues = known.cues(sentence.row, marks)
+    cues = sorted([*cues, *wholes(sentence, known)], key=lambda cue: cue.first)
     found = known.triggers(sentence.row, marks)
     return Read(
         sentence,

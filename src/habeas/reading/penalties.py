@@ -132,7 +132,7 @@ def _behind_for(first: int, telling: Telling) -> Group | None:
     row, known = telling.scene.read.sentence.row, telling.scene.page.known
     stop = min(first + _KIND_OF_TERM, len(row))
     place = next((at for at in range(first, stop) if known.destined.takes(row[at])), None)
-    if place is None:
+    if place is None or any(first <= group.first < place for group in telling.scene.groups):
         return None
     for group in telling.scene.groups:
         reach = _TITLES if group.persons else 1

@@ -8,12 +8,14 @@ is not named is marked by its `rule`, and no single day is ever made up.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from habeas.language.dates import dates
 from habeas.language.pack import pack
 from habeas.reading.mentions import DayAt
 from habeas.reading.page import FROM_THEN, Page, Read
+from habeas.reading.words import Word
 from habeas.terms.when import When
 
 _NO_DAY = "no day named"
@@ -50,11 +52,21 @@ def _is_attribute(day: DayAt, read: Read, page: Page) -> bool:
     row = read.sentence.row
     if any(page.known.births.takes(word) for word in row[max(0, day.first - 2) : day.last + 1]):
         return True
-    if day.last - day.first > 1 or day.last >= len(row) or not day.first:
+    if day.last >= len(row) or not day.first:
         return False
+    if day.last - day.first > 1:
+        return _is_before_noun(day, row, page)
     article = page.known.pronouns["definite"] | page.known.of
     noun = row[day.last].spoken and not page.known.breaks.takes(row[day.last])
     return row[day.first].text.isdigit() and noun and row[day.first - 1].low in article
+
+
+def _is_before_noun(day: DayAt, row: Sequence[Word], page: Page) -> bool:
+    """ "The February 1 coup": an article before the day, and the noun it belongs to behind."""
+    known, noun = page.known, row[day.last]
+    plain = noun.spoken and not (known.breaks.takes(noun) or known.after.takes(noun))
+    article = row[day.first - 1].low in known.pronouns["definite"]
+    return article and plain and not noun.capital and not known.may_trigger(noun)
 
 
 def _part(read: Read, first: int, last: int, near: int) -> tuple[int, int]:
