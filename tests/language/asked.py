@@ -7,6 +7,7 @@ looped over, not asked for by name here; `test_packs_page` finds their names in 
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,7 +15,12 @@ from pathlib import Path
 import pytest
 
 from habeas.language import pack
+from habeas.language.dates import dates
+from habeas.reading.claims import drafts
+from habeas.terms.when import from_edtf
+from tests.language import samples as days
 from tests.language.pack_keys import OF_WORDS, Keys
+from tests.reading import samples as claims
 
 _READ = ("be", "de", "ru")
 """Languages with every kind of table among them: two scripts, cases, numbers grown together."""
@@ -54,12 +60,6 @@ def main() -> None:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pack, "_load", load)
-        from habeas.language.dates import dates  # noqa: PLC0415 (after the tables are wrapped)
-        from habeas.reading.claims import drafts  # noqa: PLC0415 (the same)
-        from habeas.terms.when import from_edtf  # noqa: PLC0415 (the same)
-        from tests.language import samples as days  # noqa: PLC0415 (the same)
-        from tests.reading import samples as claims  # noqa: PLC0415 (the same)
-
         for one in days.samples():
             if one.code in _READ:
                 dates(one.text, pack.pack(one.code), one.published)
@@ -67,7 +67,7 @@ def main() -> None:
             text = "\n\n".join(one.text for one in claims.samples() if one.code == code)
             drafts(text, language=code, published=from_edtf("2025-12-16"))
             drafts("Śudździa prysudziŭ jaho.", language=code, published=None)
-    print("\n".join(sorted(" ".join(path) for path in seen)))
+    sys.stdout.write("\n".join(sorted(" ".join(path) for path in seen)))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -47,7 +48,14 @@ def test_needed_keys_are_in_every_pack(code: str) -> None:
 def test_every_key_that_is_asked_for_is_told() -> None:
     program = [sys.executable, "-m", "tests.language.asked"]
     root = Path(__file__).parents[2]
-    ran = subprocess.run(program, cwd=root, capture_output=True, encoding="utf-8", check=True)
+    ran = subprocess.run(
+        program,
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(_CODE.parent)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
     asked = {tuple(line.split(" ")) for line in ran.stdout.splitlines()}
     asked = {_joined(path) for path in asked}
     assert ("frames", "people", "while") in asked
