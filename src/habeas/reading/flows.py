@@ -157,7 +157,8 @@ def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:
     counted = said.amount is not None and not said.persons
     for flow in flows:
         open_ = said.when == flow.when or is_undated(said.when)
-        same = flow.note == str(said.kind) and said.penalty is None
+        dated = said.when == flow.when and said.when is not None and bool(said.when.words)
+        same = (flow.note == str(said.kind) or dated) and said.penalty is None
         if counted and open_ and (same or _goes_on_in(said, flow)):
             return outline.saying(
                 replace(
