@@ -23,6 +23,10 @@ from habeas.terms.claim import Argument
 _FRONT = 1
 """The word by which a participle opens a sentence, at most."""
 _NOUN_REACH = 3
+_JUST = 2
+"""Sentences back to the person whom a role alone means, at most."""
+_ARTICLE = 5
+"""Words from the article of one nobody names to the role, at most."""
 _PAIR = 2
 """People whom "both" means."""
 _SUBJECT = 3
@@ -232,7 +236,24 @@ def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
             named = [one for one in before if one.part in (Part.OPEN, Part.ASIDE)]
             nearest = named or story.people
             return nearest[-1] if nearest else None
+        if role and word.low.endswith(manners.singulars) and not _is_named(at, scene):
+            return _just_told(scene, story)
     return None
+
+
+def _is_named(place: int, scene: Scene) -> bool:
+    """Whether a name stands beside a role, or the role beside an article of one nobody names."""
+    row, known = scene.read.sentence.row, scene.page.known
+    named = any(-1 <= one.first - place <= _SUBJECT for one in scene.read.sentence.persons)
+    return named or any(known.one.takes(word) for word in row[max(0, place - _ARTICLE) : place])
+
+
+def _just_told(scene: Scene, story: Story) -> PersonAt | None:
+    """The one person the last events were told of, if that was just before."""
+    told = [one for one in story.outlines if scene.number - one.sentence <= _JUST]
+    names = {person.value for one in told[-1:] for person in one.said.persons}
+    people = [person for person in story.people if person.name in names]
+    return people[-1] if len(names) == 1 and people else None
 
 
 def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> PersonAt | None:

@@ -20,6 +20,7 @@ from habeas.reading.outside import (
     is_age,
     is_governed,
     is_of_death,
+    is_of_event,
     is_of_others,
     is_of_sanction,
     is_recognition,
@@ -55,6 +56,7 @@ def stocks(scene: Scene, story: Story) -> list[tuple[CountAt, Cue | None]]:
             cue.name in _STRONG
             and not ends_term(cue, scene)
             and not is_of_death(cue, scene)
+            and not is_of_event(cue, scene)
             and (nearest := _nearest(cue, counts, scene))
         ):
             found.setdefault(nearest, cue)

@@ -30,4 +30,4 @@ def _is_owner(run: Run, row: Sequence[Word], manners: Manners) -> bool:
     if at > 1 and row[at].spoken and not (row[at].capital or manners.relatives.takes(row[at])):
         at -= 1
     kin = at > 1 and manners.relatives.takes(row[at])
-    return kin and row[at - 1].text == "," and row[at - 2].capital and len(run.bare) > 1
+    return kin and row[at - 1].text == "," and row[at - 2].capital
