@@ -22,6 +22,8 @@ from habeas.terms.kind import Kind
 
 _TITLES = 4
 """Words from a cue of membership to a name, at most."""
+_ALONE = 1
+"""Words behind "five are women", at most: the full stop."""
 _REMARK = 12
 """Words from a name to what is told of them, at most."""
 
@@ -122,6 +124,9 @@ def _are_parts(scene: Scene, batch: Outline) -> bool:
     whole = batch.said.amount
     if whole is None or not any(count.part for count in counts):
         return False
+    few = len(counts) == 1 and counts[0].first == 0
+    if few and len(scene.read.sentence.row) - counts[0].last <= _ALONE:
+        return counts[0].amount.value < whole.value
     return len(counts) > 1 and sum(count.amount.value for count in counts) <= whole.value
 
 

@@ -136,8 +136,10 @@ def _is_of_duty(telling: Telling) -> bool:
     if telling.kind is not Kind.RELEASED or not telling.clause.trigger.own:
         return False
     row, known = telling.scene.read.sentence.row, telling.scene.page.known
-    place = telling.clause.trigger.place + 1
-    if place >= len(row) or not known.rid.takes(row[place]):
+    behind = telling.clause.trigger.place + 1
+    ends = [one.last for one in telling.scene.groups if 0 <= one.first - behind <= 1]
+    place = next((at for at in (behind, *ends) if at < len(row) and known.rid.takes(row[at])), 0)
+    if not place:
         return False
     what = [word for word in row[place + 1 : place + 1 + _WHAT] if word.spoken]
     named = any(word.capital for word in what) and not known.nouns_capitalised
