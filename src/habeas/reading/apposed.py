@@ -69,7 +69,16 @@ def joined(group: Group, place: int, scene: Scene) -> list[Group]:
         for one, two in found
         for this, other in ((one, two), (two, one))
         if this == group and not one.last <= place < two.first
+        if not _is_of_last(place, two, scene)
     ]
+
+
+def _is_of_last(place: int, two: Group, scene: Scene) -> bool:
+    """Whether what happened stands in a remark behind the second group, and is told of it alone."""
+    row = scene.read.sentence.row
+    if place <= two.last or row[two.last].text != ",":
+        return False
+    return place - two.last <= _PERSON or scene.page.known.relatives.takes(row[two.last + 1])
 
 
 def _is_over_remark(one: Group, two: Group, scene: Scene) -> bool:

@@ -32,7 +32,7 @@ from habeas.reading.settings import setting, when_of
 from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import Telling, Told, counted
 from habeas.reading.unnamed import somebody
-from habeas.reading.untold import is_untold, only_describes, told
+from habeas.reading.untold import described, is_untold, only_describes, told
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
 
@@ -58,7 +58,7 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         )
         if telling.modality is not Modality.DENIED:
             made.extend(told(telling, _event(telling, story, made)))
-    return spread(made)
+    return spread(described(made))
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:

@@ -38,8 +38,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     if (listed := _labelled(clause, found, read)) is not None:
         return listed
     if trigger.frame.voice == "self":
-        own = (group for group in found if group.first <= trigger.place < group.last)
-        return next(own, None) or _listed(trigger, found, read)
+        return _of_self(trigger, found, read)
     if (whose := _antecedent(clause, found, read, page)) is not None:
         return whose
     near = [
@@ -74,6 +73,18 @@ def _labelled(clause: Clause, found: Sequence[Group], read: Read) -> Group | Non
             alone = not any(one.first < group.first and clause.holds(one.first) for one in found)
             return group if near and alone else None
     return None
+
+
+def _of_self(trigger: Trigger, found: Sequence[Group], read: Read) -> Group | None:
+    """ "52 freed", "52 prisoners, pardoned by …": whom a participle written as a noun counts."""
+    place, row = trigger.place, read.sentence.row
+    own = next((group for group in found if group.first <= place < group.last), None)
+    if own is not None:
+        return own
+    for group in found:
+        if group.last == place or (group.last == place - 1 and row[group.last].text == ","):
+            return group if group.counts and not group.persons else None
+    return _listed(trigger, found, read)
 
 
 def _listed(trigger: Trigger, found: Sequence[Group], read: Read) -> Group | None:

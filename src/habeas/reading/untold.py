@@ -63,6 +63,12 @@ def only_describes(telling: Telling, group: Group) -> bool:
     return any(one is not trigger and one.kind in MOVES for one in acts)
 
 
+def described(made: Sequence[Outline]) -> list[Outline]:
+    """ "Seventeen of those freed were driven out": the noun says who, the verb what happened."""
+    told = {one.said.amount_at for one in made if not one.noun and one.said.kind in MOVES}
+    return [one for one in made if not one.noun or one.said.amount_at not in told]
+
+
 def _is_negated(telling: Telling) -> bool:
     """ "No case has been opened": a negation close before the trigger."""
     row = telling.scene.read.sentence.row
