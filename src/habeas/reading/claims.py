@@ -23,7 +23,7 @@ from habeas.reading.found import Found, with_found
 from habeas.reading.gate import gate_of
 from habeas.reading.groups import groups
 from habeas.reading.lexicon import Cue
-from habeas.reading.members import members
+from habeas.reading.members import introduced, members
 from habeas.reading.mentions import CountAt
 from habeas.reading.once import once
 from habeas.reading.outline import Outline, Scene
@@ -101,7 +101,7 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
         scene, counts = _scene(plain, seen, story)
         happened = events(scene, story)
         found = compared(totals(scene, counts), happened)
-        happened += accused(scene, happened)
+        happened += [*accused(scene, happened), *introduced(scene, story, happened)]
         made = [*happened, *deals(scene, story), *resumed(scene, story, happened)]
         story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])
     return bearing(story.outlines, seen)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from habeas.reading.groups import Group
-from habeas.reading.lexicon import Trigger
 from habeas.reading.page import Page, Read
+from habeas.reading.triggers import Trigger
 from habeas.terms.kind import Kind
 
 _BESIDE = ("attribute", "self")
@@ -19,6 +19,8 @@ _BESIDE = ("attribute", "self")
 
 _NEAR = 4
 """Words before a trigger in which "still" is looked for."""
+_STOCKS = ("stock.bare", "stock.strong", "stock.cues")
+"""Cues that tell how many there are."""
 _CLOSING = 3
 """Words from the end of a relative clause to the verb that follows it, at most."""
 
@@ -164,10 +166,22 @@ def lasting(clause: Clause, read: Read) -> Clause:
 
 def is_standing(clause: Clause, read: Read) -> bool:
     """ "1,219 people are recognised as political prisoners": how many there are, not an act."""
-    place = clause.trigger.place
-    return clause.trigger.kind is Kind.RECOGNISED and any(
-        cue.name == "stock.strong" and cue.first <= place < cue.last for cue in read.cues
-    )
+    trigger = clause.trigger
+    if trigger.kind is not Kind.RECOGNISED or not trigger.own:
+        return False
+    if any(
+        cue.name == "stock.strong" and cue.first <= trigger.place < cue.last for cue in read.cues
+    ):
+        return True
+    stocks = [cue for cue in read.cues if cue.name in _STOCKS]
+    if any(cue.first <= trigger.own[0] < cue.last - 1 for cue in stocks):
+        return True
+    before = 0
+    for count in read.sentence.counts:
+        if count.last == trigger.own[0]:
+            return any(before <= cue.first and cue.last <= count.first for cue in stocks)
+        before = count.last
+    return False
 
 
 def happenings(found: Sequence[Clause], read: Read) -> list[Clause]:

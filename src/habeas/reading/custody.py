@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.apposed import joined
 from habeas.reading.beside import (
     companions,
     is_part,
@@ -31,7 +32,7 @@ from habeas.reading.settings import setting, when_of
 from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import Telling, Told, counted
 from habeas.reading.unnamed import somebody
-from habeas.reading.untold import is_untold, told
+from habeas.reading.untold import described, is_untold, only_describes, told
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
 
@@ -57,7 +58,7 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         )
         if telling.modality is not Modality.DENIED:
             made.extend(told(telling, _event(telling, story, made)))
-    return spread(made)
+    return spread(described(made))
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -83,7 +84,7 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
             return verdicts
     if group is not None:
         group = _own_events(clause, group)
-        if _only_describes(telling, group):
+        if only_describes(telling, group):
             return []
         group = with_companions(telling, group)
     if _is_told_of_batch(telling, story, group):
@@ -109,7 +110,9 @@ def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | Non
     """The outlines of a group or of somebody meant, and of those named beside them."""
     if group is not None:
         found = [*_of_listed(telling, story, group), *_of_group(telling, story, group)]
-    elif who is not None and (who.persons or who.amount or who.unnamed):
+        for more in joined(group, telling.clause.trigger.place, telling.scene):
+            found += _of_group(telling, story, more)
+    elif who is not None and (who.persons or who.amount):
         found = [_of_who(telling, who)]
     else:
         return _others(telling, story, None, ()) if telling.scene.read.has("among") else []
@@ -118,16 +121,6 @@ def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | Non
         return found + (_others(telling, story, group, found) if among else [])
     beside = one_of(telling, story, group) + joined_pronoun(telling, story, group)
     return found + beside + _others(telling, story, group, found)
-
-
-def _only_describes(telling: Telling, group: Group) -> bool:
-    """ "People arrested at protests were pardoned": the participle says who, the verb what happened."""
-    trigger = telling.clause.trigger
-    behind = group.first == trigger.place + 1
-    if trigger.frame.voice != "bare" or behind or group.persons or telling.setting.dated:
-        return False
-    later = (one for one in telling.scene.read.triggers if one.place > trigger.place)
-    return any(one.kind in KINDS and one.frame.voice in ("passive", "either") for one in later)
 
 
 def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bool:

@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from habeas.reading.apposed import apposed
 from habeas.reading.clauses import Clause
 from habeas.reading.groups import Group
-from habeas.reading.lexicon import Trigger
 from habeas.reading.page import Page, Read
+from habeas.reading.triggers import Trigger
 from habeas.reading.words import Word
 
-_APPOSED = 5
-"""Words from the comma behind a speaker to what is told of them, at most."""
-_SIGNS = frozenset(",;:.–—()")
+_LISTING = (":", "–", "—")
+_TITLES = 3
+"""Words from a sign to the first name of a list, at most."""
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
 _CLOSE, _FAR = 3, 4
@@ -37,7 +38,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     if (listed := _labelled(clause, found, read)) is not None:
         return listed
     if trigger.frame.voice == "self":
-        return next((group for group in found if group.first <= trigger.place < group.last), None)
+        return _of_self(trigger, found, read)
     if (whose := _antecedent(clause, found, read, page)) is not None:
         return whose
     near = [
@@ -72,6 +73,27 @@ def _labelled(clause: Clause, found: Sequence[Group], read: Read) -> Group | Non
             alone = not any(one.first < group.first and clause.holds(one.first) for one in found)
             return group if near and alone else None
     return None
+
+
+def _of_self(trigger: Trigger, found: Sequence[Group], read: Read) -> Group | None:
+    """ "52 freed", "52 prisoners, pardoned by …": whom a participle written as a noun counts."""
+    place, row = trigger.place, read.sentence.row
+    own = next((group for group in found if group.first <= place < group.last), None)
+    if own is not None:
+        return own
+    for group in found:
+        if group.last == place or (group.last == place - 1 and row[group.last].text == ","):
+            return group if group.counts and not group.persons else None
+    return _listed(trigger, found, read)
+
+
+def _listed(trigger: Trigger, found: Sequence[Group], read: Read) -> Group | None:
+    """ "congratulates those freed: A, B and C": the people behind a colon or a dash."""
+    row, at = read.sentence.row, trigger.last
+    if at >= len(row) or row[at].text not in _LISTING:
+        return None
+    people = (group for group in found if group.persons and not group.acts and not group.speaks)
+    return next((group for group in people if 0 <= group.first - at - 1 <= _TITLES), None)
 
 
 def _between(trigger: Trigger, found: Sequence[Group]) -> Group | None:
@@ -114,10 +136,10 @@ def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) 
         place += 1
     if place == 0 or place >= len(row):
         return None
-    apposed = clause.trigger.frame.voice == "bare" and place in clause.trigger.own
-    if apposed:
+    bare = clause.trigger.frame.voice == "bare" and place in clause.trigger.own
+    if bare:
         return next((group for group in found if group.last == clause.first), None)
-    if (named := _apposed(clause, found, read, page)) is not None:
+    if (named := apposed(clause, found, read, page)) is not None:
         return named
     if not page.known.relatives.takes(row[place]) or _is_of_kin(place, read, page):
         return None
@@ -151,18 +173,6 @@ def _is_of_kin(place: int, read: Read, page: Page) -> bool:
     row, manners = read.sentence.row, page.manners
     kin = place + 1 < len(row) and manners.relatives.takes(row[place + 1])
     return kin and row[place].low in manners.owners
-
-
-def _apposed(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
-    """ "said I. Y., sentenced in 2022": who speaks, and is told of between commas right behind."""
-    row, own = read.sentence.row, clause.trigger.own
-    speakers = [group for group in found if group.speaks and group.last < len(row)]
-    for group in speakers:
-        if own and row[group.last].text == "," and 0 < own[0] - group.last <= _APPOSED:
-            between = row[group.last + 1 : own[0]]
-            if not any(word.text in _SIGNS or page.known.joins.takes(word) for word in between):
-                return group
-    return None
 
 
 def _of_bare(

@@ -26,6 +26,8 @@ _KIND_OF_TERM = 4
 """Words from a term to "for", at most ("two years' hard labour for")."""
 _TITLES = 3
 """Words between "for" and a name, at most."""
+_RANGE = 2
+"""Words from the lower end of a range to its upper end, where both are a word."""
 _LONGEST = 40
 """Largest bare number taken for years."""
 
@@ -94,6 +96,7 @@ def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
         term
         for term in sentence.terms
         if clause.holds(term.first) and not known.only_lasts(sentence.row, term.first)
+        if not _ends_range(term, telling)
     ]
     if destined := _destined(telling, terms):
         return destined
@@ -108,6 +111,18 @@ def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
         term = min(terms, key=lambda one: abs(one.first - clause.trigger.place))
         return [_Pair(None, term.as_argument(), term.first, term.last)]
     return _in_turn(sorted([*named, *terms, *_bare(telling)], key=lambda one: one.first), terms[0])
+
+
+def _ends_range(term: TermAt, telling: Telling) -> bool:
+    """ "From two to ten years": nobody's own penalty."""
+    row, page = telling.scene.read.sentence.row, telling.scene.page
+    if term.first < _RANGE or not page.known.until.takes(row[term.first - 1]):
+        return False
+    start, stop = row[term.first - _RANGE].start, row[term.first - _RANGE].stop
+    numbered = any(one.start <= start and stop <= one.stop for one in page.numbers)
+    return numbered or any(
+        one.last == term.first - 1 for one in telling.scene.read.sentence.terms if one is not term
+    )
 
 
 def _destined(telling: Telling, terms: Sequence[TermAt]) -> list[_Pair]:
@@ -132,7 +147,7 @@ def _behind_for(first: int, telling: Telling) -> Group | None:
     row, known = telling.scene.read.sentence.row, telling.scene.page.known
     stop = min(first + _KIND_OF_TERM, len(row))
     place = next((at for at in range(first, stop) if known.destined.takes(row[at])), None)
-    if place is None:
+    if place is None or any(first <= group.first < place for group in telling.scene.groups):
         return None
     for group in telling.scene.groups:
         reach = _TITLES if group.persons else 1

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.reading.clauses import is_standing
+from habeas.reading.groups import Group
 from habeas.reading.outline import Outline
+from habeas.reading.story import KINDS, MOVES
 from habeas.reading.telling import Telling
 from habeas.terms.kind import Kind
 
@@ -45,6 +47,26 @@ def told(telling: Telling, made: Sequence[Outline]) -> list[Outline]:
         if not _is_history(one, telling) and (one.said.persons or not crime)
         if not _is_of_envoys(one, telling)
     ]
+
+
+def only_describes(telling: Telling, group: Group) -> bool:
+    """ "People arrested at protests were pardoned": the participle says who, the verb what happened."""
+    trigger = telling.clause.trigger
+    behind = group.first == trigger.place + 1
+    if trigger.frame.voice != "bare" or behind or group.persons or telling.setting.dated:
+        return False
+    later = (one for one in telling.scene.read.triggers if one.place > trigger.place)
+    if any(one.kind in KINDS and one.frame.voice in ("passive", "either") for one in later):
+        return True
+    acts = [one for one in telling.scene.read.triggers if one.last > group.first > one.first]
+    acts += [one for one in telling.scene.read.triggers if 0 <= group.first - one.last <= 1]
+    return any(one is not trigger and one.kind in MOVES for one in acts)
+
+
+def described(made: Sequence[Outline]) -> list[Outline]:
+    """ "Seventeen of those freed were driven out": the noun says who, the verb what happened."""
+    told = {one.said.amount_at for one in made if not one.noun and one.said.kind in MOVES}
+    return [one for one in made if not one.noun or one.said.amount_at not in told]
 
 
 def _is_negated(telling: Telling) -> bool:
