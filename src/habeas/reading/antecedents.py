@@ -18,6 +18,10 @@ from habeas.reading.words import Word
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
 
+_OBJECT = 6
+"""Words from the second of two verbs to their object, at most."""
+_VERBS = frozenset({"either", "active", "passive"})
+
 
 def antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     """The group right before a relative clause, or before a remark, whom it means."""
@@ -82,3 +86,41 @@ def _is_of_kin(place: int, read: Read, page: Page) -> bool:
     row, manners = read.sentence.row, page.manners
     kin = place + 1 < len(row) and manners.relatives.takes(row[place + 1])
     return kin and row[place].low in manners.owners
+
+
+def elsewhere(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """The group of a verb with nobody in its clause: before a relative clause, or behind a second verb.
+
+    "K., who had refused to leave, was arrested"; "freed and on the same day deported twelve people".
+    """
+    if clause.trigger.frame.voice not in _VERBS or not clause.trigger.own:
+        return None
+    return _over_relative(clause, found, read, page) or _behind_second(clause, found, read, page)
+
+
+def _over_relative(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    row, first = read.sentence.row, clause.trigger.own[0]
+    start = clause.first
+    if row[start].text != "," and (start == 0 or row[start - 1].text != ","):
+        return None
+    if first - start > _NEAR or any(page.known.joins.takes(word) for word in row[start:first]):
+        return None
+    for group in found:
+        opens = group.last + 1
+        relative = opens < start and row[group.last].text == "," and not group.acts
+        if relative and not group.speaks and page.known.relatives.takes(row[opens]):
+            return group
+    return None
+
+
+def _behind_second(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    row, own = read.sentence.row, clause.trigger.own
+    second = next((one for one in read.triggers if one.own and one.own[0] > own[-1]), None)
+    if second is None or second.frame.voice not in _VERBS:
+        return None
+    between = row[own[-1] + 1 : second.own[0]]
+    joined = bool(between) and page.known.joins.takes(between[0])
+    if not joined or any(own[-1] < group.first < second.own[0] for group in found):
+        return None
+    behind = [group for group in found if group.first > second.place and not group.acts]
+    return behind[0] if behind and behind[0].first - second.place <= _OBJECT else None

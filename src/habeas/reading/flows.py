@@ -99,6 +99,8 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     listed = count.event or telling.kind is Kind.RECOGNISED
     if headed is not None and (headed.days or 0) > (_NIGHTS if listed else _WEEKS):
         return True
+    if _has(telling, "same_day"):
+        return False
     return carried_period(telling, story) is not None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.antecedents import antecedent
+from habeas.reading.antecedents import antecedent, elsewhere
 from habeas.reading.brackets import bracket
 from habeas.reading.clauses import Clause
 from habeas.reading.groups import Group
@@ -50,7 +50,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
         return _of_noun(trigger, open_ones, read, page)
     open_ones = [group for group in open_ones if not _is_whole(group, trigger)]
     if not open_ones:
-        return _ruler(trigger, near, read)
+        return _ruler(trigger, near, read) or elsewhere(clause, found, read, page)
     before = [group for group in open_ones if group.last <= trigger.place]
     after = [group for group in open_ones if group.last > trigger.place]
     if trigger.frame.voice == "bare":
