@@ -77,9 +77,7 @@ def _of_bodies(outline: Outline, clause: Clause, scene: Scene) -> Iterator[Outli
         noun = next((place for place in nouns if bodies.takes(sentence.row[place])), None)
         if noun is None or not clause.holds(first) or not _counts_one(number):
             continue
-        said = replace(
-            outline.said, amount=number.amount, amount_at=(number.start, number.stop)
-        )
+        said = replace(outline.said, amount=number.amount, amount_at=(number.start, number.stop))
         yield _aimed(outline, said, (first, noun + 1))
 
 
