@@ -154,10 +154,11 @@ def _compared(total: Outline, flow: Outline) -> Outline:
 
 def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:
     said = outline.said
-    counted = said.amount is not None and not said.persons
+    counted = said.amount is not None and not said.persons and said.kind in _FLOWS
     for flow in flows:
         open_ = said.when == flow.when or is_undated(said.when)
-        same = flow.note == str(said.kind) and said.penalty is None
+        dated = said.when == flow.when and said.when is not None and bool(said.when.words)
+        same = (flow.note == str(said.kind) or dated) and said.penalty is None
         if counted and open_ and (same or _goes_on_in(said, flow)):
             return outline.saying(
                 replace(

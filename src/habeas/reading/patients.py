@@ -20,6 +20,8 @@ from habeas.reading.words import Word
 _LISTING = (":", "–", "—")
 _TITLES = 3
 """Words from a sign to the first name of a list, at most."""
+_JOINED = 8
+"""Words from a verb of the passive to the second participle it is for, at most."""
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
 _CLOSE, _FAR = 3, 4
@@ -110,6 +112,8 @@ def _voiced(trigger: Trigger, read: Read, page: Page) -> Trigger:
     if frame.voice not in ("either", "bare") or not own:
         return trigger
     before = [row[at] for at in range(max(0, own[0] - _ADVERBS), own[0] + 1)]
+    if frame.voice == "bare" and page.known.joins.takes(row[own[0] - 1]):
+        before += row[max(0, own[0] - _JOINED) : own[0] - 1]
     if any(page.known.passives.takes(word) for word in before):
         return replace(trigger, frame=replace(frame, voice="passive"))
     return trigger

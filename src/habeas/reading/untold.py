@@ -20,6 +20,8 @@ _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 _GENERATION = 30
 """Years before the day published from which on it is history."""
+_WHAT = 4
+"""Words behind "freed from" that are looked at."""
 _BESIDE = 2
 """Words from those let go to the word for their work, at most."""
 
@@ -32,6 +34,7 @@ def is_untold(telling: Telling) -> bool:
         or _is_of_thing(telling)
         or _is_attribute(telling)
         or is_standing(telling.clause, telling.scene.read)
+        or _is_of_duty(telling)
     )
 
 
@@ -126,6 +129,21 @@ def _is_attribute(telling: Telling) -> bool:
         and row[place + 1].capital
         and known.articles.takes(row[place - 1])
     )
+
+
+def _is_of_duty(telling: Telling) -> bool:
+    """ "Freed from a part of their taxes": of something that is no custody."""
+    if telling.kind is not Kind.RELEASED or not telling.clause.trigger.own:
+        return False
+    row, known = telling.scene.read.sentence.row, telling.scene.page.known
+    behind = telling.clause.trigger.place + 1
+    ends = [one.last for one in telling.scene.groups if 0 <= one.first - behind <= 1]
+    place = next((at for at in (behind, *ends) if at < len(row) and known.rid.takes(row[at])), 0)
+    if not place:
+        return False
+    what = [word for word in row[place + 1 : place + 1 + _WHAT] if word.spoken]
+    named = any(word.capital for word in what) and not known.nouns_capitalised
+    return bool(what) and not named and not any(known.context.takes(word) for word in what)
 
 
 def _behind_comma(telling: Telling) -> int:
