@@ -77,6 +77,7 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     scene, clause = telling.scene, telling.clause
     whom = object_pronoun(clause, scene, story) or both(clause, scene, story)
     group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
+    group = None if _is_of_them(clause, group, scene) else group
     who = whom or (None if group is not None else _meant(clause, scene, story, made))
     summed = group is not None and any(is_flow(telling, one, story) for one in group.counts)
     if clause.trigger.kind is Kind.SENTENCED and not summed:
@@ -91,6 +92,15 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     if _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
     return _told_of(telling, story, group, who)
+
+
+def _is_of_them(clause: Clause, group: Group | None, scene: Scene) -> bool:
+    """ "They crossed the border today, said N., naming six": whom it happened to is a pronoun."""
+    place = clause.trigger.place
+    if group is None or group.persons or scene.read.within(clause.first, place, "group") is None:
+        return False
+    parted = any(word.text == "," for word in scene.read.sentence.row[place : group.first])
+    return parted and all(count.part for count in group.counts)
 
 
 def _meant(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
