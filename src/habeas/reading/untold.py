@@ -86,11 +86,8 @@ def _is_negated(telling: Telling) -> bool:
     stop = next((at for at in range(trigger.place + 1, len(row)) if not row[at].spoken), len(row))
     behind = row[trigger.place + 1 : stop]
     ends = stop >= len(row) or row[stop].text in ".;,"
-    if (
-        ends
-        and len(behind) <= _NOBODY
-        and any(known.negations.takes(word) and not word.capital for word in behind)
-    ):
+    nobody = behind and known.negations.takes(behind[-1]) and not behind[-1].capital
+    if ends and nobody and len(behind) <= _NOBODY:
         return True
     for at in range(trigger.place - 1, start - 1, -1):
         if row[at].text == "," or (known.joins.takes(row[at]) and row[at].spoken):
