@@ -60,7 +60,7 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         )
         if telling.modality is not Modality.DENIED:
             made.extend(told(telling, _event(telling, story, made)))
-    return spread(described(made))
+    return spread(described(made, scene))
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:

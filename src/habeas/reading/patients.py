@@ -133,18 +133,36 @@ def _is_whole(group: Group, trigger: Trigger) -> bool:
 
 
 def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
-    """The group right before a relative clause, whom its pronoun means."""
+    """The group right before a relative clause, or before a remark, whom it means."""
     row = read.sentence.row
     place = clause.first
     while place < clause.last and not row[place].spoken:
         place += 1
-    if place == 0 or place >= len(row):
+    if place >= len(row):
         return None
-    bare = clause.trigger.frame.voice == "bare" and place in clause.trigger.own
-    if bare:
+    if place and clause.trigger.frame.voice == "bare" and place in clause.trigger.own:
         return next((group for group in found if group.last == clause.first), None)
     if (named := apposed(clause, found, read, page)) is not None:
         return named
+    whose = _of_relative(place, clause, found, read, page) if place else None
+    opens = _behind_comma(clause, row)
+    if whose is None and opens > place:
+        whose = _of_relative(opens, clause, found, read, page)
+    return whose
+
+
+def _behind_comma(clause: Clause, row: Sequence[Word]) -> int:
+    """The word behind the last comma before a trigger, within its clause; 0: there is none."""
+    first = min(clause.trigger.own, default=clause.trigger.first)
+    commas = [at for at in range(clause.first, first) if row[at].text == ","]
+    return commas[-1] + 1 if commas else 0
+
+
+def _of_relative(
+    place: int, clause: Clause, found: Sequence[Group], read: Read, page: Page
+) -> Group | None:
+    """The group right before a relative pronoun at word `place`."""
+    row = read.sentence.row
     if not page.known.relatives.takes(row[place]) or _is_of_kin(place, read, page):
         return None
     if _has_object(place, clause, found, read, page):

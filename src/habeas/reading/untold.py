@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from habeas.reading.clauses import is_standing
 from habeas.reading.groups import Group
-from habeas.reading.outline import Outline
+from habeas.reading.outline import Outline, Scene
 from habeas.reading.story import KINDS, MOVES
 from habeas.reading.telling import Telling
 from habeas.terms.kind import Kind
@@ -20,6 +20,7 @@ _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 _GENERATION = 30
 """Years before the day published from which on it is history."""
+_HELP = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
 _WHAT = 4
 """Words behind "freed from" that are looked at."""
 _BESIDE = 2
@@ -66,10 +67,11 @@ def only_describes(telling: Telling, group: Group) -> bool:
     return any(one is not trigger and one.kind in MOVES for one in acts)
 
 
-def described(made: Sequence[Outline]) -> list[Outline]:
+def described(made: Sequence[Outline], scene: Scene) -> list[Outline]:
     """ "Seventeen of those freed were driven out": the noun says who, the verb what happened."""
     told = {one.said.amount_at for one in made if not one.noun and one.said.kind in MOVES}
-    return [one for one in made if not one.noun or one.said.amount_at not in told]
+    helped = any(trigger.kind in _HELP for trigger in scene.read.triggers)
+    return [one for one in made if not one.noun or not (helped or one.said.amount_at in told)]
 
 
 def _is_negated(telling: Telling) -> bool:
