@@ -82,9 +82,11 @@ def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
     two = list(named.values())[:2]
     if len(two) < _PAIR:
         return None
-    row = scene.read.sentence.row
-    at = row[cue.first].start, row[cue.last - 1].stop
-    return Who(tuple(person.as_argument() for person in reversed(two)), Amount(_PAIR), at)
+    persons = tuple(person.as_argument() for person in reversed(two))
+    for count in scene.read.sentence.counts:
+        if cue.first <= count.first < cue.last and count.amount.value == _PAIR:
+            return Who(persons, Amount(_PAIR), (count.start, count.stop))
+    return Who(persons)
 
 
 def _of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:

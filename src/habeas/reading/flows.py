@@ -154,7 +154,7 @@ def _compared(total: Outline, flow: Outline) -> Outline:
 
 def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:
     said = outline.said
-    counted = said.amount is not None and not said.persons
+    counted = said.amount is not None and not said.persons and said.kind in _FLOWS
     for flow in flows:
         open_ = said.when == flow.when or is_undated(said.when)
         dated = said.when == flow.when and said.when is not None and bool(said.when.words)

@@ -44,6 +44,7 @@ _OPTIONAL = (
     "births",
     "amid",
     "fractions",
+    "rid",
 )
 """Lists of `[people]` that a pack may leave out."""
 
@@ -113,6 +114,8 @@ class Lexicon:
     """ "among": behind it stands a whole of which some are named."""
     fractions: Element
     """Words behind a number that make a fraction of it ("two thirds of them")."""
+    rid: Element
+    """ "from": behind it stands what somebody is freed of."""
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element

@@ -19,7 +19,10 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.telling import counted
 from habeas.reading.words import at
 from habeas.terms.claim import Said
+from habeas.terms.kind import Kind
 
+HELPING = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
+"""Kinds that reach somebody."""
 _NOUN = 3
 """Words from a number to the noun of the bodies it counts, at most."""
 
@@ -53,6 +56,14 @@ def reached(outline: Outline, clause: Clause, scene: Scene) -> list[Outline]:
     return [_of_count(outline, one, (one.first, one.last)) for one in counts] or [outline]
 
 
+def settled(happened: Sequence[Outline], dealt: Sequence[Outline]) -> list[Outline]:
+    """What happened, without those whom "freed students got stipends" only describes."""
+    helped = {one.said.amount_at for one in dealt if one.said.kind in HELPING}
+    return [
+        one for one in happened if one.said.amount_at is None or one.said.amount_at not in helped
+    ]
+
+
 def _meant(clause: Clause, scene: Scene) -> Sequence[Group]:
     """The groups of the trigger's own clause."""
     return [group for group in scene.groups if clause.holds(group.first)]
@@ -77,9 +88,7 @@ def _of_bodies(outline: Outline, clause: Clause, scene: Scene) -> Iterator[Outli
         noun = next((place for place in nouns if bodies.takes(sentence.row[place])), None)
         if noun is None or not clause.holds(first) or not _counts_one(number):
             continue
-        said = replace(
-            outline.said, amount=number.amount, amount_at=(number.start, number.stop)
-        )
+        said = replace(outline.said, amount=number.amount, amount_at=(number.start, number.stop))
         yield _aimed(outline, said, (first, noun + 1))
 
 

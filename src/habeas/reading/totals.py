@@ -18,6 +18,7 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.outside import (
     ends_term,
     is_age,
+    is_described,
     is_governed,
     is_of_death,
     is_of_event,
@@ -97,7 +98,7 @@ def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | Non
         return None
     if is_of_others(nearest, scene) or is_recognition(cue, scene):
         return None
-    return None if is_governed(nearest, scene) else nearest
+    return None if is_governed(nearest, scene) or is_described(nearest, scene) else nearest
 
 
 def _is_alone(count: CountAt, scene: Scene) -> bool:
