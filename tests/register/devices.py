@@ -2,20 +2,23 @@
 
 import secrets
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
 from hypothesis import strategies as st
 
-from habeas.errors import MistakeError
+from habeas.errors import HabeasError
 from habeas.protecting.bundle import Bundle
+from habeas.register.deriving import derive
 from habeas.register.redacting import Order
 from habeas.register.register import Register
-from habeas.register.written import rows_after
+from habeas.register.written import append, rows_after
+from habeas.terms.canonical import body
 from habeas.terms.entry import Content
 from habeas.terms.ids import ClaimId, ReviewId, VerdictId, WithdrawalId
 from habeas.terms.person import Judgement, Verdict
+from habeas.terms.quote import Quote
 from habeas.terms.redaction import ReasonClass
 from habeas.terms.review import Decision, Review, Withdrawal
 from tests.register.given import KEY, TEXT, blobs, draft, proposal, register, report
@@ -62,6 +65,7 @@ class Office:
     bundles: list[Bundle] = field(default_factory=list)
     kept: list[InMemory] = field(default_factory=list)
     at: int = 10
+    spoiled: list[str] = field(default_factory=list)
 
     @classmethod
     def opened(cls, folder: Path, number: int) -> "Office":
@@ -114,6 +118,9 @@ class Office:
                 target = claims[what % len(claims)]
                 order = Order(target, "Ann", ReasonClass.WISH, new_id)
                 one.redact(order, at=self.at)
+        elif kind == "spoil":
+            self.spoiled.append(new_id("c"))
+            against_law(self.laptops[0], [proposal(self.spoiled[-1], of=MISQUOTED)])
         else:
             content = self._content(one, kind, what)
             if content is not None:
@@ -124,8 +131,9 @@ class Office:
         before = one.checkpoints()
         try:
             one.merge(bundle, at=self.at, new_id=new_id)
-        except MistakeError as error:
-            assert error.code == "bundle-gap"
+        except HabeasError as error:
+            assert error.code in {"bundle-gap", "bundle-against-law"}
+            assert (error.code == "bundle-gap") or self.spoiled
             assert one.checkpoints() == before
 
     def _fork(self, one: Laptop, kind: str, what: int) -> None:
@@ -193,5 +201,18 @@ def _at_once(bundles: list[Bundle]) -> Bundle:
     blobs = {name: data for one in bundles for name, data in one.blobs.items()}
     return Bundle(tuple(feed for one in bundles for feed in one.feeds), blobs)
 
+
+def against_law(one: Laptop, contents: list[Content], bodies: list[bytes] | None = None) -> None:
+    """Write contents past the gate, as a program that has none would; `bodies` in place of theirs."""
+    given = [body(content) for content in contents] if bodies is None else bodies
+    with one._store.writing():
+        pairs = list(zip(contents, given, strict=True))
+        device = one.signing()
+        entries = append(one._store, pairs, device=device, at=7, entropy=secrets.token_bytes)
+        derive(one._store, entries)
+
+
+MISQUOTED = replace(draft(), quote=Quote(0, 5, "Marta"))
+"""A draft whose quote does not stand in the text."""
 
 FIRST_CLAIM = ClaimId("c-first")

@@ -31,6 +31,7 @@ from habeas.tasks import slots
 from habeas.tasks.bundle import bundle, merge
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
+from habeas.tasks.rotate import rotate
 from habeas.terms.count import Issue
 from habeas.terms.redaction import ReasonClass
 from tests.register.devices import new_id
@@ -162,7 +163,7 @@ def _migrating(yard: Yard, _tell: Tell) -> None:
 
 def _rotating(yard: Yard, tell: Tell) -> None:
     while True:
-        slots.rotate(yard.folder, SECRET, [SECRET, new_recovery_code()], heads=yard.heads)
+        rotate(yard.folder, SECRET, [SECRET, new_recovery_code()], heads=yard.heads)
         with yard.open() as one:
             put(one)
             tell(one)
@@ -222,13 +223,10 @@ def _killed(yard: Yard, stage: str) -> list[str]:
 
 def _state(yard: Yard, told: list[str]) -> str:
     """What a person finds who opens the register now."""
-    for left in yard.place.glob("a-rotating*.habeas"):
-        if not yard.folder.exists():
-            left.rename(yard.folder)
-            yard.found["between two names, renamed by hand"] += 1
     kept = [int(number) for number in told[-1].split()] if told else [0, 0]
     try:
         with yard.open() as one:
+            yard.found["between two names, put back"] += one.unfinished is not None
             redacted = one._store.write_out("SELECT count(*) FROM redacted")[0][0]
             if one.head()[0] < kept[0] or int(str(redacted)) < kept[1]:
                 return "LOST"
@@ -262,8 +260,9 @@ def kills(place: Path, number: int, chance: random.Random) -> Counter[str]:
         told = _killed(yard, names[turn % len(names)])
         yard.found["with work acknowledged"] += bool(told)
         yard.found[_state(yard, told)] += 1
-        for left in [*yard.place.glob(".*"), *yard.place.glob("*-before-rotation*")]:
-            shutil.rmtree(left, ignore_errors=True)
+        for name in (".*", "*-before-rotation*", "*-rotating*"):
+            for left in yard.place.glob(name):
+                shutil.rmtree(left, ignore_errors=True)
     shutil.rmtree(yard.place, ignore_errors=True)
     return yard.found
 

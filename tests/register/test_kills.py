@@ -53,7 +53,7 @@ def test_nothing_acknowledged_is_lost_in_100_kills_at_any_stage(tmp_path: Path) 
     seen = dict(line.rsplit(": ", 1) for line in told.splitlines())
     assert seen.pop("whole") == "100", (told, said)
     assert int(seen.pop("with work acknowledged")) > 30
-    assert seen.keys() <= {"between two names, renamed by hand"}, (told, said)
+    assert seen.keys() <= {"between two names, put back"}, (told, said)
 
 
 def test_nothing_acknowledged_is_lost_in_kills_of_whole_programs(tmp_path: Path) -> None:

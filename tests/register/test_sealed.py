@@ -1,6 +1,5 @@
 """Protected cases in the log, the tables and bundles: kept, checked, redacted, joined."""
 
-import secrets
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from habeas.errors import MistakeError
+from habeas.errors import IntegrityError, MistakeError
 from habeas.register.redacting import Order
 from habeas.register.register import Register
+from habeas.terms.entry import Content
 from habeas.terms.ids import CaseId, ReaderId, SealingId
-from habeas.terms.protected import KeyCopy, Sealing
 from habeas.terms.redaction import ReasonClass
 from tests.register.decrypted import everything
-from tests.register.devices import Office, new_id
+from tests.register.devices import Office, against_law, new_id
 from tests.register.given import KEY, proposal, register, report, review
 from tests.register.sealed_cases import (
     NAME,
@@ -158,41 +157,25 @@ def test_verify_tells_without_a_key_what_cannot_be(one: Register) -> None:
     assert law.looked_at == 8
 
 
-def test_verify_tells_of_malformed_entries_that_a_bundle_brought(tmp_path: Path) -> None:
-    """The gate is ours; a bundle is checked by hashes alone, so that verify has to look."""
+def test_malformed_entries_are_told_by_verify_and_taken_in_by_nobody(tmp_path: Path) -> None:
+    """Written past the gate, as a hostile program with the key would."""
     office = Office.opened(tmp_path, 2)
     here, other = office.registers
     made, key = sealed()
-    wrong = [
-        case(),
-        replace(reader(), recipient="nobody"),
-        made,
-        replace(key_for("y-1", made, key), wrapped=b"no key", recipient="nobody"),
+    given = key_for("y-1", made, key)
+    wrong: list[list[Content]] = [
+        [replace(reader(), recipient="nobody")],
+        [made, replace(given, wrapped=b"no key", recipient="nobody")],
     ]
-    _append(other, wrong)
-    here.merge(other.bundled(), at=9, new_id=new_id)
-    sentences = [issue.sentence for issue in here.issues()]
-    assert len(sentences) == 2 and any("no age recipient" in each for each in sentences)
+    against_law(other, [case()])
+    for number, contents in enumerate(wrong, 1):
+        against_law(other, contents)
+        sentences = [issue.sentence for issue in other.issues()]
+        assert len(sentences) == number and any("no age recipient" in each for each in sentences)
+        with pytest.raises(IntegrityError, match="no age recipient") as caught:
+            here.merge(other.bundled(), at=9, new_id=new_id)
+        assert caught.value.code == "bundle-against-law" and list(here.issues()) == []
     office.close()
-
-
-def _append(one: Register, contents: list[object]) -> None:
-    """Write to the log past the gate, as a hostile program with the key would."""
-    from habeas.register.deriving import derive
-    from habeas.register.written import append
-    from habeas.terms.canonical import body
-    from habeas.terms.protected import Case, Reader
-
-    bodies = [
-        (each, body(each))
-        for each in contents
-        if isinstance(each, Case | Reader | Sealing | KeyCopy)
-    ]
-    with one._store.writing():
-        entries = append(
-            one._store, bodies, device=one.signing(), at=5, entropy=secrets.token_bytes
-        )
-        derive(one._store, entries)
 
 
 Step = tuple[str, int, int]

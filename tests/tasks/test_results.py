@@ -45,6 +45,16 @@ def test_what_was_written_is_done_the_next_time(tmp_path: Path) -> None:
         assert results.done == {"aa", "bb", "cc"}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+def test_a_link_is_refused_wherever_it_leads(tmp_path: Path) -> None:
+    other, place = tmp_path / "other.jsonl", tmp_path / "out.jsonl"
+    place.symlink_to(other)
+    assert refusal(place) == "results-not-opened" and not other.exists()
+    filled(other, {"aa": 1})
+    before = other.read_bytes()
+    assert refusal(place) == "results-not-opened" and other.read_bytes() == before
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_cut_anywhere_the_whole_files_are_done_and_the_rest_is_forgotten(

@@ -1,21 +1,18 @@
 """Ways to open a register: added, changed, removed, and never the last; the key made anew."""
 
-import shutil
 import threading
 from pathlib import Path
 
 import pyrage
 import pytest
 
-from habeas.errors import HabeasError, MistakeError, RegisterError
+from habeas.errors import MistakeError, RegisterError
 from habeas.protecting.cost import Cost
 from habeas.protecting.slots import Identity, KeyFile, Passphrase, Recipient, Secret, sealed
 from habeas.protecting.slots_file import read_slots
 from habeas.tasks import slots
-from habeas.tasks.bundle import bundle, merge
 from habeas.tasks.new import new, new_key_file, new_recovery_code
 from habeas.tasks.opening import opened
-from tests.register.decrypted import everything
 from tests.register.given import TEXT, blobs, proposal, report, review
 
 WORDS, OTHER = Passphrase("five words that nobody guesses"), Passphrase("five other words, then")
@@ -148,99 +145,6 @@ def test_there_are_not_too_many(folder: Path) -> None:
     with pytest.raises(MistakeError, match="at most 32"):
         slots.add(folder, CODE, KeyFile(bytes(32)))
     assert _opens(folder, CODE)
-
-
-def _two(folder: Path, tmp_path: Path) -> Path:
-    """Another laptop's copy, on which something was written since; the first was given a new key."""
-    other = tmp_path / "b.habeas"
-    shutil.copytree(folder, other)
-    with opened(other, WORDS, heads=tmp_path / "heads-of-b") as one:
-        one.put([proposal("c-2")], at=2)
-    slots.rotate(folder, WORDS, [WORDS, new_recovery_code()], heads=tmp_path / "heads")
-    return other
-
-
-def test_another_copy_takes_over_a_new_key_and_loses_nothing(folder: Path, tmp_path: Path) -> None:
-    other, heads = _two(folder, tmp_path), tmp_path / "heads-of-b"
-    with opened(folder, WORDS) as one:
-        bundled = bundle(one)
-    with (
-        opened(other, WORDS, heads=heads) as two,
-        pytest.raises(RegisterError, match="slots adopt"),
-    ):
-        merge(two, bundled, at=5)
-    old = slots.adopt(other, WORDS, folder / "slots.json", WORDS, heads=heads)
-    with opened(folder, WORDS) as one, opened(other, WORDS, heads=heads) as two:
-        assert one.key == two.key and one.id == two.id
-        assert [pair.claim.id for pair in two.claims()] == ["c-1", "c-2"]
-        assert merge(one, bundle(two), at=6).entries == 1
-        assert merge(two, bundle(one), at=6).entries == 0
-        assert one.digest() == two.digest() and list(two.issues()) == []
-    assert not _opens(other, CODE) and _opens(old, CODE)
-
-
-def test_only_a_new_key_of_this_register_is_taken_over(folder: Path, tmp_path: Path) -> None:
-    other = _two(folder, tmp_path)
-    stranger = tmp_path / "c.habeas"
-    new(stranger, [OTHER, CODE], cost=CHEAP)
-    before = (other / "slots.json").read_bytes()
-    for given, way, code in (
-        (stranger, OTHER, "slots-of-another"),
-        (other, WORDS, "key-same"),
-        (folder, OTHER, "secret-wrong"),
-        (tmp_path / "nowhere", WORDS, "register-missing"),
-    ):
-        with pytest.raises(HabeasError) as caught:
-            slots.adopt(other, WORDS, given, way)
-        assert caught.value.code == code
-    changed = tmp_path / "changed.json"
-    changed.write_bytes((folder / "slots.json").read_bytes().replace(b'"seal": "', b'"seal": "00'))
-    with pytest.raises(HabeasError):
-        slots.adopt(other, WORDS, changed, WORDS)
-    assert (other / "slots.json").read_bytes() == before and _opens(other, WORDS)
-    assert [place.name for place in tmp_path.glob("b*.habeas")] == ["b.habeas"]
-
-
-def test_a_new_key_opens_by_the_new_ways_alone(folder: Path, tmp_path: Path) -> None:
-    heads = tmp_path / "heads"
-    with opened(folder, WORDS, heads=heads) as one:
-        key, digest, device = one.key, one.digest(), one.device
-    code = new_recovery_code()
-    old = slots.rotate(folder, WORDS, [WORDS, code], heads=heads)
-    with opened(folder, code, heads=heads) as one:
-        assert one.key != key
-        assert (one.digest(), one.device) == (digest, device)
-        assert list(one.issues()) == []
-        assert b"Kalesnikava" in everything(folder, one.key)
-    assert b"Kalesnikava" not in everything(folder, key)
-    assert not _opens(folder, CODE) and _opens(old, CODE)
-    assert old.name == "a-before-rotation.habeas"
-    assert slots.rotate(folder, WORDS, [WORDS, code]).name == "a-before-rotation-2.habeas"
-    left = {place.name for place in tmp_path.iterdir()}
-    assert left == {"a.habeas", "a-before-rotation.habeas", "a-before-rotation-2.habeas", "heads"}
-
-
-def test_a_rotation_that_fails_changes_nothing(folder: Path, tmp_path: Path) -> None:
-    with pytest.raises(MistakeError, match="recovery code"):
-        slots.rotate(folder, WORDS, [WORDS])
-    with opened(folder, WORDS) as one:
-        one._store.write_out("DELETE FROM counted")
-    with pytest.raises(HabeasError, match="nothing was changed"):
-        slots.rotate(folder, WORDS, [WORDS, new_recovery_code()])
-    assert sorted(place.name for place in tmp_path.iterdir()) == ["a.habeas", "heads"]
-
-
-def test_a_rotation_killed_between_its_two_renames_is_told_where_it_lies(
-    folder: Path, tmp_path: Path
-) -> None:
-    old = slots.rotate(folder, WORDS, [WORDS, new_recovery_code()])
-    folder.rename(tmp_path / "a-rotating.habeas")
-    with pytest.raises(RegisterError) as caught:
-        opened(folder, WORDS)
-    assert caught.value.code == "rotation-not-swapped"
-    assert "a-rotating.habeas" in caught.value.sentence and str(old) in caught.value.sentence
-    (tmp_path / "a-rotating.habeas").rename(folder)
-    assert _opens(folder, WORDS)
 
 
 def test_a_drill_opens_a_copy_with_the_code(folder: Path) -> None:

@@ -74,6 +74,12 @@ def opened_in(place: Path, given: Secret, *, accepting: bool = False) -> Registe
     if found.kept is not None:
         told = _("The tables were brought up to date. The register as it was lies in {folder}.")
         click.echo(told.format(folder=found.kept), err=True)
+    if found.unfinished is not None:
+        told = _(
+            "Giving it a new key was stopped at its last step: it has the old one, and nothing is lost."
+            " Destroy the unfinished copy {folder}, and do it again."
+        )
+        click.echo(told.format(folder=found.unfinished), err=True)
     return found
 
 

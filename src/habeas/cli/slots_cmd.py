@@ -91,7 +91,7 @@ def remove(number: int, register: str | None, keyfile: str | None) -> None:
 def rotate(register: str | None, keyfile: str | None) -> None:
     """Make a copy under a new key, check it, and put it in place."""
     from habeas.protecting.slots import Identity  # noqa: PLC0415 - cryptography is heavy
-    from habeas.tasks import slots  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks import rotate as task  # noqa: PLC0415 - a database is heavy
 
     place, secret = opening.folder(register), opening.secret(keyfile)
     if isinstance(secret, Identity) or secret.kind == "recovery code":
@@ -100,7 +100,7 @@ def rotate(register: str | None, keyfile: str | None) -> None:
             code="rotation-by-code",
         )
     code = _new_code(UNCHANGED)
-    old = slots.rotate(place, secret, [secret, code], heads=opening.heads_folder())
+    old = task.rotate(place, secret, [secret, code], heads=opening.heads_folder())
     click.echo(
         _(
             "The register has a new key; add other ways with `habeas slots add`.\n"
@@ -126,7 +126,7 @@ def rotate(register: str | None, keyfile: str | None) -> None:
 )
 def adopt(slots: str, register: str | None, keyfile: str | None, other: str | None) -> None:
     """Open both, and encrypt this copy with the other's key."""
-    from habeas.tasks import slots as task  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks import rotate as task  # noqa: PLC0415 - a database is heavy
 
     place, secret = opening.folder(register), opening.secret(keyfile)
     given = Path(slots)

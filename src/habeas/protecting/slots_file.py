@@ -9,7 +9,6 @@ import json
 import os
 import stat
 from collections.abc import Mapping
-from glob import escape
 from pathlib import Path
 from typing import cast
 
@@ -30,9 +29,6 @@ FILE = "slots.json"
 
 MOST_SLOTS = 32
 """Ways to open that a register may have."""
-
-UNDER_NEW_KEY, UNDER_OLD_KEY = "rotating", "before-rotation"
-"""What is added to a register's name for the copy under a new key, and for the one under the old."""
 
 _FORM = "habeas slots 1"
 _LARGEST = 64 * 1024
@@ -101,7 +97,11 @@ def slots_in(place: Path) -> Slots:
         with open(place, "rb", opener=no_pipe) as file:
             data = file.read(_LARGEST + 1)
     except FileNotFoundError:
-        raise _missing(place) from None
+        raise RegisterError(
+            f"There is no register in {place.parent}: it has no {place.name}. Name another folder, or"
+            " start one with `habeas new`.",
+            code="register-missing",
+        ) from None
     except OSError as error:
         raise RegisterError(
             f"{place} cannot be read ({error.strerror}).", code="slots-not-read"
@@ -113,27 +113,6 @@ def slots_in(place: Path) -> Slots:
             f"{place} is not what Habeas writes; restore it from a backup.",
             code="slots-unreadable",
         ) from None
-
-
-def _missing(place: Path) -> RegisterError:
-    """What is raised where there is no such file; names what a new key left, if it was stopped."""
-    folder = place.parent
-    new, old = (
-        sorted(folder.parent.glob(f"{escape(folder.stem)}-{what}*{folder.suffix}/{place.name}"))
-        for what in (UNDER_NEW_KEY, UNDER_OLD_KEY)
-    )
-    if new and old and not os.path.lexists(folder):
-        return RegisterError(
-            f"{folder} is not there, since giving it a new key was stopped at its last step: under the"
-            f" new key it is {new[-1].parent}, under the old one {old[-1].parent}. Rename the first to"
-            f" {folder.name}.",
-            code="rotation-not-swapped",
-        )
-    return RegisterError(
-        f"There is no register in {folder}: it has no {place.name}. Name another folder, or start one"
-        " with `habeas new`.",
-        code="register-missing",
-    )
 
 
 def _bytes(slots: Slots) -> bytes:

@@ -174,10 +174,10 @@ def is_standing(clause: Clause, read: Read) -> bool:
     ):
         return True
     stocks = [cue for cue in read.cues if cue.name in _STOCKS]
-    if any(cue.first <= trigger.own[0] < cue.last - 1 for cue in stocks):
-        return True
     before = 0
     for count in read.sentence.counts:
+        if any(cue.first <= trigger.own[0] < count.first < cue.last for cue in stocks):
+            return True
         if count.last == trigger.own[0]:
             return any(before <= cue.first and cue.last <= count.first for cue in stocks)
         before = count.last

@@ -29,13 +29,15 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.patients import is_beside, patients
 from habeas.reading.penalties import sentences_told
 from habeas.reading.settings import setting, when_of
-from habeas.reading.story import KINDS, Story
+from habeas.reading.story import KINDS, MOVES, Story
 from habeas.reading.telling import Telling, Told, counted
 from habeas.reading.unnamed import somebody
-from habeas.reading.untold import is_untold, only_describes, told
+from habeas.reading.untold import described, is_untold, only_describes, told
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
 
+_TOWARD = 2
+"""Words from those who are taken somewhere to where, where no verb stands between."""
 _LISTING = (":", "–", "—")
 """Signs behind which those who were counted are named."""
 
@@ -58,7 +60,7 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         )
         if telling.modality is not Modality.DENIED:
             made.extend(told(telling, _event(telling, story, made)))
-    return spread(made)
+    return spread(described(made, scene))
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -256,7 +258,7 @@ def _others(
         )
         marked = marked or _is_listed(other, group, scene) or is_beside(other, scene.read)
         marked = marked or (bool(more) and not other.persons and bool(found))
-        dashed = _is_dashed(other, scene)
+        dashed = _is_dashed(other, scene) or _is_placed(other, telling)
         if marked or dashed or (parts and found):
             more.extend(_more(telling, story, other, dashed=dashed))
     return more
@@ -275,11 +277,19 @@ def _is_dashed(group: Group, scene: Scene) -> bool:
     return group.last < len(row) and row[group.last].text in "–—"
 
 
+def _is_placed(group: Group, telling: Telling) -> bool:
+    """ "five were taken to Poland, three to Germany": the verb of the clause before is left out."""
+    if telling.kind not in MOVES or group.persons:
+        return False
+    places = (place.first for place in telling.scene.read.sentence.places)
+    return any(0 < first - group.last <= _TOWARD for first in places)
+
+
 def _more(telling: Telling, story: Story, other: Group, *, dashed: bool) -> list[Outline]:
     if not dashed:
         return _of_group(telling, story, other)
     when, _ = when_of(telling.clause, telling.scene, story, other.last)
     persons = tuple(person.as_argument() for person in other.persons)
     if not persons:
-        return []
+        return _of_group(telling, story, other) if _is_placed(other, telling) else []
     return [telling.outline(Told(persons, when=when), (other.first, other.last), sure=False)]

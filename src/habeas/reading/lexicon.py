@@ -16,7 +16,8 @@ from functools import cache
 from habeas.errors import MistakeError
 from habeas.language.pack import Table, codes, part, parts, table, word
 from habeas.reading.cues import PRONOUNS, cues_of, hedges
-from habeas.reading.phrases import Element, Phrases, Slots, lines, phrase, vocabulary
+from habeas.reading.families import Family, dealings
+from habeas.reading.phrases import Element, Hit, Phrases, Slots, lines, phrase, vocabulary
 from habeas.reading.triggers import Frame, Trigger, apart
 from habeas.reading.words import Word
 from habeas.terms.kind import Kind
@@ -43,6 +44,7 @@ _OPTIONAL = (
     "births",
     "amid",
     "fractions",
+    "rid",
 )
 """Lists of `[people]` that a pack may leave out."""
 
@@ -112,6 +114,8 @@ class Lexicon:
     """ "among": behind it stands a whole of which some are named."""
     fractions: Element
     """Words behind a number that make a fraction of it ("two thirds of them")."""
+    rid: Element
+    """ "from": behind it stands what somebody is freed of."""
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
@@ -124,6 +128,8 @@ class Lexicon:
     of: frozenset[str]
     _frames: Phrases
     _frame_of: Mapping[str, Frame]
+    _company: Mapping[str, Element]
+    """For phrases of a family that asks for company: the words it asks for."""
     _cues: Phrases
     _cue_of: Mapping[str, tuple[str, ...]]
     pronouns: Mapping[str, frozenset[str]]
@@ -137,7 +143,7 @@ class Lexicon:
 
     def triggers(self, row: Sequence[Word], slots: Slots) -> list[Trigger]:
         """All triggers of a sentence in order; of two that share a word the one that names more."""
-        hits = self._frames.hits(row, slots)
+        hits = [hit for hit in self._frames.hits(row, slots) if self._in_company(hit, row)]
         found = [
             Trigger(
                 self._frame_of[hit.phrase.label], hit.first, hit.last, hit.own, hit.phrase.written
@@ -145,6 +151,13 @@ class Lexicon:
             for hit in hits
         ]
         return apart(found, {at for at, one in enumerate(found) if self.denies(one, row)})
+
+    def _in_company(self, hit: Hit, row: Sequence[Word]) -> bool:
+        """Whether a word that the phrase's family asks for stands beside those it names."""
+        company = self._company.get(hit.phrase.label)
+        return company is None or any(
+            company.takes(word) for at, word in enumerate(row) if at not in hit.own
+        )
 
     def denies(self, trigger: Trigger, row: Sequence[Word]) -> bool:
         """ "Did not unfreeze the assets": nothing was imposed, lifted, given or cut."""
@@ -182,6 +195,7 @@ def lexicon(code: str) -> Lexicon:
         )
     people = part(data, "people")
     frames, frame_of = _frames(parts(data, "frames"))
+    families = dealings(code).families
     cues, cue_of = cues_of(data)
     discourse = part(data, "discourse")
     return Lexicon(
@@ -214,8 +228,14 @@ def lexicon(code: str) -> Lexicon:
         objects_first=word(people, "objects") == "before",
         possessors_first=word(people, "possessors") == "before",
         of=frozenset(word(people, "of").split()),
-        _frames=frames,
-        _frame_of=frame_of,
+        _frames=_with_families(frames, families),
+        _frame_of=frame_of | {one.label: kin.frame for kin in families for one in kin.phrases},
+        _company={
+            one.label: kin.company
+            for kin in families
+            if kin.company is not None
+            for one in kin.phrases
+        },
         _cues=cues,
         _cue_of=cue_of,
         pronouns={name: frozenset(word(discourse, name).split()) for name in PRONOUNS},
@@ -238,3 +258,10 @@ def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
             found.add(phrase(line, label))
             frame_of[label] = frame
     return found, frame_of
+
+
+def _with_families(found: Phrases, families: Sequence[Family]) -> Phrases:
+    for family in families:
+        for one in family.phrases:
+            found.add(one)
+    return found

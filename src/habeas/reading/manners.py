@@ -47,6 +47,8 @@ class Manners:
     """Endings of a word beside a name that tell of a woman's in the nominative ("вышла")."""
     others: tuple[str, ...]
     """Endings of a word before a name that tell of one in another case ("журналиста")."""
+    singulars: tuple[str, ...]
+    """Endings of a role that is one person's ("журналистке"), where no article says so."""
     surnames: tuple[str, ...]
     bodies: Mapping[str, str]
     """Inflected words in names of bodies, each with its nominative."""
@@ -80,6 +82,7 @@ def manners(code: str) -> Manners:
         given_alone=bool(persons.get("given_alone")),
         womens=tuple(word(persons, "womens").split()),
         others=tuple(word(persons, "others").split()),
+        singulars=tuple(word(persons, "singulars").split()),
         surnames=tuple(word(persons, "surnames").split()),
         bodies=_bodies(word(persons, "bodies")),
         rulers=_element(persons, "rulers"),

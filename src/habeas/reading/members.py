@@ -22,6 +22,8 @@ from habeas.terms.kind import Kind
 
 _TITLES = 4
 """Words from a cue of membership to a name, at most."""
+_ALONE = 1
+"""Words behind "five are women", at most: the full stop."""
 _REMARK = 12
 """Words from a name to what is told of them, at most."""
 
@@ -109,8 +111,12 @@ def _whole(cue: Cue, scene: Scene, story: Story, made: Sequence[Outline]) -> Out
 def _is_of_its_own(scene: Scene) -> bool:
     """ "Five Americans left, among them N.": the whole stands in this sentence, not before it."""
     cue = next(cue for cue in scene.read.cues if cue.name == "among")
-    wholes = [count for count in scene.read.sentence.counts if count.last < cue.first]
-    return any(not count.bare and not count.others for count in wholes)
+    row, collective = scene.read.sentence.row, scene.page.known.collective
+    wholes = [count for count in scene.read.sentence.counts if count.last <= cue.first]
+    return any(
+        not count.others and (not count.bare or collective.takes(row[count.last - 1]))
+        for count in wholes
+    )
 
 
 def _are_parts(scene: Scene, batch: Outline) -> bool:
@@ -118,6 +124,9 @@ def _are_parts(scene: Scene, batch: Outline) -> bool:
     whole = batch.said.amount
     if whole is None or not any(count.part for count in counts):
         return False
+    few = len(counts) == 1 and counts[0].first == 0
+    if few and len(scene.read.sentence.row) - counts[0].last <= _ALONE:
+        return counts[0].amount.value < whole.value
     return len(counts) > 1 and sum(count.amount.value for count in counts) <= whole.value
 
 

@@ -62,6 +62,30 @@ def ends_term(cue: Cue, scene: Scene) -> bool:
     return any(0 <= cue.first - term.last <= 1 for term in scene.read.sentence.terms)
 
 
+def is_described(count: CountAt, scene: Scene) -> bool:
+    """ "counted 14 people, handed over within ten years": behind a comma, what happened to them."""
+    row = scene.read.sentence.row
+    return (
+        count.last + 1 < len(row)
+        and row[count.last].text == ","
+        and any(
+            trigger.kind in _TOLD and trigger.own[:1] == (count.last + 1,)
+            for trigger in scene.read.triggers
+        )
+    )
+
+
+def is_of_event(cue: Cue, scene: Scene) -> bool:
+    """ "43 landed behind bars": words that tell how people came there."""
+    return any(
+        trigger.kind in _TOLD - {Kind.RECOGNISED}
+        and "<since>" not in trigger.rule
+        and not trigger.frame.ongoing
+        for trigger in scene.read.triggers
+        if len(trigger.own) > 1 and any(cue.first <= at < cue.last for at in trigger.own)
+    )
+
+
 def is_of_death(cue: Cue, scene: Scene) -> bool:
     """ "Seven have died behind bars": not those who are there."""
     return any(

@@ -204,13 +204,12 @@ def _overlaps(one: NumberFound, taken: Sequence[tuple[int, int]]) -> bool:
 def _opens_range(
     one: NumberFound, terms: Sequence[TermAt], row: Sequence[Word], known: Lexicon
 ) -> bool:
-    """ "From five to twelve years": a number that is the lower end of a term counts nobody."""
+    """ "Between five and twelve years": a number that is the lower end of a term counts nobody."""
     behind = at(row, one.stop - 1) + 1
-    return any(
-        term.first == behind + 1 and known.until.takes(row[behind])
-        for term in terms
-        if behind < len(row)
-    )
+    if behind >= len(row):
+        return False
+    joins = known.until.takes(row[behind]) or (known.joins.takes(row[behind]))
+    return joins and any(term.first == behind + 1 for term in terms)
 
 
 def _days(

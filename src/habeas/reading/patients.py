@@ -20,6 +20,8 @@ from habeas.reading.words import Word
 _LISTING = (":", "–", "—")
 _TITLES = 3
 """Words from a sign to the first name of a list, at most."""
+_JOINED = 8
+"""Words from a verb of the passive to the second participle it is for, at most."""
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
 _CLOSE, _FAR = 3, 4
@@ -38,8 +40,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     if (listed := _labelled(clause, found, read)) is not None:
         return listed
     if trigger.frame.voice == "self":
-        own = (group for group in found if group.first <= trigger.place < group.last)
-        return next(own, None) or _listed(trigger, found, read)
+        return _of_self(trigger, found, read)
     if (whose := _antecedent(clause, found, read, page)) is not None:
         return whose
     near = [
@@ -76,6 +77,18 @@ def _labelled(clause: Clause, found: Sequence[Group], read: Read) -> Group | Non
     return None
 
 
+def _of_self(trigger: Trigger, found: Sequence[Group], read: Read) -> Group | None:
+    """ "52 freed", "52 prisoners, pardoned by …": whom a participle written as a noun counts."""
+    place, row = trigger.place, read.sentence.row
+    own = next((group for group in found if group.first <= place < group.last), None)
+    if own is not None:
+        return own
+    for group in found:
+        if group.last == place or (group.last == place - 1 and row[group.last].text == ","):
+            return group if group.counts and not group.persons else None
+    return _listed(trigger, found, read)
+
+
 def _listed(trigger: Trigger, found: Sequence[Group], read: Read) -> Group | None:
     """ "congratulates those freed: A, B and C": the people behind a colon or a dash."""
     row, at = read.sentence.row, trigger.last
@@ -99,6 +112,8 @@ def _voiced(trigger: Trigger, read: Read, page: Page) -> Trigger:
     if frame.voice not in ("either", "bare") or not own:
         return trigger
     before = [row[at] for at in range(max(0, own[0] - _ADVERBS), own[0] + 1)]
+    if frame.voice == "bare" and page.known.joins.takes(row[own[0] - 1]):
+        before += row[max(0, own[0] - _JOINED) : own[0] - 1]
     if any(page.known.passives.takes(word) for word in before):
         return replace(trigger, frame=replace(frame, voice="passive"))
     return trigger
@@ -118,18 +133,36 @@ def _is_whole(group: Group, trigger: Trigger) -> bool:
 
 
 def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
-    """The group right before a relative clause, whom its pronoun means."""
+    """The group right before a relative clause, or before a remark, whom it means."""
     row = read.sentence.row
     place = clause.first
     while place < clause.last and not row[place].spoken:
         place += 1
-    if place == 0 or place >= len(row):
+    if place >= len(row):
         return None
-    bare = clause.trigger.frame.voice == "bare" and place in clause.trigger.own
-    if bare:
+    if place and clause.trigger.frame.voice == "bare" and place in clause.trigger.own:
         return next((group for group in found if group.last == clause.first), None)
     if (named := apposed(clause, found, read, page)) is not None:
         return named
+    whose = _of_relative(place, clause, found, read, page) if place else None
+    opens = _behind_comma(clause, row)
+    if whose is None and opens > place:
+        whose = _of_relative(opens, clause, found, read, page)
+    return whose
+
+
+def _behind_comma(clause: Clause, row: Sequence[Word]) -> int:
+    """The word behind the last comma before a trigger, within its clause; 0: there is none."""
+    first = min(clause.trigger.own, default=clause.trigger.first)
+    commas = [at for at in range(clause.first, first) if row[at].text == ","]
+    return commas[-1] + 1 if commas else 0
+
+
+def _of_relative(
+    place: int, clause: Clause, found: Sequence[Group], read: Read, page: Page
+) -> Group | None:
+    """The group right before a relative pronoun at word `place`."""
+    row = read.sentence.row
     if not page.known.relatives.takes(row[place]) or _is_of_kin(place, read, page):
         return None
     if _has_object(place, clause, found, read, page):

@@ -18,8 +18,8 @@ from habeas.reading.page import FROM_THEN, Page, Read
 from habeas.reading.words import Word
 from habeas.terms.when import When
 
-_NO_DAY = "no day named"
-_LEAD = 2
+NO_DAY = "no day named"
+LEAD = 2
 """Sentences that tell the news itself, from the first."""
 _FRESH = timedelta(6)
 _SPOKEN = 6
@@ -144,17 +144,17 @@ def undated(read: Read, page: Page, *, ongoing: bool) -> When | None:
         return None
     if page.headed is not None and not ongoing and read.sentence.number > 0:
         return When(
-            page.headed.earliest, page.headed.latest, "", f"{_NO_DAY}: the days of the heading"
+            page.headed.earliest, page.headed.latest, "", f"{NO_DAY}: the days of the heading"
         )
-    lead = read.sentence.number <= _LEAD and not ongoing
+    lead = read.sentence.number <= LEAD and not ongoing
     if lead and published.earliest is not None:
         return When(
             published.earliest - _FRESH,
             published.latest,
             "",
-            f"{_NO_DAY}, news of the page: its week",
+            f"{NO_DAY}, news of the page: its week",
         )
-    return When(None, published.latest, "", f"{_NO_DAY}: before the page was published")
+    return When(None, published.latest, "", f"{NO_DAY}: before the page was published")
 
 
 def now(page: Page) -> When | None:
@@ -164,6 +164,25 @@ def now(page: Page) -> When | None:
     return When(page.published.earliest, page.published.latest, "", "no day named: when published")
 
 
+def past(when: When, page: Page) -> When:
+    """ "This year": of what has happened, only the days up to the day published."""
+    published = page.published
+    if published is None or published.latest is None or when.latest is None:
+        return when
+    if when.earliest is None or not when.earliest < published.latest < when.latest:
+        return when
+    rule = f"{when.rule} (“{when.words}”), up to the day published"
+    return When(when.earliest, published.latest, "", rule)
+
+
+def coming(page: Page) -> When | None:
+    """Of what is planned, the days on which it was said: the week of the page."""
+    if page.published is None or page.published.earliest is None:
+        return None
+    said = page.published.earliest - _FRESH
+    return When(said, page.published.latest, "", f"{NO_DAY}: planned in the week of the page")
+
+
 def is_period(when: When) -> bool:
     """Whether days are a period rather than a day not exactly known."""
     return when.days is None or when.days > _PERIOD
@@ -171,7 +190,7 @@ def is_period(when: When) -> bool:
 
 def is_undated(when: When | None) -> bool:
     """Whether no word tells the day of an event."""
-    return when is None or (not when.words and when.rule.startswith(_NO_DAY))
+    return when is None or (not when.words and when.rule.startswith(NO_DAY))
 
 
 def is_since(when: When) -> bool:

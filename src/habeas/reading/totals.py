@@ -18,8 +18,10 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.outside import (
     ends_term,
     is_age,
+    is_described,
     is_governed,
     is_of_death,
+    is_of_event,
     is_of_others,
     is_of_sanction,
     is_recognition,
@@ -55,6 +57,7 @@ def stocks(scene: Scene, story: Story) -> list[tuple[CountAt, Cue | None]]:
             cue.name in _STRONG
             and not ends_term(cue, scene)
             and not is_of_death(cue, scene)
+            and not is_of_event(cue, scene)
             and (nearest := _nearest(cue, counts, scene))
         ):
             found.setdefault(nearest, cue)
@@ -95,7 +98,7 @@ def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | Non
         return None
     if is_of_others(nearest, scene) or is_recognition(cue, scene):
         return None
-    return None if is_governed(nearest, scene) else nearest
+    return None if is_governed(nearest, scene) or is_described(nearest, scene) else nearest
 
 
 def _is_alone(count: CountAt, scene: Scene) -> bool:
@@ -184,9 +187,9 @@ def _total(scene: Scene, count: CountAt, cue: Cue | None, *, first: bool) -> Out
     said = Said(
         Kind.STOCK_TOTAL,
         tuple(person.as_argument() for person in _named(scene, count)),
-        counted(count),
-        (count.start, count.stop),
-        when,
+        amount=counted(count),
+        amount_at=(count.start, count.stop),
+        when=when,
         place=place,
         population=count.noun if not count.part else None,
         part=count.noun if count.part else None,
@@ -208,13 +211,16 @@ def _total(scene: Scene, count: CountAt, cue: Cue | None, *, first: bool) -> Out
 
 
 def _named(scene: Scene, count: CountAt) -> tuple[PersonAt, ...]:
-    """People named as members of this number: behind it, with a cue of membership between."""
+    """People named as members of this number: behind it, with a cue of membership between.
+
+    One alone is no member of a total, but somebody who is inside.
+    """
     for group in scene.groups:
         cue = scene.read.within(count.last, group.first + 1, "among")
         later = [
             other for other in scene.read.sentence.counts if count.last <= other.first < group.first
         ]
-        if cue is not None and group.persons and not group.acts and not later:
+        if cue is not None and len(group.persons) > 1 and not group.acts and not later:
             return group.persons
     return ()
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from habeas.terms.kind import Kind
 
 _UNDOING = frozenset({Kind.SUPPORT_CUT, Kind.SANCTION_LIFTED})
+_TELLING = ("<since>", "<term>")
+"""Slots by which a phrase tells more than another of as many words."""
 _OVER = 2
 """Words by which a phrase of undoing outweighs one of what is undone ("lifted … imposed sanctions")."""
 
@@ -57,7 +59,7 @@ class Trigger:
 
 
 def apart(found: Sequence[Trigger], denied: Set[int]) -> list[Trigger]:
-    """Triggers that share no word: more words win, then what says since when, then the earlier.
+    """Triggers that share no word: more words win, then what says since when or how long.
 
     `denied`: those that a negation undoes; any other one wins against them.
     """
@@ -68,7 +70,7 @@ def apart(found: Sequence[Trigger], denied: Set[int]) -> list[Trigger]:
         key=lambda number: (
             number in denied,
             -len(found[number].own) - (_OVER if found[number].kind in _UNDOING else 0),
-            "<since>" not in found[number].rule,
+            not any(slot in found[number].rule for slot in _TELLING),
             found[number].last - found[number].first,
             number,
         ),

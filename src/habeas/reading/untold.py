@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from habeas.reading.clauses import is_standing
 from habeas.reading.groups import Group
-from habeas.reading.outline import Outline
+from habeas.reading.outline import Outline, Scene
 from habeas.reading.story import KINDS, MOVES
 from habeas.reading.telling import Telling
 from habeas.terms.kind import Kind
@@ -20,6 +20,9 @@ _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 _GENERATION = 30
 """Years before the day published from which on it is history."""
+_HELP = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
+_WHAT = 4
+"""Words behind "freed from" that are looked at."""
 _BESIDE = 2
 """Words from those let go to the word for their work, at most."""
 
@@ -32,6 +35,7 @@ def is_untold(telling: Telling) -> bool:
         or _is_of_thing(telling)
         or _is_attribute(telling)
         or is_standing(telling.clause, telling.scene.read)
+        or _is_of_duty(telling)
     )
 
 
@@ -61,6 +65,13 @@ def only_describes(telling: Telling, group: Group) -> bool:
     acts = [one for one in telling.scene.read.triggers if one.last > group.first > one.first]
     acts += [one for one in telling.scene.read.triggers if 0 <= group.first - one.last <= 1]
     return any(one is not trigger and one.kind in MOVES for one in acts)
+
+
+def described(made: Sequence[Outline], scene: Scene) -> list[Outline]:
+    """ "Seventeen of those freed were driven out": the noun says who, the verb what happened."""
+    told = {one.said.amount_at for one in made if not one.noun and one.said.kind in MOVES}
+    helped = any(trigger.kind in _HELP for trigger in scene.read.triggers)
+    return [one for one in made if not one.noun or not (helped or one.said.amount_at in told)]
 
 
 def _is_negated(telling: Telling) -> bool:
@@ -120,6 +131,21 @@ def _is_attribute(telling: Telling) -> bool:
         and row[place + 1].capital
         and known.articles.takes(row[place - 1])
     )
+
+
+def _is_of_duty(telling: Telling) -> bool:
+    """ "Freed from a part of their taxes": of something that is no custody."""
+    if telling.kind is not Kind.RELEASED or not telling.clause.trigger.own:
+        return False
+    row, known = telling.scene.read.sentence.row, telling.scene.page.known
+    behind = telling.clause.trigger.place + 1
+    ends = [one.last for one in telling.scene.groups if 0 <= one.first - behind <= 1]
+    place = next((at for at in (behind, *ends) if at < len(row) and known.rid.takes(row[at])), 0)
+    if not place:
+        return False
+    what = [word for word in row[place + 1 : place + 1 + _WHAT] if word.spoken]
+    named = any(word.capital for word in what) and not known.nouns_capitalised
+    return bool(what) and not named and not any(known.context.takes(word) for word in what)
 
 
 def _behind_comma(telling: Telling) -> int:

@@ -16,6 +16,7 @@ from sqlalchemy import select
 from habeas.errors import MistakeError
 from habeas.protecting.age import check_recipient
 from habeas.protecting.sealing import looks_wrapped
+from habeas.register.bodies import canonical
 from habeas.register.contents import data, kept
 from habeas.register.force import in_force
 from habeas.register.lots import rows_where
@@ -23,7 +24,6 @@ from habeas.register.schema import claim, review
 from habeas.register.standing import Standing, standing
 from habeas.register.store import Store
 from habeas.register.wording import (
-    BODY_LIMIT,
     TEXT_LIMIT,
     check_digest,
     check_id,
@@ -31,7 +31,6 @@ from habeas.register.wording import (
     check_words,
 )
 from habeas.terms.aside import SetAside
-from habeas.terms.canonical import body
 from habeas.terms.claim import Argument, Draft
 from habeas.terms.correction import Correction
 from habeas.terms.definition import Definition
@@ -68,7 +67,7 @@ class Gate:
         done: list[tuple[Content, bytes]] = []
         for content in self._contents:
             self._check_new(content.id)
-            done.append((content, _written(content)))
+            done.append((content, canonical(content)))
             self._check(content)
         if self._unused:
             raise MistakeError(
@@ -76,6 +75,39 @@ class Gate:
                 code="content-unnamed",
             )
         return done
+
+    def check_elsewhere(self, content: Content) -> bytes:
+        """The canonical body of a content that another device wrote; checked, and known from now on.
+
+        Not asked: whether a verdict's mentions are those of the draft that holds, and whether what is
+        withdrawn stands; either may have been changed by a device that did not know of the other.
+
+        Raises:
+            MistakeError: it may not stand in the log of any device.
+        """
+        self._check_new(content.id)
+        made = canonical(content)
+        match content:
+            case Verdict() | Redaction():
+                pass
+            case Withdrawal():
+                _check_by(content)
+            case _:
+                self._check(content)
+        return made
+
+    def note(self, content: Content) -> None:
+        """Take a content that stands in the log as known, unchecked."""
+        self._check_new(content.id)
+        match content:
+            case Report():
+                self._known.texts[content.id] = content.text_sha256
+            case Proposal():
+                self._known.claims[content.id] = content.report
+            case Case():
+                self._known.cases.add(content.id)
+            case Sealing():
+                self._known.sealings.add(content.id)
 
     def _check_new(self, name: str) -> None:
         check_id(name)
@@ -164,8 +196,7 @@ class Gate:
             raise MistakeError(
                 f"{target} was withdrawn before; nothing was written.", code="withdrawn-already"
             )
-        if not withdrawal.by.strip():
-            raise MistakeError("A withdrawal needs a name.", code="withdrawer-missing")
+        _check_by(withdrawal)
         self._known.effective[target] = False
 
     def _check_draft(self, claim: ClaimId, report: str, draft: Draft) -> None:
@@ -204,6 +235,11 @@ class Gate:
         return self._texts[digest]
 
 
+def _check_by(withdrawal: Withdrawal) -> None:
+    if not withdrawal.by.strip():
+        raise MistakeError("A withdrawal needs a name.", code="withdrawer-missing")
+
+
 def _check_named(definition: Definition) -> None:
     if not definition.name.strip():
         raise MistakeError("A definition needs a name.", code="definition-unnamed")
@@ -223,26 +259,6 @@ def check_unread(store: Store, contents: Sequence[Content]) -> None:
             " nothing was written. Run it again.",
             code="batch-overtaken",
         )
-
-
-def _written(content: Content) -> bytes:
-    try:
-        data = body(content)
-    except ValueError as wrong:
-        raise MistakeError(
-            f"The content {content.id} cannot be written ({wrong}).", code="content-unwritable"
-        ) from None
-    check_size(len(data), BODY_LIMIT, f"one entry ({content.id})")
-    words = data.decode("utf-8")
-    check_words(_unescaped(words), f"the content {content.id}")
-    return data
-
-
-def _unescaped(words: str) -> str:
-    """The JSON text with its escaped NULs as NULs, and no other change."""
-    if "\\u0000" not in words:
-        return words
-    return words.replace("\\\\", "").replace("\\u0000", "\0")
 
 
 def _spans(draft: Draft) -> Iterator[tuple[int | None, int | None]]:

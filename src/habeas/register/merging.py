@@ -9,6 +9,7 @@ Decides what goes into a bundle and how one is taken in. Laws:
 4. A laptop whose own entries come back from elsewhere is one of several copies, and goes on as a new
    device.
 5. What either side redacted is gone on both, and so is what refers to it.
+6. What the gate would not let in here does not come in from elsewhere, see `admitting`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -21,16 +22,15 @@ from habeas.errors import IntegrityError
 from habeas.protecting.bundle import Bundle, Feed, Packed
 from habeas.protecting.checkpoint import Checkpoint
 from habeas.protecting.device import Device
+from habeas.register.admitting import replay_admitted
 from habeas.register.arriving import check_all_signed, check_signed, fresh, take
 from habeas.register.branches import Fork, device_of, ends_of, forks
-from habeas.register.chaining import Chain
 from habeas.register.contents import data, kept
 from habeas.register.deriving import derive
 from habeas.register.devices import current, enrol
 from habeas.register.feeds import feed_with, feeds, feeds_of
 from habeas.register.forgetting import named_in
 from habeas.register.orphans import orphans
-from habeas.register.rebuilding import replay
 from habeas.register.redacting import Doomed, Order, erase, redactions
 from habeas.register.schema import DERIVED, claim, content, log, redacted, report, review, signer
 from habeas.register.store import Line, Store
@@ -130,7 +130,8 @@ def merge(store: Store, bundle: Bundle, hand: Hand) -> Merged:
 
     Raises:
         MistakeError: entries are lacking between what is here and what the bundle has.
-        IntegrityError: the bundle's entries do not hold together, or are not those that were signed.
+        IntegrityError: the bundle's entries do not hold together, are not those that were signed, or one
+            may not stand in a log.
     """
     arrived = fresh(store, bundle.feeds)
     if not arrived:
@@ -150,13 +151,13 @@ def merge(store: Store, bundle: Bundle, hand: Hand) -> Merged:
         _keep(store, bundle.blobs)
         renumber(store)
         erase(store, Doomed(sequences=tuple(_named(store))))
-    replay(store, told(store, Chain().check))
+    hashes = {each.hash for entries in arrived.values() for each in entries}
+    replay_admitted(store, hashes)
     renamed = hand.device.id in arrived
     if renamed:
         hand = replace(hand, device=enrol(store, hand.entropy))
     _redact_orphans(store, hand)
     _drop_unnamed(store)
-    hashes = {each.hash for entries in arrived.values() for each in entries}
     return Merged(
         entries=len(hashes),
         devices=tuple(sorted(arrived.keys() - before)),

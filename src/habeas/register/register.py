@@ -31,6 +31,7 @@ from habeas.register.rebuilding import rebuild
 from habeas.register.reviewed import Checked, Rebuilt
 from habeas.register.schema import about
 from habeas.register.sqlcipher import FILE, PATIENCE, copy, give_key, make_file, open_file
+from habeas.register.state import state
 from habeas.register.store import Store
 from habeas.register.writing import Writing
 from habeas.register.written import Entropy
@@ -64,6 +65,8 @@ class Register(Writing):
         self.folder = folder
         self.key = key
         self._last: Callable[[], None] | None = None
+        self.unfinished: Path | None = None
+        """Where an unfinished copy under a new key lies, if the folder was put back (`swapping`)."""
         try:
             self.kept = _brought_up_to_date(store, folder)
             """Where the register as it was lies, if opening it brought its tables up to date."""
@@ -104,10 +107,13 @@ class Register(Writing):
         self.close()
 
     def close(self) -> None:
-        """Give the file back. The register cannot be used any more."""
+        """Give the file back. The register cannot be used any more.
+
+        Where another took its place meanwhile, the last step is not taken: that one is meant by it.
+        """
         last, self._last = self._last, None
         try:
-            if last is not None:
+            if last is not None and self._store.in_place():
                 last()
         finally:
             self._store.close()
@@ -181,11 +187,26 @@ class Register(Writing):
             RegisterError: the folder is there already, or cannot be written.
             IntegrityError: the copy is not as it should be; nothing of it is left.
         """
+        self._store.check_place()
         with new_folder(to) as building:
             copy_slots(self.folder, building)
             copy(self._store, building / FILE)
             with Register(building, self.key, self._entropy) as twin:
                 self._compare(twin)
+
+    def state(self) -> bytes:
+        """What changes with whatever is written here, see `state`."""
+        with self._store.reading():
+            return state(self._store)
+
+    def is_at(self, known: bytes) -> bool:
+        """Whether nothing was written since it was in that state; whoever is writing is waited for.
+
+        Raises:
+            RegisterError: another program does not stop writing.
+        """
+        with self._store.trying():
+            return state(self._store) == known
 
     def copy_under(self, folder: Path, key: bytes) -> None:
         """Write a copy under another key into a folder that has none.

@@ -21,6 +21,7 @@ from sqlcipher3 import dbapi2
 
 from habeas.errors import HabeasError, IntegrityError, RegisterError
 from habeas.register.store import Store
+from habeas.register.whereabouts import Whereabouts, whereabouts
 
 FILE = "register.db"
 """Name of the database file in a register's folder."""
@@ -173,7 +174,7 @@ def open_file(path: Path, key: bytes, *, patience: float = PATIENCE) -> Store:
             " restore a backup.",
             code="register-missing",
         )
-    return _store(str(path.absolute()), key, patience)
+    return _opened(path, key, patience)
 
 
 def make_file(path: Path, key: bytes) -> Store:
@@ -184,7 +185,7 @@ def make_file(path: Path, key: bytes) -> Store:
     """
     refuse_old(dbapi2.sqlite_version)
     _make_empty(path)
-    return _store(str(path.absolute()), key, PATIENCE)
+    return _opened(path, key, PATIENCE)
 
 
 def scratch() -> Store:
@@ -242,7 +243,21 @@ def _size(path: Path) -> int:
         ) from None
 
 
-def _store(place: str, key: bytes | None, patience: float) -> Store:
+def _opened(path: Path, key: bytes, patience: float) -> Store:
+    """The file at `path`, open; another that took its place in that moment is refused."""
+    place = whereabouts(path.absolute())
+    store = _store(str(place.path), key, patience, place)
+    try:
+        store.check_place()
+    except RegisterError:
+        store.close()
+        raise
+    return store
+
+
+def _store(
+    place: str, key: bytes | None, patience: float, lies: Whereabouts | None = None
+) -> Store:
     try:
         raw = _connected(place, key, patience)
     except dbapi2.Error as error:
@@ -251,7 +266,7 @@ def _store(place: str, key: bytes | None, patience: float) -> Store:
         "sqlite://", creator=lambda: raw, module=dbapi2, poolclass=NullPool, hide_parameters=True
     )
     connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-    return Store(connection, SqlCipher())
+    return Store(connection, SqlCipher(), lies)
 
 
 def _connected(place: str, key: bytes | None, patience: float) -> dbapi2.Connection:

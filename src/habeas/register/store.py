@@ -1,7 +1,8 @@
 """`Store`: one open connection to a register's tables, whatever database is beneath.
 
 Decides how statements and transactions are run, and that no error of a database leaves this room: it
-becomes a sentence. What is special to a database is told by its `Dialect`.
+becomes a sentence. What is special to a database is told by its `Dialect`. Law: no transaction begins on
+a file that does not lie any more where it was opened.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,7 +13,8 @@ from sqlalchemy import Connection, Executable, Insert, MetaData, Select, inspect
 from sqlalchemy.engine import Row
 from sqlalchemy.exc import DBAPIError
 
-from habeas.errors import HabeasError
+from habeas.errors import HabeasError, RegisterError
+from habeas.register.whereabouts import Whereabouts
 
 Values = Mapping[str, object]
 Line = Row[*tuple[object, ...]]
@@ -36,10 +38,13 @@ class Dialect(Protocol):
 class Store:
     """Statements in, rows out. Outside `writing` and `reading` each statement stands alone."""
 
-    def __init__(self, connection: Connection, dialect: Dialect) -> None:
-        """Take over an open connection that is in no transaction."""
+    def __init__(
+        self, connection: Connection, dialect: Dialect, place: Whereabouts | None = None
+    ) -> None:
+        """Take over an open connection that is in no transaction; `place`: its file's, if it has one."""
         self._connection = connection
         self._dialect = dialect
+        self._place = place
 
     def rows(self, statement: Executable, values: Values | None = None) -> Sequence[Line]:
         """All rows of a statement."""
@@ -123,9 +128,28 @@ class Store:
             self._connection.close()
             self._connection.engine.dispose()
 
+    def in_place(self) -> bool:
+        """Whether its file lies where it was opened."""
+        return self._place is None or self._place.holds()
+
+    def check_place(self) -> None:
+        """Refuse to go on where its file does not lie there any more.
+
+        Raises:
+            RegisterError: so it is.
+        """
+        if self._place is not None:
+            self._place.check()
+
     def _begin(self, *, write: bool) -> None:
+        """Begin a transaction; where the file lies is asked inside it, see `swapping`."""
         with self._sentences():
             self._dialect.begin(self._connection, write=write)
+        try:
+            self.check_place()
+        except RegisterError:
+            self._roll_back()
+            raise
 
     def _roll_back(self) -> None:
         """Undo the transaction; the database may already have done so itself."""

@@ -4,11 +4,12 @@ import secrets
 from pathlib import Path
 
 from habeas.errors import MistakeError
-from habeas.protecting.slots import Secret, check_seal
+from habeas.protecting.slots import Secret, Slots, check_seal
 from habeas.protecting.slots import opened as key_of
 from habeas.protecting.slots_file import read_slots
 from habeas.register.copying import SUFFIX
 from habeas.register.register import Register
+from habeas.register.swapping import put_back
 from habeas.tasks.heads import Memory, accept, check, memory, remembering, settle
 
 
@@ -27,6 +28,17 @@ def folder_of(name: str) -> Path:
     return place if place.suffix == SUFFIX else place.with_name(place.name + SUFFIX)
 
 
+def slots_of(folder: Path) -> Slots:
+    """The ways to open the register in `folder`, which is put back if a new key left it without a name.
+
+    Raises:
+        RegisterError: there is none, or it cannot be read.
+        IntegrityError: the file is not what Habeas writes.
+    """
+    put_back(folder)
+    return read_slots(folder)
+
+
 def opened(
     folder: Path, secret: Secret, *, heads: Path | None = None, accepting: bool = False
 ) -> Register:
@@ -42,9 +54,11 @@ def opened(
         RegisterError: there is none, the secret does not fit, or it cannot be written.
         IntegrityError: it is damaged, older than what was seen, or its slots were changed.
     """
+    unfinished = put_back(folder)
     slots = read_slots(folder)
     key = key_of(slots, secret)
     register = Register(folder, key, secrets.token_bytes)
+    register.unfinished = unfinished
     try:
         check_seal(slots, key, register.id)
         if heads is not None and remembering(register):

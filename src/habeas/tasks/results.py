@@ -3,7 +3,7 @@
 Decides what counts as done: a file of which every line is there, whole. Laws: what is there is never
 changed, but for the end that a stop left half written; two writers at once are refused; nobody but
 its owner may read a file that is made here; a pipe or a device is refused, which has no end to go on
-from.
+from, and so is a link, by which somebody else would choose what file is written.
 """
 
 import json
@@ -112,7 +112,11 @@ class Results:
 
 
 def _opened(place: Path) -> int:
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    flags = os.O_RDWR | os.O_CREAT
+    for name in ("O_BINARY", "O_NONBLOCK", "O_NOFOLLOW"):
+        flags |= getattr(os, name, 0)
+    if place.is_symlink():
+        raise _not_opened(place, "it is a link to another place")
     try:
         descriptor = os.open(place, flags, 0o600)
     except OSError as error:

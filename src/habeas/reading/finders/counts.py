@@ -148,9 +148,17 @@ def _is_partitive(row: Sequence[Word], first: int, nouns: Nouns) -> bool:
 
 
 def _is_no_number(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
-    """Whether what a number counts is nobody it could happen to: a fraction, a difference, kin."""
+    """Whether it counts nobody: a fraction, a difference, kin, or expressly not so many."""
     fraction = last < len(row) and nouns.known.fractions.takes(row[last])
-    return fraction or _is_difference(row, last, nouns) or _is_of_kin(row, first, nouns)
+    denied = fraction or _is_denied(row, first, nouns)
+    return denied or _is_difference(row, last, nouns) or _is_of_kin(row, first, nouns)
+
+
+def _is_denied(row: Sequence[Word], first: int, nouns: Nouns) -> bool:
+    """ "Three, and not two, citizens"."""
+    known, before = nouns.known, row[first - 1]
+    listed = known.than.takes(before) or known.hedges.takes(before)
+    return first > 1 and known.negations.takes(before) and not listed
 
 
 def _is_of_kin(row: Sequence[Word], first: int, nouns: Nouns) -> bool:
