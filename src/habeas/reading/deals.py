@@ -90,6 +90,7 @@ def _is_undone(clause: Clause, scene: Scene) -> bool:
     own = clause.trigger
     return any(
         other.kind is _UNDOING.get(own.kind)
+        and not scene.page.known.denies(other, scene.read.sentence.row)
         and own.first <= other.last + _BESIDE
         and other.first <= own.last + _BESIDE
         for other in scene.read.triggers
