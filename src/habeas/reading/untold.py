@@ -36,6 +36,7 @@ def is_untold(telling: Telling) -> bool:
         or _is_attribute(telling)
         or is_standing(telling.clause, telling.scene.read)
         or _is_of_duty(telling)
+        or _is_of_number(telling)
     )
 
 
@@ -131,6 +132,25 @@ def _is_attribute(telling: Telling) -> bool:
         and row[place + 1].capital
         and known.articles.takes(row[place - 1])
     )
+
+
+def _is_of_number(telling: Telling) -> bool:
+    """ "Seized 40 phones": the object is a number of things."""
+    scene, own = telling.scene, telling.clause.trigger.own
+    row, known = scene.read.sentence.row, scene.page.known
+    if telling.kind is not Kind.DETAINED or not own:
+        return False
+    if telling.clause.trigger.frame.voice not in ("either", "active", "bare"):
+        return False
+    at = own[-1] + 1
+    if at + 1 >= len(row) or not row[at].text[0].isdigit() or not row[at + 1].spoken:
+        return False
+    sentence = scene.read.sentence
+    spans = [(day.first, day.last) for day in sentence.days]
+    spans += [(count.first, count.last) for count in sentence.counts]
+    spans += [(term.first, term.last) for term in sentence.terms]
+    passive = any(known.passives.takes(word) for word in row[max(0, own[0] - 2) : own[0] + 1])
+    return not passive and not any(first <= at < last for first, last in spans)
 
 
 def _is_of_duty(telling: Telling) -> bool:
