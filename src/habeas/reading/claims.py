@@ -30,6 +30,7 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.page import Page, Read, page, read
 from habeas.reading.respelling import given_back
 from habeas.reading.story import Story
+from habeas.reading.targets import settled
 from habeas.reading.totals import stocks, totals, without
 from habeas.terms.claim import Draft
 from habeas.terms.when import When
@@ -102,7 +103,9 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
         happened = events(scene, story)
         found = compared(totals(scene, counts), happened)
         happened += [*accused(scene, happened), *introduced(scene, story, happened)]
-        made = [*happened, *deals(scene, story), *resumed(scene, story, happened)]
+        dealt = deals(scene, story)
+        happened = settled(happened, dealt)
+        made = [*happened, *dealt, *resumed(scene, story, happened)]
         story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])
     return bearing(story.outlines, seen)
 

@@ -17,7 +17,7 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.patients import patients
 from habeas.reading.settings import setting
 from habeas.reading.story import Story
-from habeas.reading.targets import reached, targeted
+from habeas.reading.targets import HELPING, reached, targeted
 from habeas.reading.telling import Telling, Told, counted
 from habeas.terms.claim import Argument, Modality
 from habeas.terms.kind import Kind
@@ -26,8 +26,16 @@ _TOPIC = 6
 """Words from talks to the word that begins what they are about, at most."""
 _TARGETING = frozenset({Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED})
 """Kinds that are meant for somebody."""
-_HELPING = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
-"""Kinds that reach somebody."""
+_UNDOING = {
+    Kind.SANCTION_IMPOSED: Kind.SANCTION_LIFTED,
+    Kind.SUPPORT_GRANTED: Kind.SUPPORT_CUT,
+}
+"""For what is done: what undoes it."""
+_BESIDE = 3
+"""Words between what undoes and what is undone, at most."""
+
+_SIGNS = frozenset(",;:–—")
+"""Signs that part what is done from what else is done."""
 
 KINDS = frozenset(
     {
@@ -46,7 +54,11 @@ def deals(scene: Scene, story: Story) -> list[Outline]:
     """Deals, support and notes of one sentence; each kind once."""
     made: list[Outline] = []
     for clause in scene.clauses:
-        if clause.trigger.kind not in KINDS or _told(clause, made) or _is_of_else(clause, scene):
+        if (
+            clause.trigger.kind not in KINDS
+            or _told(clause, made, scene)
+            or _is_of_else(clause, scene)
+        ):
             continue
         outline = _outline(clause, scene, story)
         if outline is not None:
@@ -57,7 +69,7 @@ def deals(scene: Scene, story: Story) -> list[Outline]:
 def _for_whom(outline: Outline, clause: Clause, scene: Scene) -> list[Outline]:
     if clause.trigger.kind in _TARGETING:
         return targeted(outline, clause, scene)
-    return reached(outline, clause, scene) if clause.trigger.kind in _HELPING else [outline]
+    return reached(outline, clause, scene) if clause.trigger.kind in HELPING else [outline]
 
 
 def _is_of_else(clause: Clause, scene: Scene) -> bool:
@@ -67,13 +79,31 @@ def _is_of_else(clause: Clause, scene: Scene) -> bool:
         words.stays.takes(word) for word in row[clause.first : clause.last]
     ):
         return True
+    if _is_undone(clause, scene):
+        return True
     about = scene.number not in scene.page.of_custody
     return about and any(words.elsewhere.takes(word) for word in row)
 
 
-def _told(clause: Clause, made: Sequence[Outline]) -> bool:
+def _is_undone(clause: Clause, scene: Scene) -> bool:
+    """ "Suspended asset freezes and travel bans": what is named there is taken back, not done."""
+    own = clause.trigger
+    return any(
+        other.kind is _UNDOING.get(own.kind)
+        and own.first <= other.last + _BESIDE
+        and other.first <= own.last + _BESIDE
+        for other in scene.read.triggers
+    )
+
+
+def _told(clause: Clause, made: Sequence[Outline], scene: Scene) -> bool:
+    """Whether the kind is told already; a second gift or sanction stands behind a sign."""
     kind, note = clause.trigger.kind, clause.trigger.frame.note
-    return any(outline.said.kind is kind and outline.said.note == note for outline in made)
+    before = [one for one in made if one.said.kind is kind and one.said.note == note]
+    if not before or kind not in HELPING | _TARGETING:
+        return bool(before)
+    between = scene.read.sentence.row[before[-1].last : clause.trigger.first]
+    return not any(word.text in _SIGNS for word in between)
 
 
 def _outline(clause: Clause, scene: Scene, story: Story) -> Outline | None:

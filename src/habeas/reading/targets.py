@@ -19,7 +19,10 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.telling import counted
 from habeas.reading.words import at
 from habeas.terms.claim import Said
+from habeas.terms.kind import Kind
 
+HELPING = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
+"""Kinds that reach somebody."""
 _NOUN = 3
 """Words from a number to the noun of the bodies it counts, at most."""
 
@@ -51,6 +54,14 @@ def reached(outline: Outline, clause: Clause, scene: Scene) -> list[Outline]:
         if not any(drawn.takes(word) for word in row[count.first : count.last])
     ]
     return [_of_count(outline, one, (one.first, one.last)) for one in counts] or [outline]
+
+
+def settled(happened: Sequence[Outline], dealt: Sequence[Outline]) -> list[Outline]:
+    """What happened, without those whom "freed students got stipends" only describes."""
+    helped = {one.said.amount_at for one in dealt if one.said.kind in HELPING}
+    return [
+        one for one in happened if one.said.amount_at is None or one.said.amount_at not in helped
+    ]
 
 
 def _meant(clause: Clause, scene: Scene) -> Sequence[Group]:
