@@ -24,6 +24,7 @@ OF_WORDS: frozenset[Keys] = frozenset(
         ("calendar", "day_words"),
         ("calendar", "direction"),
         ("calendar", "shift"),
+        ("deals", "lists"),
         ("numerals", "durations", "fixed"),
         ("numerals", "durations", "prefixes"),
         ("numerals", "halves"),
