@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from habeas.reading.clauses import Clause
 from habeas.reading.groups import Group
+from habeas.reading.mentions import Part
 from habeas.reading.outline import Scene
 from habeas.reading.page import Page, Read
 from habeas.reading.words import Word
@@ -30,17 +31,21 @@ def apposed(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> G
     for group in found:
         if group.last >= len(row) or row[group.last].text != ",":
             continue
-        reach = _SPEAKER if group.speaks else _PERSON
+        speaks = any(person.part is Part.SPEAKER for person in group.persons)
+        reach = _SPEAKER if speaks else _PERSON
         if not 0 < own[0] - group.last <= reach or not _is_clear(row, group.last + 1, own[0], page):
             continue
-        if group.speaks or (not group.acts and _is_remark(clause, group, found, read, page)):
+        if speaks or (not group.acts and _is_remark(clause, group, found, read, page)):
             return group
     return None
 
 
 def _is_clear(row: Sequence[Word], first: int, last: int, page: Page) -> bool:
     between = row[first:last]
-    return not any(word.text in _SIGNS or page.known.joins.takes(word) for word in between)
+    return not any(
+        word.text in _SIGNS or page.known.joins.takes(word) or page.manners.speech.takes(word)
+        for word in between
+    )
 
 
 def _is_remark(

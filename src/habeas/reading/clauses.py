@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from habeas.reading.brackets import bracket
 from habeas.reading.groups import Group
 from habeas.reading.page import Page, Read
 from habeas.reading.triggers import Trigger
@@ -40,12 +41,22 @@ class Clause:
 
 def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     """One clause for each trigger of a sentence, in order; nested triggers share one."""
-    upright = [trigger for trigger in read.triggers if trigger.frame.voice not in _BESIDE]
+    row = read.sentence.row
+    inner = {trigger for trigger in read.triggers if bracket(row, trigger.place) is not None}
+    inner = inner if len(inner) < len(read.triggers) else set()
+    upright = [
+        trigger
+        for trigger in read.triggers
+        if trigger.frame.voice not in _BESIDE and trigger not in inner
+    ]
     verbs = [trigger for trigger in upright if trigger.frame.voice not in ("noun", "talk")]
     main = tuple(verbs or upright)
     made = [_cut(clause, read, page) for clause in _parted(main, read, found, page)]
     for trigger in read.triggers:
-        if trigger not in main:
+        if trigger in inner:
+            around = bracket(row, trigger.place) or (0, len(row))
+            made.append(Clause(trigger, around[0] + 1, around[1]))
+        elif trigger not in main:
             home = next((clause for clause in made if clause.holds(trigger.place)), None)
             first, last = (home.first, home.last) if home else (0, len(read.sentence.row))
             made.append(Clause(trigger, first, last))

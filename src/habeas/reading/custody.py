@@ -60,7 +60,7 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         )
         if telling.modality is not Modality.DENIED:
             made.extend(told(telling, _event(telling, story, made)))
-    return spread(described(made))
+    return spread(described(made, scene))
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -211,7 +211,8 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
         amount = None
         if main is not None and main in counts:
             counts.remove(main)
-            amount = counted(main, len(persons) if main.others else 0)
+            apposed = main.first < group.persons[0].first and main.amount.value == len(persons)
+            amount = counted(main, len(persons) if main.others and not apposed else 0)
         found.append(telling.outline(Told(persons, amount, main), span, sure=sure))
     for count in counts:
         kind = Kind.FLOW_TOTAL if is_flow(telling, count, story) else None
@@ -260,7 +261,8 @@ def _others(
         marked = marked or (bool(more) and not other.persons and bool(found))
         dashed = _is_dashed(other, scene) or _is_placed(other, telling)
         if marked or dashed or (parts and found):
-            more.extend(_more(telling, story, other, dashed=dashed))
+            alone = dashed and (bool(other.persons) or not marked)
+            more.extend(_more(telling, story, other, dashed=alone))
     return more
 
 

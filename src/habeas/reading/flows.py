@@ -79,7 +79,7 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     listed_events = _is_event(telling)
     counts_events = count.event or listed_events
     mass = count.amount.value >= _MASSES and telling.kind not in _SETS_FREE
-    tried = telling.kind is Kind.SENTENCED and bool(telling.scene.read.sentence.terms)
+    tried = bool(telling.scene.read.sentence.terms)
     one_by_one = telling.kind in _ONE_BY_ONE and count.amount.value >= _SEVERAL and not tried
     if _has(telling, "flow.sofar"):
         return True
@@ -99,6 +99,8 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     listed = count.event or telling.kind is Kind.RECOGNISED
     if headed is not None and (headed.days or 0) > (_NIGHTS if listed else _WEEKS):
         return True
+    if _has(telling, "same_day"):
+        return False
     return carried_period(telling, story) is not None
 
 

@@ -36,6 +36,10 @@ class Manners:
     former: Element
     speech: Element
     relatives: Element
+    kinswomen: Element
+    kinsmen: Element
+    kinsfolk: Element
+    """Kin by sex and of either, in languages where whose kin it is follows without a word."""
     not_names: Element
     not_endings: tuple[str, ...]
     trades: tuple[str, ...]
@@ -75,6 +79,9 @@ def manners(code: str) -> Manners:
         former=_element(persons, "former"),
         speech=_element(persons, "speech"),
         relatives=_element(persons, "relatives"),
+        kinswomen=_element(persons, "kinswomen"),
+        kinsmen=_element(persons, "kinsmen"),
+        kinsfolk=_element(persons, "kinsfolk"),
         not_names=_element(persons, "not_names"),
         not_endings=tuple(word(persons, "not_endings").split()),
         trades=tuple(word(persons, "trades").split()),

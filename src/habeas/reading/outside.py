@@ -6,7 +6,7 @@ number belongs to. Which number is the stock is for `totals`.
 
 from __future__ import annotations
 
-from habeas.reading.clauses import happenings
+from habeas.reading.clauses import Clause, happenings
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Scene
@@ -112,7 +112,16 @@ def is_told(count: CountAt, scene: Scene) -> bool:
     return any(
         clause.holds(count.first) and clause.trigger.kind in _TOLD
         for clause in happenings(scene.clauses, scene.read)
+        if not _is_of_relative(count, clause, scene)
     )
+
+
+def _is_of_relative(count: CountAt, clause: Clause, scene: Scene) -> bool:
+    """ "The release of the report, which counts 361": a noun does not reach over "which"."""
+    if clause.trigger.frame.voice != "noun":
+        return False
+    between = scene.read.sentence.row[clause.trigger.place : count.first]
+    return any(scene.page.known.relatives.takes(word) for word in between)
 
 
 def released_of(scene: Scene, count: CountAt) -> bool:

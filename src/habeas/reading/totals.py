@@ -58,7 +58,7 @@ def stocks(scene: Scene, story: Story) -> list[tuple[CountAt, Cue | None]]:
             and not ends_term(cue, scene)
             and not is_of_death(cue, scene)
             and not is_of_event(cue, scene)
-            and (nearest := _nearest(cue, counts, scene))
+            and (nearest := _nearest(cue, _together(cue, counts, scene), scene))
         ):
             found.setdefault(nearest, cue)
     _with_again(found, scene, story)
@@ -86,6 +86,20 @@ def _with_again(found: dict[CountAt, Cue | None], scene: Scene, story: Story) ->
 
 def _is_asked(scene: Scene) -> bool:
     return scene.read.has("demand") and not scene.read.has(*_STRONG)
+
+
+def _together(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> list[CountAt]:
+    """The numbers without those told of in another clause ("307 came home, most had been inside")."""
+    row = scene.read.sentence.row
+    return [
+        count
+        for count in counts
+        if not is_told(count, scene)
+        or not any(
+            word.text in ",;"
+            for word in row[min(count.last, cue.last) : max(count.first, cue.first)]
+        )
+    ]
 
 
 def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | None:

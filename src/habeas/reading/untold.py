@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from habeas.reading.clauses import is_standing
 from habeas.reading.groups import Group
-from habeas.reading.outline import Outline
+from habeas.reading.outline import Outline, Scene
 from habeas.reading.story import KINDS, MOVES
 from habeas.reading.telling import Telling
 from habeas.terms.kind import Kind
@@ -20,6 +20,7 @@ _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 _GENERATION = 30
 """Years before the day published from which on it is history."""
+_HELP = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
 _WHAT = 4
 """Words behind "freed from" that are looked at."""
 _BESIDE = 2
@@ -35,6 +36,7 @@ def is_untold(telling: Telling) -> bool:
         or _is_attribute(telling)
         or is_standing(telling.clause, telling.scene.read)
         or _is_of_duty(telling)
+        or _is_of_number(telling)
     )
 
 
@@ -66,10 +68,11 @@ def only_describes(telling: Telling, group: Group) -> bool:
     return any(one is not trigger and one.kind in MOVES for one in acts)
 
 
-def described(made: Sequence[Outline]) -> list[Outline]:
+def described(made: Sequence[Outline], scene: Scene) -> list[Outline]:
     """ "Seventeen of those freed were driven out": the noun says who, the verb what happened."""
     told = {one.said.amount_at for one in made if not one.noun and one.said.kind in MOVES}
-    return [one for one in made if not one.noun or one.said.amount_at not in told]
+    helped = any(trigger.kind in _HELP for trigger in scene.read.triggers)
+    return [one for one in made if not one.noun or not (helped or one.said.amount_at in told)]
 
 
 def _is_negated(telling: Telling) -> bool:
@@ -129,6 +132,25 @@ def _is_attribute(telling: Telling) -> bool:
         and row[place + 1].capital
         and known.articles.takes(row[place - 1])
     )
+
+
+def _is_of_number(telling: Telling) -> bool:
+    """ "Seized 40 phones": the object is a number of things."""
+    scene, own = telling.scene, telling.clause.trigger.own
+    row, known = scene.read.sentence.row, scene.page.known
+    if telling.kind is not Kind.DETAINED or not own:
+        return False
+    if telling.clause.trigger.frame.voice not in ("either", "active", "bare"):
+        return False
+    at = own[-1] + 1
+    if at + 1 >= len(row) or not row[at].text[0].isdigit() or not row[at + 1].spoken:
+        return False
+    sentence = scene.read.sentence
+    spans = [(day.first, day.last) for day in sentence.days]
+    spans += [(count.first, count.last) for count in sentence.counts]
+    spans += [(term.first, term.last) for term in sentence.terms]
+    passive = any(known.passives.takes(word) for word in row[max(0, own[0] - 2) : own[0] + 1])
+    return not passive and not any(first <= at < last for first, last in spans)
 
 
 def _is_of_duty(telling: Telling) -> bool:

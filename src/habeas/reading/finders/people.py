@@ -179,7 +179,7 @@ def _person(run: Run, row: Sequence[Word], roll: Roll) -> PersonAt | None:
             return None
         name, gender = found
     start, stop = row[run.first].start, row[run.last - 1].stop - run.cut
-    part = _part(run, row, name, roll)
+    part = _part(run, row, (name, gender), roll)
     return PersonAt(run.first, run.last, start, stop, " ".join(name), gender, part)
 
 
@@ -239,15 +239,18 @@ def _described(first: int, row: Sequence[Word], manners: Manners) -> bool:
     )
 
 
-def _part(run: Run, row: Sequence[Word], name: tuple[str, ...], roll: Roll) -> Part:
+def _part(
+    run: Run, row: Sequence[Word], named: tuple[tuple[str, ...], Gender | None], roll: Roll
+) -> Part:
     """What the person does, as far as the words beside the name tell."""
     manners = roll.manners
+    name, gender = named
     former = any(
         manners.former.takes(word) for word in row[max(0, run.first - _BEFORE) : run.first]
     )
     if _rules(name, roll):
         return Part.ACTOR
-    if is_aside(run, row, manners):
+    if is_aside(run, row, manners, gender):
         return Part.ASIDE
     if (run.office or _office_before(run.first, row, manners)) and not former:
         return Part.ACTOR
