@@ -66,10 +66,7 @@ def dealings(code: str) -> Dealings:
     named = {name: word(part(data, "lists"), name) for name in part(data, "lists")}
     return Dealings(
         tuple(_family(number, one, named) for number, one in enumerate(parts(data, "frames"))),
-        *(
-            vocabulary(word(data, name))
-            for name in ("stays", "elsewhere", "bodies", "drawn", "sums")
-        ),
+        *(vocabulary(_filled(word(data, name), named)) for name in _WORDS),
     )
 
 
