@@ -7,6 +7,7 @@ import pytest
 
 from habeas.register.register import Register
 from habeas.tasks.add import add, note
+from habeas.tasks.documents import reports_in
 from habeas.tasks.export import export
 from habeas.tasks.harm import Harm
 from habeas.tasks.incoming import Incoming
@@ -69,3 +70,13 @@ def test_other_reports_are_no_letters(register: Register) -> None:
         assert not private_letter(register, add(register, source, at=DAY).report)
     filed = Incoming("b.post", b"Habeas post 1\nKind: letter\n\nAnn Made-Up was released.\n")
     assert private_letter(register, add(register, filed, at=DAY).report)
+
+
+def test_who_named_the_publisher_is_not_asked_for_one() -> None:
+    dropped = "Its headers (addresses, the way it took) are dropped"
+    for publisher, words in (
+        ("A witness", f"{dropped}."),
+        ("", f"{dropped}; name the publisher by hand."),
+    ):
+        (one,) = reports_in(Incoming("letter.eml", LETTER, Told(publisher)))
+        assert one.told.warnings == (words,)
