@@ -37,8 +37,8 @@ ANSWERS = Answers(
         "n": "different",
         "d": "different",
         "u": "unsure",
-        "z": "undo",
         "s": "skip",
+        "z": "undo",
         "q": QUIT,
     },
     _(
