@@ -124,5 +124,11 @@ def is_placed(group: Group, telling: Telling) -> bool:
     """ "five were taken to Poland, three to Germany": the verb of the clause before is left out."""
     if telling.kind not in MOVES or group.persons:
         return False
+    row = telling.scene.read.sentence.row
+    named = (
+        group.last + 1 < len(row) and row[group.last].text in "–—" and row[group.last + 1].capital
+    )
+    if named and not any(count.bare for count in group.counts):
+        return True
     places = (place.first for place in telling.scene.read.sentence.places)
     return any(0 < first - group.last <= _TOWARD for first in places)

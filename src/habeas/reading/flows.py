@@ -101,7 +101,13 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
         return True
     if _has(telling, "same_day"):
         return False
-    return carried_period(telling, story) is not None
+    few = count.amount.value < _SEVERAL and not _is_same_kind(telling, story)
+    return not few and carried_period(telling, story) is not None
+
+
+def _is_same_kind(telling: Telling, story: Story) -> bool:
+    """Whether the last total told of was one of the same event; a handful of another is a batch."""
+    return story.period is not None and story.period.said.note == str(telling.kind)
 
 
 def _is_event(telling: Telling) -> bool:
