@@ -44,6 +44,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
         group
         for group in found
         if clause.holds(group.first) and not group.speaks and not is_beside(group, read)
+        if not _is_behind_semicolon(group, trigger, read)
     ]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
@@ -60,6 +61,12 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     if inner is not None and not page.known.objects_first:
         return inner
     return _by_voice(trigger, _subjects(before, trigger, read, page), after, page)
+
+
+def _is_behind_semicolon(group: Group, trigger: Trigger, read: Read) -> bool:
+    """ "He died in May; his mother L. was given …": somebody the next part is about, no list."""
+    signs = [word.text for word in read.sentence.row[trigger.place : group.first]]
+    return bool(group.persons) and ";" in signs and not set(signs) & {":", "–", "—"}
 
 
 def _bracketed(clause: Clause, read: Read) -> Group | None:
