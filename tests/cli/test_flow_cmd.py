@@ -72,6 +72,17 @@ def test_the_table_of_eighty_columns(place: list[str]) -> None:
     assert "- recognised about 30 (29 to 31) prisoners; 2025-11; Made-up Post" in words
 
 
+def test_months_on_end_with_the_same_numbers_are_one_row_that_says_until_when(
+    place: list[str],
+) -> None:
+    quiet = ["--from", "2021-01-01", "--to", "2021-12-31"]
+    lines = run(*quiet, *place).stdout.splitlines()
+    months = [line.split()[0] for line in lines if line.startswith("2021-")]
+    assert months == ["2021-01"]
+    assert "  to 2021-12: the same" in lines
+    assert len(data(*quiet, *place)["periods"]) == 12
+
+
 def test_the_line_to_type_next_opens_the_flow(place: list[str]) -> None:
     line = run(*WINDOW, *place).stdout.splitlines()[-1]
     assert line.endswith('"flow:2025-11-01/2025-12-31 known-by:2026-01-02"')

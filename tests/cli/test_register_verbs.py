@@ -70,6 +70,7 @@ def test_new_asks_for_the_code_to_be_typed_back(place: Path) -> None:
     told, talk = child.communicate(f"wrong\n{code.lower()}")
     assert child.returncode == 0, talk
     assert "a.habeas" in told and "Tries left: 2" in talk
+    assert "the first line of" in talk and "HABEAS_PASSPHRASE_FILE" in talk
     assert len(code.strip().split("-")) == 7
     (place / "words").write_text(code)
     assert _program("-r", "a", "verify").returncode == 0

@@ -21,6 +21,11 @@ _PUBLISHED = from_edtf("2025-12-16")
 _ABOUT = {
     "en": "This is about jailed dissidents.\n\n",
     "de": "Hier geht es um politische Häftlinge.\n\n",
+    "ru": "Речь о политзаключённых.\n\n",
+    "be": "Гаворка пра палітвязняў.\n\n",
+    "uk": "Ідеться про політв'язнів.\n\n",
+    "pl": "Chodzi o więźniów politycznych.\n\n",
+    "lt": "Kalbama apie politinius kalinius.\n\n",
 }
 _OF_NOBODY = (
     "negotiation",

@@ -54,6 +54,11 @@ def test_what_is_no_name_finds_nothing(query: str) -> None:
     assert INDEX.find(query) == []
 
 
+def test_one_letter_typed_again_and_again_begins_nothing() -> None:
+    assert 0 in [one.position for one in INDEX.begun("Ціх")]
+    assert INDEX.begun("ццц") == [] == INDEX.begun("zzz")
+
+
 def test_an_index_of_nothing() -> None:
     assert Index([]).find("Viktar Babaryka") == []
     assert Index(["", "😀"]).find("Viktar Babaryka") == []

@@ -1,8 +1,12 @@
 """Flows as a table for a terminal of 80 columns.
 
 Decides its columns: "2–5" runs from the sure to the possible, "+3" tells of three more of whom no claim
-says when. Net and inside hold them all.
+says when. Net and inside hold them all. Three or more periods on end with the same numbers are one
+row and a line that says until when; `--json` has each.
 """
+
+from collections.abc import Sequence
+from itertools import groupby
 
 from habeas.cli.aside_words import aside_mark
 from habeas.cli.claim_words import amount_words
@@ -17,6 +21,9 @@ from habeas.terms.claim import Claim
 
 NAMES, TOTALS = 12, 12
 """How many names, and reported flows, are printed at most; `--json` has all."""
+
+FOLDED = 3
+"""Periods on end with the same numbers from which they are folded."""
 
 _WIDTHS = (12, 13, 13, 13, 14, 13)
 
@@ -46,7 +53,7 @@ def in_words(found: Flows, register: str | None = None) -> str:
             *wrapped(words),
             "",
             _row(_("period"), _("detained"), _("recognised"), _("out"), _("net"), _("inside")),
-            *(_line(one, one.period.name) for one in found.flows),
+            *_periods(found.flows),
             _row(*("-" * (width - 2) for width in _WIDTHS)),
             _line(found.whole, _("whole")),
             "",
@@ -73,6 +80,19 @@ def _row(*cells: str) -> str:
     for cell, width in zip(rest, _WIDTHS[1:], strict=True):
         line += f"{cell:>{width}}"
     return line.rstrip()
+
+
+def _periods(flows: Sequence[Flow]) -> list[str]:
+    """A row for each period; a run of the same numbers is folded."""
+    lines = []
+    for _cells, run in groupby(flows, key=lambda one: _line(one, "")):
+        alike = list(run)
+        if len(alike) < FOLDED:
+            lines += [_line(one, one.period.name) for one in alike]
+        else:
+            lines.append(_line(alike[0], alike[0].period.name))
+            lines.append(_("  to {last}: the same").format(last=alike[-1].period.name))
+    return lines
 
 
 def _line(one: Flow, name: str) -> str:

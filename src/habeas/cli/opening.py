@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
+from habeas.cli.shown import shown
 from habeas.cli.words import _
 from habeas.errors import MistakeError, RegisterError
 
@@ -199,14 +200,21 @@ def asked_twice(otherwise: str = "") -> str:
 
 
 def new_passphrase() -> str:
-    """A passphrase for a new register: from the file, or asked for twice.
+    """A passphrase for a new register: from the file, which is told, or asked for twice.
 
     Raises:
         MistakeError: the two are not the same, or there is no terminal to ask at.
         RegisterError: the file cannot be read.
     """
     given = passphrase_from_file()
-    return asked_twice() if given is None else given
+    if given is None:
+        return asked_twice()
+    taken = _(
+        "The passphrase is the first line of {file}, which HABEAS_PASSPHRASE_FILE names;"
+        " whoever reads that file opens the register."
+    )
+    click.echo(taken.format(file=shown(os.environ[PASSPHRASE_FILE])), err=True)
+    return given
 
 
 def asked(words: str, otherwise: str = "") -> str:

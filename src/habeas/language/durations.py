@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from habeas.language.days import items
-from habeas.language.numbers import hedge_after
+from habeas.language.numbers import hedge_after, starts
 from habeas.language.numerals import Reading, half_more, lexicon, number_at
 from habeas.language.pack import Pack, part, valued, words
 from habeas.language.sorts import Sort, sort_of
@@ -85,28 +85,32 @@ def durations(text: str, pack: Pack) -> list[DurationFound]:
         if item.sketch and item.sketch.means != "nothing"
         for at in range(item.first, item.last)
     }
+    begins = frozenset(starts(text, pack))
     found: list[DurationFound] = []
     known = _known(pack)
     at = 0
-    while at < len(row):
-        if at in told:
-            at += 1
+    for first, token in enumerate(row):
+        if first < at or first in told:
             continue
-        fixed = _fixed(row, at, pack) if row[at].key[:2] in known.heads else None
-        got = fixed or _measured(row, at, pack) or _adjective(row, at, pack)
+        got = _fixed(row, first, pack) if token.key[:2] in known.heads else None
+        if got is None and first in begins:
+            got = _measured(row, first, pack)
+        if got is None and _may_be_adjective(token.key, pack):
+            got = _adjective(row, first, pack)
         if got is None:
-            at += 1
             continue
-        last, length = got
-        found.append(DurationFound(row[at].start, row[last - 1].stop, length))
-        at = last
+        at, length = got
+        found.append(DurationFound(token.start, row[at - 1].stop, length))
     return found
 
 
 def _fixed(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, str] | None:
     """ "lebenslang", "to death": phrases of the pack; a final `*` stands for any ending."""
+    begins = row[at].key
     for phrase, length in _known(pack).fixed:
         last = at + len(phrase)
+        if not begins.startswith(phrase[0].removesuffix("*")):
+            continue
         if last <= len(row) and all(
             token.key.startswith(want[:-1]) if want.endswith("*") else token.key == want
             for want, token in zip(phrase, row[at:last], strict=True)
@@ -144,6 +148,15 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
         return None
     last, number = half_more(row, last + 1, number, pack)
     return last, _split(number, unit)
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_adjective(text: str, pack: Pack) -> bool:
+    """Whether a term in one word may begin so: with digits, or with one of its numbers."""
+    known = _known(pack)
+    return text.isdigit() or any(
+        text.partition(tail)[0] in known.prefixes for tail, _ in known.tails
+    )
 
 
 def _adjective(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, str] | None:

@@ -61,20 +61,24 @@ class Lists(NamedTuple):
 
     def precedes(self, name: str, it: Around) -> bool:
         """Whether a word or phrase of the list stands right before the number."""
-        if self.has(name, it.before()):
+        nearest = it.before()
+        if self.has(name, nearest):
             return True
         return any(
             all(it.before(step) == word for step, word in enumerate(reversed(phrase), 1))
             for phrase in self.phrases.get(name, ())
+            if phrase[-1] == nearest
         )
 
     def follows(self, name: str, it: Around) -> bool:
         """Whether a word or phrase of the list stands right behind the number."""
-        if self.has(name, it.after()):
+        nearest = it.after()
+        if self.has(name, nearest):
             return True
         return any(
             all(it.after(step) == word for step, word in enumerate(phrase, 1))
             for phrase in self.phrases.get(name, ())
+            if phrase[0] == nearest
         )
 
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from habeas.language.calendar import FIRST_YEAR
 from habeas.language.days import items
-from habeas.language.numerals import Reading, lexicon, number_at
+from habeas.language.numerals import Reading, lexicon, may_begin, number_at
 from habeas.language.pack import Pack, part, words
 from habeas.language.sorts import Sort, behind_percent, sort_of
 from habeas.language.tokens import Token, key, tokens
@@ -26,6 +26,8 @@ from habeas.terms.amount import Amount, Hedge
 _LARGEST = 10**12
 """Above this nothing is a number of people; such digits are left out."""
 
+_NUMERIC = frozenset({"number", "ratio"})
+"""Kinds of tokens that are a number by their signs."""
 _LONGEST_HEDGE = 5
 _MEASURED = frozenset({"ago", "ahead", "earlier", "later", "over"})
 """Meanings of days whose number is an amount of time."""
@@ -92,17 +94,29 @@ def numbers(text: str, pack: Pack) -> list[NumberFound]:
     told = _told_by_days(text, pack)
     found: list[NumberFound] = []
     at = 0
-    while at < len(row):
-        reading = number_at(row, at, pack)
-        if reading is None:
-            at += 1
+    for first in starts(text, pack):
+        if first < at or (reading := number_at(row, first, pack)) is None:
             continue
+        at = first
         if reading.value < _LARGEST and (
             one := _number(row, _Found(reading, at, told.get(at)), pack)
         ):
             found.append(one)
         at = behind_percent(row, reading.last, pack)
     return found
+
+
+@lru_cache(maxsize=4)
+def starts(text: str, pack: Pack) -> tuple[int, ...]:
+    """The tokens of a text a number, or an article for "one", may begin at, in order: a cheap sieve.
+
+    The last few texts are remembered.
+    """
+    return tuple(
+        at
+        for at, token in enumerate(tokens(text, pack))
+        if token.kind in _NUMERIC or (token.kind == "word" and may_begin(token.key, pack))
+    )
 
 
 def _told_by_days(text: str, pack: Pack) -> Mapping[int, str]:

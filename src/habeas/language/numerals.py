@@ -87,7 +87,7 @@ def _worded(tokens: Sequence[Token], first: int, pack: Pack) -> Reading | None:
     token = tokens[first]
     if token.kind == "ratio":
         return Reading(first + 1, float(token.text.partition(":")[0]))
-    if token.kind != "word" or not _begins(token.key, pack):
+    if token.kind != "word" or not may_begin(token.key, pack):
         return None
     known = lexicon(pack)
     if token.key in known.several or token.key in known.vague:
@@ -172,8 +172,8 @@ def _scaled(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> Read
 
 
 @lru_cache(maxsize=50_000)
-def _begins(text: str, pack: Pack) -> bool:
-    """Whether a number may begin with this word."""
+def may_begin(text: str, pack: Pack) -> bool:
+    """Whether a number, or an article for "one", may begin with this word (folded)."""
     known = lexicon(pack)
     if text in known.scales or text in known.vague or text in known.articles:
         return True

@@ -40,8 +40,14 @@ class Form:
     means: str
     elements: tuple[Element, ...]
     settings: Table
-    second: Element | None
-    """The element that must follow the first token, where that is certain: a cheap sieve."""
+
+
+class Begun(NamedTuple):
+    """A form that one of its leading elements may begin."""
+
+    form: Form
+    follows: Element | None
+    """What must come right behind that element, where that is certain: a cheap sieve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +77,18 @@ class Match:
 class Forms:
     """Forms indexed by what they may begin with."""
 
-    by_word: Mapping[str, tuple[Form, ...]]
-    by_slot: Mapping[str, tuple[Form, ...]]
+    by_word: Mapping[str, tuple[Begun, ...]]
+    by_slot: Mapping[str, tuple[Begun, ...]]
 
     def at(self, tokens: Sequence[Token], tags: Sequence[Tags], first: int) -> Match | None:
         """The longest match that begins at token `first`, see `Match.weight`; among equals the first."""
+        if not tags[first] and tokens[first].key not in self.by_word:
+            return None
         best: Match | None = None
-        follows = first + 1
-        for form in self._beginning(tokens[first], tags[first]):
-            second = form.second
-            if second is not None and not (
-                follows < len(tokens) and second.takes(tokens[follows], tags[follows])
+        behind = first + 1
+        for form, follows in self._beginning(tokens[first], tags[first]):
+            if follows is not None and not (
+                behind < len(tokens) and follows.takes(tokens[behind], tags[behind])
             ):
                 continue
             match = _match(form, tokens, tags, first)
@@ -89,7 +96,7 @@ class Forms:
                 best = match
         return best
 
-    def _beginning(self, token: Token, tags: Tags) -> Iterator[Form]:
+    def _beginning(self, token: Token, tags: Tags) -> Iterator[Begun]:
         yield from self.by_word.get(token.key, ())
         for slot in tags:
             yield from self.by_slot.get(slot, ())
@@ -97,26 +104,27 @@ class Forms:
 
 def forms(tables: Sequence[Table]) -> Forms:
     """Forms from tables that hold `means`, `forms` and further settings."""
-    by_word: dict[str, list[Form]] = {}
-    by_slot: dict[str, list[Form]] = {}
+    by_word: dict[str, list[Begun]] = {}
+    by_slot: dict[str, list[Begun]] = {}
     for table in tables:
         for text in words(table, "forms"):
             elements = tuple(_element(part) for part in text.split())
-            form = Form(str(table["means"]), elements, table, _second(elements))
-            for element in _leading(elements):
+            form = Form(str(table["means"]), elements, table)
+            for place, element in enumerate(_leading(elements), 1):
+                begun = Begun(form, _certain(elements, place))
                 if element.slot:
-                    by_slot.setdefault(element.slot, []).append(form)
+                    by_slot.setdefault(element.slot, []).append(begun)
                 for start in element.words:
-                    by_word.setdefault(start, []).append(form)
+                    by_word.setdefault(start, []).append(begun)
     return Forms(
         {start: tuple(found) for start, found in by_word.items()},
         {slot: tuple(found) for slot, found in by_slot.items()},
     )
 
 
-def _second(elements: Sequence[Element]) -> Element | None:
-    certain = len(elements) > 1 and not elements[0].optional and not elements[1].optional
-    return elements[1] if certain else None
+def _certain(elements: Sequence[Element], place: int) -> Element | None:
+    """The element at `place`, where it must be there."""
+    return elements[place] if place < len(elements) and not elements[place].optional else None
 
 
 def _element(text: str) -> Element:

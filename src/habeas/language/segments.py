@@ -33,6 +33,10 @@ _HARD_WRAP = 100
 """Longest line, in characters, of a text that is wrapped by hand."""
 _REACH = 40
 """How many characters before a full stop are looked at."""
+_UNIT = 2
+"""Letters of a shortened year or day, at most."""
+_DAY = 5
+"""Words of a day with which a sentence opens, at most."""
 
 
 class _Known(NamedTuple):
@@ -111,12 +115,15 @@ def _cuts(text: str, pack: Pack) -> Iterator[int]:
     """Where sentences end, the end of the text last."""
     known = _known(pack)
     wrapped = max(map(len, text.split("\n")), default=0) <= _HARD_WRAP
+    start = 0
     for match in _END.finditer(text):
         if match.group() == "\n":
-            if _line_ends(text, match.end(), wrapped):
-                yield match.end()
-        elif _stop_ends(text, match, known):
-            yield match.end()
+            ends = _line_ends(text, match.end(), wrapped)
+        else:
+            ends = _stop_ends(text, match, known, start)
+        if ends:
+            start = match.end()
+            yield start
     yield len(text)
 
 
@@ -143,8 +150,8 @@ def _line_ends(text: str, at: int, wrapped: bool) -> bool:
     return not (after[0].islower() or (wrapped and len(before) >= 55))
 
 
-def _stop_ends(text: str, match: re.Match[str], known: _Known) -> bool:
-    """Whether a full stop (or the like) ends a sentence."""
+def _stop_ends(text: str, match: re.Match[str], known: _Known, start: int) -> bool:
+    """Whether a full stop (or the like) ends the sentence that begins at `start`."""
     follows = _next_sign(text, match.end())
     if follows.islower():
         return False
@@ -156,22 +163,36 @@ def _stop_ends(text: str, match: re.Match[str], known: _Known) -> bool:
     pieces = before.split()[-2:]
     last = pieces[-1].lstrip(_OPENING) if pieces else ""
     earlier = key(pieces[0]) if len(pieces) > 1 else ""
-    return not _abbreviated(earlier, last, follows, known) and not (
+    if _closes_number(earlier, last, known):
+        return not (follows.isdigit() or _only_day(text[start : match.start()]))
+    return not _abbreviated(earlier, last, known) and not (
         known.ordinals and _is_ordinal(earlier, last, _NEXT_WORD.match(text, match.end()), known)
     )
 
 
-def _abbreviated(earlier: str, last: str, follows: str, known: _Known) -> bool:
+def _forms(earlier: str, last: str) -> tuple[str, str]:
+    """What may be an abbreviation before a stop: the last two words, and the last alone."""
+    return f"{earlier.removesuffix('.')}.{key(last)}", key(last)
+
+
+def _closes_number(earlier: str, last: str, known: _Known) -> bool:
+    """Whether the stop belongs to an abbreviation with which a sentence may end ("etc.", "2023 r.")."""
+    return not _is_initial(last) and any(
+        form in known.closing or (form in known.closing_numbers and earlier[-1:].isdigit())
+        for form in _forms(earlier, last)
+    )
+
+
+def _only_day(begun: str) -> bool:
+    """Whether a sentence has told no more than a day so far ("W 2023 r. sąd", "Lapkričio 6 d.")."""
+    words = begun.split()
+    unit = words and len(words[-1]) <= _UNIT
+    return bool(unit) and len(words) <= _DAY and any(word[:1].isdigit() for word in words)
+
+
+def _abbreviated(earlier: str, last: str, known: _Known) -> bool:
     """Whether the stop behind `last` belongs to an abbreviation that does not end a sentence."""
-    if _is_initial(last):
-        return True
-    folded = key(last)
-    for form in (f"{earlier.removesuffix('.')}.{folded}", folded):
-        if form in known.closing or (form in known.closing_numbers and earlier[-1:].isdigit()):
-            return follows.isdigit()
-        if form in known.abbreviations:
-            return True
-    return False
+    return _is_initial(last) or any(form in known.abbreviations for form in _forms(earlier, last))
 
 
 def _next_sign(text: str, at: int) -> str:

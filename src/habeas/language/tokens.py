@@ -22,6 +22,8 @@ _SLASHED = r"(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))"
 _RATIO = r"(?P<ratio>(?<![\d:])\d{1,3}:\d{1,2}(?::\d\d)?(?![\d:]))"
 _PHONE = r"(?P<phone>\+\d(?:[ ()-]{0,2}\d){6,14})"
 _WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
+_REMEMBERED = 100_000
+"""Words whose folded form is kept in mind, at most."""
 _DIGITS = 18
 """Digits beyond these say nothing about a number of people."""
 _FOLDED = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
@@ -40,6 +42,7 @@ class Token(NamedTuple):
     """Whether an empty line stands before it."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key(text: str) -> str:
     """A word folded for look-up: small letters, ё as е, one kind of apostrophe."""
     return text.lower().translate(_FOLDED)

@@ -23,13 +23,14 @@ from habeas.reading.found import Found, with_found
 from habeas.reading.gate import gate_of
 from habeas.reading.groups import groups
 from habeas.reading.lexicon import Cue
-from habeas.reading.members import members
+from habeas.reading.members import introduced, members
 from habeas.reading.mentions import CountAt
 from habeas.reading.once import once
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.page import Page, Read, page, read
 from habeas.reading.respelling import given_back
 from habeas.reading.story import Story
+from habeas.reading.targets import settled
 from habeas.reading.totals import stocks, totals, without
 from habeas.terms.claim import Draft
 from habeas.terms.when import When
@@ -101,8 +102,10 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
         scene, counts = _scene(plain, seen, story)
         happened = events(scene, story)
         found = compared(totals(scene, counts), happened)
-        happened += accused(scene, happened)
-        made = [*happened, *deals(scene, story), *resumed(scene, story, happened)]
+        happened += [*accused(scene, happened), *introduced(scene, story, happened)]
+        dealt = deals(scene, story)
+        happened = settled(happened, dealt)
+        made = [*happened, *dealt, *resumed(scene, story, happened)]
         story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])
     return bearing(story.outlines, seen)
 

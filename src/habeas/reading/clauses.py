@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from habeas.reading.brackets import bracket
 from habeas.reading.groups import Group
-from habeas.reading.lexicon import Trigger
 from habeas.reading.page import Page, Read
+from habeas.reading.triggers import Trigger
 from habeas.terms.kind import Kind
 
 _BESIDE = ("attribute", "self")
@@ -19,6 +20,8 @@ _BESIDE = ("attribute", "self")
 
 _NEAR = 4
 """Words before a trigger in which "still" is looked for."""
+_STOCKS = ("stock.bare", "stock.strong", "stock.cues")
+"""Cues that tell how many there are."""
 _CLOSING = 3
 """Words from the end of a relative clause to the verb that follows it, at most."""
 
@@ -38,12 +41,22 @@ class Clause:
 
 def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     """One clause for each trigger of a sentence, in order; nested triggers share one."""
-    upright = [trigger for trigger in read.triggers if trigger.frame.voice not in _BESIDE]
+    row = read.sentence.row
+    inner = {trigger for trigger in read.triggers if bracket(row, trigger.place) is not None}
+    inner = inner if len(inner) < len(read.triggers) else set()
+    upright = [
+        trigger
+        for trigger in read.triggers
+        if trigger.frame.voice not in _BESIDE and trigger not in inner
+    ]
     verbs = [trigger for trigger in upright if trigger.frame.voice not in ("noun", "talk")]
     main = tuple(verbs or upright)
     made = [_cut(clause, read, page) for clause in _parted(main, read, found, page)]
     for trigger in read.triggers:
-        if trigger not in main:
+        if trigger in inner:
+            around = bracket(row, trigger.place) or (0, len(row))
+            made.append(Clause(trigger, around[0] + 1, around[1]))
+        elif trigger not in main:
             home = next((clause for clause in made if clause.holds(trigger.place)), None)
             first, last = (home.first, home.last) if home else (0, len(read.sentence.row))
             made.append(Clause(trigger, first, last))
@@ -164,10 +177,22 @@ def lasting(clause: Clause, read: Read) -> Clause:
 
 def is_standing(clause: Clause, read: Read) -> bool:
     """ "1,219 people are recognised as political prisoners": how many there are, not an act."""
-    place = clause.trigger.place
-    return clause.trigger.kind is Kind.RECOGNISED and any(
-        cue.name == "stock.strong" and cue.first <= place < cue.last for cue in read.cues
-    )
+    trigger = clause.trigger
+    if trigger.kind is not Kind.RECOGNISED or not trigger.own:
+        return False
+    if any(
+        cue.name == "stock.strong" and cue.first <= trigger.place < cue.last for cue in read.cues
+    ):
+        return True
+    stocks = [cue for cue in read.cues if cue.name in _STOCKS]
+    before = 0
+    for count in read.sentence.counts:
+        if any(cue.first <= trigger.own[0] < count.first < cue.last for cue in stocks):
+            return True
+        if count.last == trigger.own[0]:
+            return any(before <= cue.first and cue.last <= count.first for cue in stocks)
+        before = count.last
+    return False
 
 
 def happenings(found: Sequence[Clause], read: Read) -> list[Clause]:

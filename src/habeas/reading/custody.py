@@ -9,9 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.apposed import joined
 from habeas.reading.beside import (
     companions,
+    is_beyond_remark,
+    is_dashed,
+    is_listed,
     is_part,
+    is_placed,
     is_whole_before,
     joined_pronoun,
     one_of,
@@ -31,12 +36,9 @@ from habeas.reading.settings import setting, when_of
 from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import Telling, Told, counted
 from habeas.reading.unnamed import somebody
-from habeas.reading.untold import is_untold, told
+from habeas.reading.untold import described, is_untold, only_describes, told
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
-
-_LISTING = (":", "–", "—")
-"""Signs behind which those who were counted are named."""
 
 
 def events(scene: Scene, story: Story) -> list[Outline]:
@@ -57,7 +59,7 @@ def events(scene: Scene, story: Story) -> list[Outline]:
         )
         if telling.modality is not Modality.DENIED:
             made.extend(told(telling, _event(telling, story, made)))
-    return spread(made)
+    return spread(described(made, scene))
 
 
 def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -75,6 +77,7 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     scene, clause = telling.scene, telling.clause
     whom = object_pronoun(clause, scene, story) or both(clause, scene, story)
     group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
+    group = None if _is_of_them(clause, group, scene) else group
     who = whom or (None if group is not None else _meant(clause, scene, story, made))
     summed = group is not None and any(is_flow(telling, one, story) for one in group.counts)
     if clause.trigger.kind is Kind.SENTENCED and not summed:
@@ -83,12 +86,21 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
             return verdicts
     if group is not None:
         group = _own_events(clause, group)
-        if _only_describes(telling, group):
+        if only_describes(telling, group):
             return []
         group = with_companions(telling, group)
     if _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
     return _told_of(telling, story, group, who)
+
+
+def _is_of_them(clause: Clause, group: Group | None, scene: Scene) -> bool:
+    """ "They crossed the border today, said N., naming six": whom it happened to is a pronoun."""
+    place = clause.trigger.place
+    if group is None or group.persons or scene.read.within(clause.first, place, "group") is None:
+        return False
+    parted = any(word.text == "," for word in scene.read.sentence.row[place : group.first])
+    return parted and all(count.part for count in group.counts)
 
 
 def _meant(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
@@ -109,7 +121,9 @@ def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | Non
     """The outlines of a group or of somebody meant, and of those named beside them."""
     if group is not None:
         found = [*_of_listed(telling, story, group), *_of_group(telling, story, group)]
-    elif who is not None and (who.persons or who.amount or who.unnamed):
+        for more in joined(group, telling.clause.trigger.place, telling.scene):
+            found += _of_group(telling, story, more)
+    elif who is not None and (who.persons or who.amount):
         found = [_of_who(telling, who)]
     else:
         return _others(telling, story, None, ()) if telling.scene.read.has("among") else []
@@ -118,16 +132,6 @@ def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | Non
         return found + (_others(telling, story, group, found) if among else [])
     beside = one_of(telling, story, group) + joined_pronoun(telling, story, group)
     return found + beside + _others(telling, story, group, found)
-
-
-def _only_describes(telling: Telling, group: Group) -> bool:
-    """ "People arrested at protests were pardoned": the participle says who, the verb what happened."""
-    trigger = telling.clause.trigger
-    behind = group.first == trigger.place + 1
-    if trigger.frame.voice != "bare" or behind or group.persons or telling.setting.dated:
-        return False
-    later = (one for one in telling.scene.read.triggers if one.place > trigger.place)
-    return any(one.kind in KINDS and one.frame.voice in ("passive", "either") for one in later)
 
 
 def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bool:
@@ -216,7 +220,8 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
         amount = None
         if main is not None and main in counts:
             counts.remove(main)
-            amount = counted(main, len(persons) if main.others else 0)
+            apposed = main.first < group.persons[0].first and main.amount.value == len(persons)
+            amount = counted(main, len(persons) if main.others and not apposed else 0)
         found.append(telling.outline(Told(persons, amount, main), span, sure=sure))
     for count in counts:
         kind = Kind.FLOW_TOTAL if is_flow(telling, count, story) else None
@@ -249,6 +254,7 @@ def _others(
             or is_whole_before(other, group, scene)
             or other.speaks
             or other.acts
+            or is_beyond_remark(other, group, telling)
         ):
             continue
         marked = any(
@@ -261,25 +267,13 @@ def _others(
         marked = marked or any(
             cue.name == "among" and 0 <= cue.first - other.last <= 1 for cue in scene.read.cues
         )
-        marked = marked or _is_listed(other, group, scene) or is_beside(other, scene.read)
+        marked = marked or is_listed(other, group, scene) or is_beside(other, scene.read)
         marked = marked or (bool(more) and not other.persons and bool(found))
-        dashed = _is_dashed(other, scene)
+        dashed = is_dashed(other, scene) or is_placed(other, telling)
         if marked or dashed or (parts and found):
-            more.extend(_more(telling, story, other, dashed=dashed))
+            alone = dashed and (bool(other.persons) or not marked)
+            more.extend(_more(telling, story, other, dashed=alone))
     return more
-
-
-def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:
-    """ "only eight are on it: A, B…": the people behind a colon are those counted before it."""
-    row = scene.read.sentence.row
-    before = row[max(0, other.first - 3) : other.first]
-    return group is not None and not group.persons and any(word.text in _LISTING for word in before)
-
-
-def _is_dashed(group: Group, scene: Scene) -> bool:
-    """ "Лосика — 25 июня": the verb of the clause before is left out."""
-    row = scene.read.sentence.row
-    return group.last < len(row) and row[group.last].text in "–—"
 
 
 def _more(telling: Telling, story: Story, other: Group, *, dashed: bool) -> list[Outline]:
@@ -288,5 +282,5 @@ def _more(telling: Telling, story: Story, other: Group, *, dashed: bool) -> list
     when, _ = when_of(telling.clause, telling.scene, story, other.last)
     persons = tuple(person.as_argument() for person in other.persons)
     if not persons:
-        return []
+        return _of_group(telling, story, other) if is_placed(other, telling) else []
     return [telling.outline(Told(persons, when=when), (other.first, other.last), sure=False)]

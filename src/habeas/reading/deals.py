@@ -7,25 +7,29 @@ came out for it, is for the room of deals.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from habeas.reading.clauses import Clause
 from habeas.reading.discourse import carried
-from habeas.reading.groups import Group
+from habeas.reading.families import dealings
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.modality import is_only_wished, modality
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.patients import patients
 from habeas.reading.settings import setting
 from habeas.reading.story import Story
+from habeas.reading.targets import HELPING, reached, targeted, undoes
 from habeas.reading.telling import Telling, Told, counted
-from habeas.terms.claim import Argument, Said
+from habeas.terms.claim import Argument, Modality
 from habeas.terms.kind import Kind
 
 _TOPIC = 6
 """Words from talks to the word that begins what they are about, at most."""
 _TARGETING = frozenset({Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED})
 """Kinds that are meant for somebody."""
+_HEAD = 3
+"""Words in which a clause says that somebody's kin acts, at most."""
+_SIGNS = frozenset(",;:–—")
+"""Signs that part what is done from what else is done."""
 
 KINDS = frozenset(
     {
@@ -44,54 +48,49 @@ def deals(scene: Scene, story: Story) -> list[Outline]:
     """Deals, support and notes of one sentence; each kind once."""
     made: list[Outline] = []
     for clause in scene.clauses:
-        if clause.trigger.kind not in KINDS or _told(clause, made):
+        if (
+            clause.trigger.kind not in KINDS
+            or _told(clause, made, scene)
+            or _is_of_else(clause, scene)
+        ):
             continue
         outline = _outline(clause, scene, story)
         if outline is not None:
-            made.extend(
-                targeted(outline, scene) if clause.trigger.kind in _TARGETING else [outline]
-            )
+            made.extend(_for_whom(outline, clause, scene))
     return made
 
 
-def targeted(outline: Outline, scene: Scene) -> list[Outline]:
-    """A sanction as one outline for each number and group of those it is meant for."""
-    made: list[Outline] = []
-    for group in scene.groups:
-        if group.speaks or any(_rules(person, scene) for person in group.persons):
-            continue
-        persons = tuple(person.as_argument() for person in group.persons)
-        if persons:
-            made.append(_aimed(outline, replace(outline.said, persons=persons), group))
-        for count in group.counts:
-            amount, at = counted(count), (count.start, count.stop)
-            made.append(_aimed(outline, replace(outline.said, amount=amount, amount_at=at), group))
-    return made or [outline]
+def _for_whom(outline: Outline, clause: Clause, scene: Scene) -> list[Outline]:
+    if clause.trigger.kind in _TARGETING:
+        return targeted(outline, clause, scene)
+    return reached(outline, clause, scene) if clause.trigger.kind in HELPING else [outline]
 
 
-def _aimed(outline: Outline, said: Said, group: Group) -> Outline:
-    first, last = min(outline.first, group.first), max(outline.last, group.last)
-    return replace(outline, said=replace(said, actor=None), first=first, last=last)
+def _is_of_else(clause: Clause, scene: Scene) -> bool:
+    """Whether a sanction only goes on, or the sentence is about clubs, farmers, candidates."""
+    words, row = dealings(scene.page.known.code), scene.read.sentence.row
+    if clause.trigger.kind is Kind.SANCTION_IMPOSED and any(
+        words.stays.takes(word) for word in row[clause.first : clause.last]
+    ):
+        return True
+    if any(undoes(other, clause.trigger, scene) for other in scene.read.triggers):
+        return True
+    about = scene.number not in scene.page.of_custody
+    return about and any(words.elsewhere.takes(word) for word in row)
 
 
-def _rules(person: PersonAt, scene: Scene) -> bool:
-    """Whether somebody imposes sanctions rather than bears them."""
-    row, manners = scene.read.sentence.row, scene.page.manners
-    return any(manners.rulers.takes(word) for word in row[person.first : person.last])
-
-
-def _told(clause: Clause, made: Sequence[Outline]) -> bool:
+def _told(clause: Clause, made: Sequence[Outline], scene: Scene) -> bool:
+    """Whether the kind is told already; a second gift or sanction stands behind a sign."""
     kind, note = clause.trigger.kind, clause.trigger.frame.note
-    return any(outline.said.kind is kind and outline.said.note == note for outline in made)
+    before = [one for one in made if one.said.kind is kind and one.said.note == note]
+    if not before or kind not in HELPING | _TARGETING:
+        return bool(before)
+    between = scene.read.sentence.row[before[-1].last : clause.trigger.first]
+    return not any(word.text in _SIGNS for word in between)
 
 
 def _outline(clause: Clause, scene: Scene, story: Story) -> Outline | None:
-    telling = Telling(
-        scene,
-        clause,
-        setting(clause, scene, story),
-        modality(clause, scene.read, scene.page.known, from_others=scene.told.source is not None),
-    )
+    telling = Telling(scene, clause, setting(clause, scene, story), _modality(clause, scene))
     place = clause.trigger.place
     if clause.trigger.kind is Kind.NEGOTIATION:
         return _talks(telling)
@@ -101,6 +100,14 @@ def _outline(clause: Clause, scene: Scene, story: Story) -> Outline | None:
         )
         return None if wished else telling.outline(Told(), (place, place + 1), sure=False)
     return _note(telling, story)
+
+
+def _modality(clause: Clause, scene: Scene) -> Modality:
+    """How the clause says it; "no sanctions were lifted" denies it."""
+    read, known = scene.read, scene.page.known
+    if known.denies(clause.trigger, read.sentence.row):
+        return Modality.DENIED
+    return modality(clause, read, known, from_others=scene.told.source is not None)
 
 
 def _talks(telling: Telling) -> Outline | None:
@@ -113,7 +120,7 @@ def _talks(telling: Telling) -> Outline | None:
         for word in scene.read.sentence.row[clause.first : clause.last]
     )
     places = any(clause.holds(place.first) for place in scene.read.sentence.places)
-    if _is_about_else(telling):
+    if _is_about_else(telling) or _is_of_kin(telling):
         return None
     if not (acting or officials or places or near or scene.page.devoted):
         return None
@@ -122,6 +129,14 @@ def _talks(telling: Telling) -> Outline | None:
     talkers = acting or [person for person in near if person.part is Part.OPEN]
     span = _span(talkers, clause)
     return telling.outline(Told(_arguments(talkers)), span, sure=False)
+
+
+def _is_of_kin(telling: Telling) -> bool:
+    """ "The daughter of the lawyer met the minister": kin plead, and settle nothing."""
+    clause, row = telling.clause, telling.scene.read.sentence.row
+    relatives = telling.scene.page.manners.relatives
+    stop = min(clause.first + _HEAD, clause.trigger.first)
+    return any(relatives.takes(word) for word in row[clause.first : stop])
 
 
 def _is_about_else(telling: Telling) -> bool:

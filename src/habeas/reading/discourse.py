@@ -14,7 +14,7 @@ from habeas.language.names import Gender
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
-from habeas.reading.story import MOVES, Story
+from habeas.reading.story import BATCHES, Story
 from habeas.reading.timing import day_at
 from habeas.reading.words import Word
 from habeas.terms.amount import Amount
@@ -23,21 +23,25 @@ from habeas.terms.claim import Argument
 _FRONT = 1
 """The word by which a participle opens a sentence, at most."""
 _NOUN_REACH = 3
+_JUST = 2
+"""Sentences back to the person whom a role alone means, at most."""
+_ARTICLE = 5
+"""Words from the article of one nobody names to the role, at most."""
+_PAIR = 2
+"""People whom "both" means."""
 _SUBJECT = 3
 """Words from the comma behind an opening clause to the name of its subject, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody an event happens to, inferred: persons, or a number of people."""
+    """Somebody an event happens to, inferred: persons, or a number of people; neither: nobody knows."""
 
     persons: tuple[Argument, ...] = ()
     amount: Amount | None = None
     amount_at: tuple[int, int] | None = None
     part: Argument | None = None
     """The words for one whom nobody names."""
-    unnamed: bool = False
-    """Some of a batch, nobody says how many."""
 
 
 def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
@@ -45,10 +49,13 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
     if clause.trigger.frame.voice == "self" or _is_of_relative(clause, scene):
         return None
     if clause.trigger.frame.voice == "noun":
-        return _possessed(clause, scene, story) or _of_batch(clause, scene, story)
+        return _possessed(clause, scene, story) or _of_batch(clause, scene, story, made)
     if clause.trigger.frame.voice == "bare" and not _has_object(clause, scene):
+        behind = clause.trigger.place + 1
+        if scene.read.within(behind, behind + _NOUN_REACH, "group") is not None:
+            return _of_batch(clause, scene, story, made)
         return _of_outline(made[-1]) if made and _goes_on(clause, scene) else None
-    if (whole := _of_batch(clause, scene, story)) is not None:
+    if (whole := _of_batch(clause, scene, story, made)) is not None:
         return whole
     if clause.trigger.frame.voice == "case":
         last = story.people[-1] if story.people else None
@@ -66,16 +73,23 @@ def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
     """ "Both": the last two people named, where just two are near enough; "the couple": two."""
     if scene.read.within(clause.first, clause.last, "pair") is not None:
         return Who(amount=Amount(2))
-    if scene.read.within(clause.first, clause.last, "both") is None:
+    cue = scene.read.within(clause.first, clause.last, "both")
+    if cue is None:
         return None
     named: dict[str, PersonAt] = {}
     for person in reversed(story.people):
         named.setdefault(person.name, person)
     two = list(named.values())[:2]
-    return Who(tuple(person.as_argument() for person in reversed(two))) if len(two) > 1 else None
+    if len(two) < _PAIR:
+        return None
+    persons = tuple(person.as_argument() for person in reversed(two))
+    for count in scene.read.sentence.counts:
+        if cue.first <= count.first < cue.last and count.amount.value == _PAIR:
+            return Who(persons, Amount(_PAIR), (count.start, count.stop))
+    return Who(persons)
 
 
-def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:
+def _of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
     """ "They", "all of them", "most of those freed": the last batch, or some of it.
 
     A day of its own, apart from the batch's, means another batch that nobody counts.
@@ -85,13 +99,14 @@ def _of_batch(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if clause.trigger.frame.voice == "noun":
         first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
     if scene.read.within(first, last, "most") is not None:
-        return Who(unnamed=True) if clause.trigger.kind in MOVES else None
-    batch = story.recent_batch(scene.number)
+        return Who()
     if scene.read.within(first, last, "group") is None:
         return None
+    here = [one for one in made if one.said.kind in BATCHES and one.said.amount is not None]
+    batch = here[-1] if here else story.recent_batch(scene.number)
     day = day_at(scene.read, scene.page, clause.first, clause.last, place)
     if batch is None or (day and batch.said.when and not day.when.meets(batch.said.when)):
-        return Who(unnamed=True) if day is not None else None
+        return Who() if day is not None else None
     return _of_outline(batch)
 
 
@@ -224,7 +239,24 @@ def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
             named = [one for one in before if one.part in (Part.OPEN, Part.ASIDE)]
             nearest = named or story.people
             return nearest[-1] if nearest else None
+        if role and word.low.endswith(manners.singulars) and not _is_named(at, scene):
+            return _just_told(scene, story)
     return None
+
+
+def _is_named(place: int, scene: Scene) -> bool:
+    """Whether a name stands beside a role, or the role beside an article of one nobody names."""
+    row, known = scene.read.sentence.row, scene.page.known
+    named = any(-1 <= one.first - place <= _SUBJECT for one in scene.read.sentence.persons)
+    return named or any(known.one.takes(word) for word in row[max(0, place - _ARTICLE) : place])
+
+
+def _just_told(scene: Scene, story: Story) -> PersonAt | None:
+    """The one person the last events were told of, if that was just before."""
+    told = [one for one in story.outlines if scene.number - one.sentence <= _JUST]
+    names = {person.value for one in told[-1:] for person in one.said.persons}
+    people = [person for person in story.people if person.name in names]
+    return people[-1] if len(names) == 1 and people else None
 
 
 def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> PersonAt | None:
@@ -236,7 +268,7 @@ def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> Person
     for person in (*reversed(here), *told, *reversed(owners), *reversed(story.people)):
         if person.gender in (gender, None):
             return person
-    return None
+    return next((one for one in reversed(story.named) if one.gender is gender), None)
 
 
 def _of_whom_told(before: Sequence[PersonAt], scene: Scene, story: Story) -> list[PersonAt]:

@@ -79,7 +79,7 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     listed_events = _is_event(telling)
     counts_events = count.event or listed_events
     mass = count.amount.value >= _MASSES and telling.kind not in _SETS_FREE
-    tried = telling.kind is Kind.SENTENCED and bool(telling.scene.read.sentence.terms)
+    tried = bool(telling.scene.read.sentence.terms)
     one_by_one = telling.kind in _ONE_BY_ONE and count.amount.value >= _SEVERAL and not tried
     if _has(telling, "flow.sofar"):
         return True
@@ -99,6 +99,8 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     listed = count.event or telling.kind is Kind.RECOGNISED
     if headed is not None and (headed.days or 0) > (_NIGHTS if listed else _WEEKS):
         return True
+    if _has(telling, "same_day"):
+        return False
     return carried_period(telling, story) is not None
 
 
@@ -154,14 +156,35 @@ def _compared(total: Outline, flow: Outline) -> Outline:
 
 def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:
     said = outline.said
-    counted = said.amount is not None and not said.persons and said.penalty is None
+    counted = said.amount is not None and not said.persons and said.kind in _FLOWS
     for flow in flows:
-        same = flow.note == str(said.kind) and (said.when == flow.when or is_undated(said.when))
-        if counted and same:
+        open_ = said.when == flow.when or is_undated(said.when)
+        dated = said.when == flow.when and said.when is not None and bool(said.when.words)
+        same = (flow.note == str(said.kind) or dated) and said.penalty is None
+        if counted and open_ and (same or _goes_on_in(said, flow)):
             return outline.saying(
-                replace(said, kind=Kind.FLOW_TOTAL, note=flow.note, when=flow.when)
+                replace(
+                    said,
+                    kind=Kind.FLOW_TOTAL,
+                    note=str(said.kind),
+                    when=flow.when,
+                    penalty=None,
+                )
             )
     return outline
+
+
+def _goes_on_in(said: Said, flow: Said) -> bool:
+    """ "In March 37 were arrested, twelve convicted": one by one, and in the period just told."""
+    return (
+        flow.amount_at is not None
+        and said.amount_at is not None
+        and said.amount is not None
+        and (said.penalty is None or said.amount.value >= _SEVERAL)
+        and flow.amount_at < said.amount_at
+        and said.kind in _ONE_BY_ONE
+        and flow.note in {str(kind) for kind in _ONE_BY_ONE}
+    )
 
 
 def _is_summed(telling: Telling, count: CountAt) -> bool:

@@ -138,7 +138,10 @@ class Gate:
         return bool(written) and all(self._is_of_name(one, name) for one in written)
 
     def _is_of_name(self, written: str, name: Sequence[str]) -> bool:
-        """Whether a word agrees with one of a name: its first letters, or its nominative."""
+        """Whether a word agrees with one of a name: its first letters, its nominative, an initial."""
+        initial = fold(written).rstrip(".")
+        if len(initial) == 1 and written[:1].isupper():
+            return any(one.startswith(initial) for one in name)
         forms = {fold(form.nominative) for form in given_forms(written, self.language)}
         heads = {one[:_ALIKE] for one in fold(written).split()}
         return bool(forms & set(name)) or heads <= {one[:_ALIKE] for one in name}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from habeas.reading.brackets import outside
 from habeas.reading.mentions import CountAt, Part, PersonAt
 from habeas.reading.page import Page, Read
 from habeas.reading.words import Word
@@ -129,7 +130,8 @@ def _joined(
         return False
     row, known = read.sentence.row, page.known
     counted = isinstance(one, CountAt) and isinstance(two, CountAt)
-    between = range(_behind_place(one.last, two.first, row) if counted else one.last, two.first)
+    begin = _behind_place(one.last, two.first, row) if counted else one.last
+    between = outside(row, begin, two.first)
     if not between:
         return isinstance(one, CountAt) and isinstance(two, PersonAt)
     opens = row[between[0]]

@@ -16,13 +16,16 @@ from functools import cache
 from habeas.errors import MistakeError
 from habeas.language.pack import Table, codes, part, parts, table, word
 from habeas.reading.cues import PRONOUNS, cues_of, hedges
+from habeas.reading.families import Family, dealings
 from habeas.reading.phrases import Element, Hit, Phrases, Slots, lines, phrase, vocabulary
+from habeas.reading.triggers import Frame, Trigger, apart
 from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
-_UNDOING = frozenset({Kind.SUPPORT_CUT, Kind.SANCTION_LIFTED})
-_OVER = 2
-"""Words by which a phrase of undoing outweighs one of what is undone ("lifted … imposed sanctions")."""
+_DEALT = frozenset(
+    {Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT}
+)
+"""Kinds that a negation beside their words undoes."""
 _OPTIONAL = (
     "until",
     "wishes",
@@ -39,48 +42,11 @@ _OPTIONAL = (
     "envoys",
     "topics",
     "births",
+    "amid",
+    "fractions",
+    "rid",
 )
 """Lists of `[people]` that a pack may leave out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a group of phrases announces.
-
-    `voice`: where those it happens to stand: "passive", "active", "either", "noun"; "talk": it is
-    about those who talk; "none": about nobody. `note`: what kind of `other` it is.
-    """
-
-    kind: Kind
-    voice: str
-    note: str
-    ongoing: bool = False
-    """Whether it tells what has lasted for a while ("serving five years")."""
-    bears: bool = False
-    """Whether it bears on custody by itself ("exchanged", "handed over")."""
-    weak: bool = False
-    """Whether it bears on custody only for somebody known to have been in it ("left for Poland")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A frame whose phrase stands at words `first..last`; `own` are the words it names."""
-
-    frame: Frame
-    first: int
-    last: int
-    own: tuple[int, ...]
-    rule: str
-
-    @property
-    def kind(self) -> Kind:
-        """The kind it announces."""
-        return self.frame.kind
-
-    @property
-    def place(self) -> int:
-        """The word that carries it: its last own word, or its first where it names none."""
-        return self.own[-1] if self.own else self.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +110,12 @@ class Lexicon:
     """Words that begin what talks are about ("over")."""
     births: Element
     """Words beside a day on which somebody was born."""
+    amid: Element
+    """ "among": behind it stands a whole of which some are named."""
+    fractions: Element
+    """Words behind a number that make a fraction of it ("two thirds of them")."""
+    rid: Element
+    """ "from": behind it stands what somebody is freed of."""
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
@@ -156,6 +128,8 @@ class Lexicon:
     of: frozenset[str]
     _frames: Phrases
     _frame_of: Mapping[str, Frame]
+    _company: Mapping[str, Element]
+    """For phrases of a family that asks for company: the words it asks for."""
     _cues: Phrases
     _cue_of: Mapping[str, tuple[str, ...]]
     pronouns: Mapping[str, frozenset[str]]
@@ -169,12 +143,28 @@ class Lexicon:
 
     def triggers(self, row: Sequence[Word], slots: Slots) -> list[Trigger]:
         """All triggers of a sentence in order; of two that share a word the one that names more."""
-        hits = self._frames.hits(row, slots)
+        hits = [hit for hit in self._frames.hits(row, slots) if self._in_company(hit, row)]
         found = [
-            Trigger(self._frame_of[hit.phrase.label], hit.first, hit.last, hit.own, _rule(hit))
+            Trigger(
+                self._frame_of[hit.phrase.label], hit.first, hit.last, hit.own, hit.phrase.written
+            )
             for hit in hits
         ]
-        return _apart(found)
+        return apart(found, {at for at, one in enumerate(found) if self.denies(one, row)})
+
+    def _in_company(self, hit: Hit, row: Sequence[Word]) -> bool:
+        """Whether a word that the phrase's family asks for stands beside those it names."""
+        company = self._company.get(hit.phrase.label)
+        return company is None or any(
+            company.takes(word) for at, word in enumerate(row) if at not in hit.own
+        )
+
+    def denies(self, trigger: Trigger, row: Sequence[Word]) -> bool:
+        """ "Did not unfreeze the assets": nothing was imposed, lifted, given or cut."""
+        if trigger.kind not in _DEALT or not trigger.own:
+            return False
+        before = range(max(0, trigger.own[0] - 1), trigger.place)
+        return any(self.negations.takes(row[at]) for at in before if at not in trigger.own)
 
     def may_trigger(self, word: Word) -> bool:
         """Whether some frame begins with this word."""
@@ -205,6 +195,7 @@ def lexicon(code: str) -> Lexicon:
         )
     people = part(data, "people")
     frames, frame_of = _frames(parts(data, "frames"))
+    families = dealings(code).families
     cues, cue_of = cues_of(data)
     discourse = part(data, "discourse")
     return Lexicon(
@@ -237,8 +228,14 @@ def lexicon(code: str) -> Lexicon:
         objects_first=word(people, "objects") == "before",
         possessors_first=word(people, "possessors") == "before",
         of=frozenset(word(people, "of").split()),
-        _frames=frames,
-        _frame_of=frame_of,
+        _frames=_with_families(frames, families),
+        _frame_of=frame_of | {one.label: kin.frame for kin in families for one in kin.phrases},
+        _company={
+            one.label: kin.company
+            for kin in families
+            if kin.company is not None
+            for one in kin.phrases
+        },
         _cues=cues,
         _cue_of=cue_of,
         pronouns={name: frozenset(word(discourse, name).split()) for name in PRONOUNS},
@@ -263,26 +260,8 @@ def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
     return found, frame_of
 
 
-def _rule(hit: Hit) -> str:
-    return hit.phrase.written
-
-
-def _apart(found: Sequence[Trigger]) -> list[Trigger]:
-    """Triggers that share no word: more words win, then what says since when, then the earlier."""
-    taken: set[int] = set()
-    kept = []
-    order = sorted(
-        range(len(found)),
-        key=lambda number: (
-            -len(found[number].own) - (_OVER if found[number].kind in _UNDOING else 0),
-            "<since>" not in found[number].rule,
-            found[number].last - found[number].first,
-            number,
-        ),
-    )
-    for number in order:
-        own = set(found[number].own)
-        if own and not own & taken:
-            taken |= own
-            kept.append(found[number])
-    return sorted(kept, key=lambda trigger: (trigger.place, trigger.first))
+def _with_families(found: Phrases, families: Sequence[Family]) -> Phrases:
+    for family in families:
+        for one in family.phrases:
+            found.add(one)
+    return found

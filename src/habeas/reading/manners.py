@@ -36,6 +36,10 @@ class Manners:
     former: Element
     speech: Element
     relatives: Element
+    kinswomen: Element
+    kinsmen: Element
+    kinsfolk: Element
+    """Kin by sex and of either, in languages where whose kin it is follows without a word."""
     not_names: Element
     not_endings: tuple[str, ...]
     trades: tuple[str, ...]
@@ -47,6 +51,8 @@ class Manners:
     """Endings of a word beside a name that tell of a woman's in the nominative ("вышла")."""
     others: tuple[str, ...]
     """Endings of a word before a name that tell of one in another case ("журналиста")."""
+    singulars: tuple[str, ...]
+    """Endings of a role that is one person's ("журналистке"), where no article says so."""
     surnames: tuple[str, ...]
     bodies: Mapping[str, str]
     """Inflected words in names of bodies, each with its nominative."""
@@ -73,6 +79,9 @@ def manners(code: str) -> Manners:
         former=_element(persons, "former"),
         speech=_element(persons, "speech"),
         relatives=_element(persons, "relatives"),
+        kinswomen=_element(persons, "kinswomen"),
+        kinsmen=_element(persons, "kinsmen"),
+        kinsfolk=_element(persons, "kinsfolk"),
         not_names=_element(persons, "not_names"),
         not_endings=tuple(word(persons, "not_endings").split()),
         trades=tuple(word(persons, "trades").split()),
@@ -80,6 +89,7 @@ def manners(code: str) -> Manners:
         given_alone=bool(persons.get("given_alone")),
         womens=tuple(word(persons, "womens").split()),
         others=tuple(word(persons, "others").split()),
+        singulars=tuple(word(persons, "singulars").split()),
         surnames=tuple(word(persons, "surnames").split()),
         bodies=_bodies(word(persons, "bodies")),
         rulers=_element(persons, "rulers"),

@@ -7,15 +7,25 @@ is ever likely.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from habeas.reading.apposed import joined
 from habeas.reading.groups import Group
+from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
-from habeas.reading.story import KINDS, Story
+from habeas.reading.story import BATCHES, KINDS, Story
 from habeas.reading.telling import counted
 from habeas.terms.claim import Said
 from habeas.terms.kind import Kind
+
+_TITLES = 4
+"""Words from a cue of membership to a name, at most."""
+_ALONE = 1
+"""Words behind "five are women", at most: the full stop."""
+_REMARK = 12
+"""Words from a name to what is told of them, at most."""
 
 
 def members(scene: Scene, story: Story) -> list[Outline]:
@@ -42,11 +52,81 @@ def members(scene: Scene, story: Story) -> list[Outline]:
     return found
 
 
+def introduced(scene: Scene, story: Story, made: Sequence[Outline]) -> list[Outline]:
+    """ "Among them is K., whom a court sentenced …": people named beside events of their own.
+
+    `made`: what the sentence tells already.
+    """
+    found: list[Outline] = []
+    for cue in scene.read.cues:
+        group = _behind(cue, scene)
+        batch = _whole(cue, scene, story, made)
+        if group is None or batch is None or not _has_remark(group, scene):
+            continue
+        told = {
+            person.value
+            for outline in made
+            if outline.said.kind is batch.said.kind
+            for person in outline.said.persons
+        }
+        for one in (group, *joined(group, cue.first, scene)):
+            if not any(person.name in told for person in one.persons):
+                found.append(_people(one, scene, batch))
+        found += [
+            part_of(count, scene, batch)
+            for count in scene.read.sentence.counts
+            if _is_of_them(count, scene) and count.last < cue.first and _may_be_part(count, batch)
+        ]
+    return found
+
+
+def _is_of_them(count: CountAt, scene: Scene) -> bool:
+    """ "Six of them"."""
+    return any(cue.name == "among" and cue.first == count.last for cue in scene.read.cues)
+
+
+def _behind(cue: Cue, scene: Scene) -> Group | None:
+    """The people right behind a cue of membership."""
+    if cue.name != "among":
+        return None
+    return next(
+        (
+            group
+            for group in scene.groups
+            if group.persons and not group.acts and not group.speaks
+            if 0 <= group.first - cue.last <= _TITLES
+        ),
+        None,
+    )
+
+
+def _has_remark(group: Group, scene: Scene) -> bool:
+    """Whether what is told of the people named stands in a remark behind their name."""
+    row, triggers = scene.read.sentence.row, scene.read.triggers
+    later = [one for one in triggers if one.kind in KINDS and one.place >= group.last]
+    opens = group.last < len(row) and row[group.last].text in ",(–—"
+    return bool(later) and opens and group.last < later[0].place <= group.last + _REMARK
+
+
+def _whole(cue: Cue, scene: Scene, story: Story, made: Sequence[Outline]) -> Outline | None:
+    """The batch that a cue of membership goes back to: of this sentence, else the last one told."""
+    here = [
+        one
+        for one in made
+        if one.last <= cue.first and one.said.amount is not None and one.said.kind in BATCHES
+    ]
+    return here[-1] if here else story.recent_batch(scene.number)
+
+
 def _is_of_its_own(scene: Scene) -> bool:
     """ "Five Americans left, among them N.": the whole stands in this sentence, not before it."""
     cue = next(cue for cue in scene.read.cues if cue.name == "among")
-    wholes = [count for count in scene.read.sentence.counts if count.last < cue.first]
-    return any(not count.bare and not count.others for count in wholes)
+    row, collective = scene.read.sentence.row, scene.page.known.collective
+    wholes = [count for count in scene.read.sentence.counts if count.last <= cue.first]
+    return any(
+        not count.others and (not count.bare or collective.takes(row[count.last - 1]))
+        for count in wholes
+    )
 
 
 def _are_parts(scene: Scene, batch: Outline) -> bool:
@@ -54,6 +134,9 @@ def _are_parts(scene: Scene, batch: Outline) -> bool:
     whole = batch.said.amount
     if whole is None or not any(count.part for count in counts):
         return False
+    few = len(counts) == 1 and counts[0].first == 0
+    if few and len(scene.read.sentence.row) - counts[0].last <= _ALONE:
+        return counts[0].amount.value < whole.value
     return len(counts) > 1 and sum(count.amount.value for count in counts) <= whole.value
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.lexicon import Cue, Lexicon, Trigger
+from habeas.reading.lexicon import Cue, Lexicon
 from habeas.reading.mentions import Sentence
+from habeas.reading.triggers import Trigger
 from habeas.terms.kind import Kind
 
 _BENT = ("e", "en", "er", "em", "es")

@@ -35,6 +35,9 @@ class Outline:
     period: bool = False
     """Whether it stands for what a total over a period counts."""
 
+    noun: bool = False
+    """Whether its words are the noun of those it happened to ("the freed")."""
+
     @property
     def carried(self) -> bool:
         """Whether it goes on with what a sentence before has told."""

@@ -19,11 +19,13 @@ from habeas.language.tokens import shortened
 from habeas.reading.finders.counts import Nouns, counts
 from habeas.reading.finders.people import people
 from habeas.reading.finders.places import gazetteer, places
-from habeas.reading.lexicon import Cue, Lexicon, Trigger, lexicon
+from habeas.reading.lexicon import Cue, Lexicon, lexicon
 from habeas.reading.manners import Manners, manners
 from habeas.reading.mentions import DayAt, PersonAt, Sentence, TermAt
 from habeas.reading.misleading import in_day, is_counted, misleads
 from habeas.reading.phrases import Element, Slots
+from habeas.reading.triggers import Trigger
+from habeas.reading.wholes import wholes
 from habeas.reading.words import Word, at, words
 from habeas.terms.when import When
 
@@ -202,13 +204,12 @@ def _overlaps(one: NumberFound, taken: Sequence[tuple[int, int]]) -> bool:
 def _opens_range(
     one: NumberFound, terms: Sequence[TermAt], row: Sequence[Word], known: Lexicon
 ) -> bool:
-    """ "From five to twelve years": a number that is the lower end of a term counts nobody."""
+    """ "Between five and twelve years": a number that is the lower end of a term counts nobody."""
     behind = at(row, one.stop - 1) + 1
-    return any(
-        term.first == behind + 1 and known.until.takes(row[behind])
-        for term in terms
-        if behind < len(row)
-    )
+    if behind >= len(row):
+        return False
+    joins = known.until.takes(row[behind]) or (known.joins.takes(row[behind]))
+    return joins and any(term.first == behind + 1 for term in terms)
 
 
 def _days(
@@ -279,6 +280,7 @@ def read(sentence: Sentence, known: Lexicon) -> Read:
     """A sentence with its triggers and cues."""
     marks = slots(sentence)
     cues = known.cues(sentence.row, marks)
+    cues = sorted([*cues, *wholes(sentence, known)], key=lambda cue: cue.first)
     found = known.triggers(sentence.row, marks)
     return Read(
         sentence,

@@ -8,17 +8,19 @@ for `discourse`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from habeas.reading.antecedents import antecedent, elsewhere, of_relative
+from habeas.reading.brackets import bracket
 from habeas.reading.clauses import Clause
 from habeas.reading.groups import Group
-from habeas.reading.lexicon import Trigger
 from habeas.reading.page import Page, Read
+from habeas.reading.triggers import Trigger
+from habeas.reading.voices import voiced
 from habeas.reading.words import Word
 
-_APPOSED = 5
-"""Words from the comma behind a speaker to what is told of them, at most."""
-_SIGNS = frozenset(",;:.–—()")
+_LISTING = (":", "–", "—")
+_TITLES = 3
+"""Words from a sign to the first name of a list, at most."""
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
 _CLOSE, _FAR = 3, 4
@@ -26,19 +28,17 @@ _CLOSE, _FAR = 3, 4
 _NOUN_REACH = 8
 _LABEL = 8
 """Words of a label before its colon, at most."""
-_ADVERBS = 2
-"""Words between a verb of the passive and its participle, plus one."""
 _BARE_REACH = 6
 
 
 def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     """The group an event happens to, as the voice of its trigger asks; None where none is named."""
-    trigger = _voiced(clause.trigger, read, page)
-    if (listed := _labelled(clause, found, read)) is not None:
+    trigger = voiced(clause.trigger, read, page)
+    if (listed := _bracketed(clause, read) or _labelled(clause, found, read)) is not None:
         return listed
     if trigger.frame.voice == "self":
-        return next((group for group in found if group.first <= trigger.place < group.last), None)
-    if (whose := _antecedent(clause, found, read, page)) is not None:
+        return _of_self(trigger, found, read)
+    if (whose := antecedent(clause, found, read, page)) is not None:
         return whose
     near = [
         group
@@ -47,10 +47,11 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     ]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
-        return _of_noun(trigger, open_ones, read, page)
+        own = _of_noun(trigger, open_ones, read, page)
+        return own or of_relative(clause, found, read, page)
     open_ones = [group for group in open_ones if not _is_whole(group, trigger)]
     if not open_ones:
-        return _ruler(trigger, near, read)
+        return _ruler(trigger, near, read) or elsewhere(clause, found, read, page)
     before = [group for group in open_ones if group.last <= trigger.place]
     after = [group for group in open_ones if group.last > trigger.place]
     if trigger.frame.voice == "bare":
@@ -59,6 +60,17 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     if inner is not None and not page.known.objects_first:
         return inner
     return _by_voice(trigger, _subjects(before, trigger, read, page), after, page)
+
+
+def _bracketed(clause: Clause, read: Read) -> Group | None:
+    """ "A. K. (sentenced to five years)": the one named right before the brackets."""
+    around = bracket(read.sentence.row, clause.trigger.place)
+    if around is None:
+        return None
+    for person in read.sentence.persons:
+        if person.last == around[0]:
+            return Group((person,), (), person.first, person.last)
+    return None
 
 
 def _labelled(clause: Clause, found: Sequence[Group], read: Read) -> Group | None:
@@ -74,23 +86,33 @@ def _labelled(clause: Clause, found: Sequence[Group], read: Read) -> Group | Non
     return None
 
 
+def _of_self(trigger: Trigger, found: Sequence[Group], read: Read) -> Group | None:
+    """ "52 freed", "52 prisoners, pardoned by …": whom a participle written as a noun counts."""
+    place, row = trigger.place, read.sentence.row
+    own = next((group for group in found if group.first <= place < group.last), None)
+    if own is not None:
+        return own
+    for group in found:
+        if group.last == place or (group.last == place - 1 and row[group.last].text == ","):
+            return group if group.counts and not group.persons else None
+    return _listed(trigger, found, read)
+
+
+def _listed(trigger: Trigger, found: Sequence[Group], read: Read) -> Group | None:
+    """ "congratulates those freed: A, B and C": the people behind a colon or a dash."""
+    row, at = read.sentence.row, trigger.last
+    if at >= len(row) or row[at].text not in _LISTING:
+        return None
+    people = (group for group in found if group.persons and not group.acts and not group.speaks)
+    return next((group for group in people if 0 <= group.first - at - 1 <= _TITLES), None)
+
+
 def _between(trigger: Trigger, found: Sequence[Group]) -> Group | None:
     """ "swapped 215 defenders for …": the first group between the words of a verb."""
     if trigger.frame.voice == "passive" or not trigger.own:
         return None
     first, last = trigger.own[0], trigger.own[-1]
     return next((group for group in found if first < group.first and group.last <= last), None)
-
-
-def _voiced(trigger: Trigger, read: Read, page: Page) -> Trigger:
-    """The trigger as a passive, where a verb of the passive stands before its participle."""
-    frame, own, row = trigger.frame, trigger.own, read.sentence.row
-    if frame.voice not in ("either", "bare") or not own:
-        return trigger
-    before = [row[at] for at in range(max(0, own[0] - _ADVERBS), own[0] + 1)]
-    if any(page.known.passives.takes(word) for word in before):
-        return replace(trigger, frame=replace(frame, voice="passive"))
-    return trigger
 
 
 def is_beside(group: Group, read: Read) -> bool:
@@ -104,65 +126,6 @@ def _is_whole(group: Group, trigger: Trigger) -> bool:
     """ "Of 182 prisoners …": the whole, unless the trigger follows it at once."""
     apart = min(trigger.own, default=trigger.first) - group.last
     return not group.persons and group.counts[0].partitive and not 0 <= apart <= 1
-
-
-def _antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
-    """The group right before a relative clause, whom its pronoun means."""
-    row = read.sentence.row
-    place = clause.first
-    while place < clause.last and not row[place].spoken:
-        place += 1
-    if place == 0 or place >= len(row):
-        return None
-    apposed = clause.trigger.frame.voice == "bare" and place in clause.trigger.own
-    if apposed:
-        return next((group for group in found if group.last == clause.first), None)
-    if (named := _apposed(clause, found, read, page)) is not None:
-        return named
-    if not page.known.relatives.takes(row[place]) or _is_of_kin(place, read, page):
-        return None
-    if _has_object(place, clause, found, read, page):
-        return None
-    before = [group for group in found if group.last <= place]
-    if page.known.things.takes(row[place]) and before and before[-1].persons:
-        return None
-    near = before and place - before[-1].last <= 1 and not before[-1].acts
-    return before[-1] if near and clause.trigger.place > place else None
-
-
-def _has_object(place: int, clause: Clause, found: Sequence[Group], read: Read, page: Page) -> bool:
-    """ "judges who sentenced K. to ten years": who did it, since an object stands with the verb."""
-    trigger = _voiced(clause.trigger, read, page)
-    row, own = read.sentence.row, clause.trigger.own
-    if trigger.frame.voice not in ("either", "active", "bare") or not own:
-        return False
-    if page.known.objects_first:
-        behind = row[own[-1] + 1] if own[-1] + 1 < len(row) else row[-1]
-        return page.known.auxiliaries.takes(behind) and any(
-            place < group.first < own[0] for group in found
-        )
-    return own[0] == place + 1 and any(
-        own[0] < group.first <= own[0] + _NEAR and clause.holds(group.first) for group in found
-    )
-
-
-def _is_of_kin(place: int, read: Read, page: Page) -> bool:
-    """ "K., whose husband was detained": it happened to the husband."""
-    row, manners = read.sentence.row, page.manners
-    kin = place + 1 < len(row) and manners.relatives.takes(row[place + 1])
-    return kin and row[place].low in manners.owners
-
-
-def _apposed(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
-    """ "said I. Y., sentenced in 2022": who speaks, and is told of between commas right behind."""
-    row, own = read.sentence.row, clause.trigger.own
-    speakers = [group for group in found if group.speaks and group.last < len(row)]
-    for group in speakers:
-        if own and row[group.last].text == "," and 0 < own[0] - group.last <= _APPOSED:
-            between = row[group.last + 1 : own[0]]
-            if not any(word.text in _SIGNS or page.known.joins.takes(word) for word in between):
-                return group
-    return None
 
 
 def _of_bare(
@@ -244,9 +207,12 @@ def _of_noun(trigger: Trigger, found: Sequence[Group], read: Read, page: Page) -
     owners = [group for group in found if 0 <= noun - group.last <= 1]
     if owners and (page.known.possessors_first or _owns(owners[-1], read, page)):
         return owners[-1]
+    row, known = read.sentence.row, page.known
     for group in found:
+        between = row[trigger.place + 1 : group.first]
         if 0 <= group.first - trigger.place <= _NOUN_REACH:
-            return group
+            of_else = any(known.relatives.takes(word) for word in between)
+            return None if of_else and group.counts else group
     return owners[0] if owners else None
 
 

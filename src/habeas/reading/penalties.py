@@ -26,7 +26,13 @@ _KIND_OF_TERM = 4
 """Words from a term to "for", at most ("two years' hard labour for")."""
 _TITLES = 3
 """Words between "for" and a name, at most."""
-_LONGEST = 40
+_RANGE = 2
+"""Words from the lower end of a range to its upper end, where both are a word."""
+_MANY = 10
+"""From this number on, a verdict with one length of time may sum up many."""
+_OLD = 15
+"""From this number on, one behind a comma is an age ("K. L., 66, …")."""
+_LONGEST = 99
 """Largest bare number taken for years."""
 
 
@@ -52,7 +58,8 @@ def sentences_told(
         when, dated = when_of(telling.clause, telling.scene, story, near)
         told = _told(target, who, pair.penalty, telling)
         kind = None
-        if told.count is not None and is_flow(telling, told.count, story):
+        many = told.count is not None and told.count.amount.value >= _MANY
+        if told.count is not None and many and is_flow(telling, told.count, story):
             kind, when = Kind.FLOW_TOTAL, carried_period(telling, story) or when
         first = min(pair.first, target.first if target else pair.first)
         last = max(pair.last, target.last if target else pair.last)
@@ -94,6 +101,7 @@ def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
         term
         for term in sentence.terms
         if clause.holds(term.first) and not known.only_lasts(sentence.row, term.first)
+        if not _ends_range(term, telling)
     ]
     if destined := _destined(telling, terms):
         return destined
@@ -104,10 +112,26 @@ def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
         for one in telling.scene.groups
         if one.persons and clause.holds(one.first) and not one.acts and not one.speaks
     ]
+    years = [one for one in _bare(telling) if one.first > terms[0].first]
+    holders = [*named, *_counted(telling, years)]
+    if len(holders) > 1 and len(terms) + len(years) > 1 and len(named) < 2:
+        named = sorted(holders, key=lambda one: one.first)
     if len(named) < 2:
         term = min(terms, key=lambda one: abs(one.first - clause.trigger.place))
         return [_Pair(None, term.as_argument(), term.first, term.last)]
-    return _in_turn(sorted([*named, *terms, *_bare(telling)], key=lambda one: one.first), terms[0])
+    return _in_turn(sorted([*named, *terms, *years], key=lambda one: one.first), terms[0])
+
+
+def _ends_range(term: TermAt, telling: Telling) -> bool:
+    """ "From two to ten years": nobody's own penalty."""
+    row, page = telling.scene.read.sentence.row, telling.scene.page
+    if term.first < _RANGE or not page.known.until.takes(row[term.first - 1]):
+        return False
+    start, stop = row[term.first - _RANGE].start, row[term.first - _RANGE].stop
+    numbered = any(one.start <= start and stop <= one.stop for one in page.numbers)
+    return numbered or any(
+        one.last == term.first - 1 for one in telling.scene.read.sentence.terms if one is not term
+    )
 
 
 def _destined(telling: Telling, terms: Sequence[TermAt]) -> list[_Pair]:
@@ -132,7 +156,7 @@ def _behind_for(first: int, telling: Telling) -> Group | None:
     row, known = telling.scene.read.sentence.row, telling.scene.page.known
     stop = min(first + _KIND_OF_TERM, len(row))
     place = next((at for at in range(first, stop) if known.destined.takes(row[at])), None)
-    if place is None:
+    if place is None or any(first <= group.first < place for group in telling.scene.groups):
         return None
     for group in telling.scene.groups:
         reach = _TITLES if group.persons else 1
@@ -142,11 +166,36 @@ def _behind_for(first: int, telling: Telling) -> Group | None:
 
 
 def _bare(telling: Telling) -> list[CountAt]:
+    """Bare numbers that may be years: not those that open a clause and are followed by a word."""
     return [
         count
         for count in telling.scene.read.sentence.counts
         if count.bare and telling.clause.holds(count.first) and count.amount.value <= _LONGEST
+        if not _opens(count, telling)
     ]
+
+
+def _counted(telling: Telling, years: Sequence[CountAt]) -> list[Group]:
+    """Numbers of people in a clause, each as a group."""
+    return [
+        Group((), (count,), count.first, count.last)
+        for count in telling.scene.read.sentence.counts
+        if telling.clause.holds(count.first) and count not in years and not count.event
+    ]
+
+
+def _opens(count: CountAt, telling: Telling) -> bool:
+    """ "Two got five years, three — seven": a number of people, not of years."""
+    row, known = telling.scene.read.sentence.row, telling.scene.page.known
+    if known.collective.takes(row[count.last - 1]):
+        return True
+    begins = count.first == 0 or not row[count.first - 1].spoken
+    if begins and count.amount.value > _OLD:
+        return True
+    dashed = count.first > 0 and row[count.first - 1].text in "–—"
+    follows = row[count.last] if count.last < len(row) else row[-1]
+    goes_on = follows.spoken or follows.text in "–—"
+    return begins and not dashed and goes_on and not known.destined.takes(follows)
 
 
 def _in_turn(items: Sequence[Group | TermAt | CountAt], first: TermAt) -> list[_Pair]:
@@ -156,7 +205,7 @@ def _in_turn(items: Sequence[Group | TermAt | CountAt], first: TermAt) -> list[_
     unit = _UNIT.match(first.length)
     for item in items:
         if isinstance(item, Group):
-            waiting = item if item.persons else waiting
+            waiting = item
         elif waiting is not None:
             if isinstance(item, TermAt):
                 penalty = item.as_argument()

@@ -58,6 +58,8 @@ class Phrase:
     label: str = ""
     needs: tuple[frozenset[str], ...] = ()
     """The words of each element that only whole words fill: a sentence must have one of each."""
+    second: Element | None = None
+    """What must stand right behind the first word, where that is certain: a cheap sieve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +105,17 @@ class Phrases:
         found = []
         lows = {word.low for word in row}
         for first, word in enumerate(row):
-            for phrase in self._beginning(word):
-                if any(need.isdisjoint(lows) for need in phrase.needs):
-                    continue
-                if (hit := _match(phrase, row, slots, first)) is not None:
-                    found.append(hit)
-            for slot in slots.get(first, ()):
-                for phrase in self._by_slot.get(slot, ()):
-                    if any(need.isdisjoint(lows) for need in phrase.needs):
-                        continue
+            able = self._seen.get(word.low)
+            if able is None:
+                able = self._beginning(word)
+            if first in slots:
+                for slot in slots[first]:
+                    able = (*able, *self._by_slot.get(slot, ()))
+            for phrase in able:
+                for need in phrase.needs:
+                    if need.isdisjoint(lows):
+                        break
+                else:
                     if (hit := _match(phrase, row, slots, first)) is not None:
                         found.append(hit)
         return found
@@ -154,7 +158,15 @@ def phrase(written: str, label: str = "") -> Phrase:
         for one in elements
         if one.exact and not (one.stems or one.tails or one.slot or one.optional)
     )
-    return Phrase(written, elements, label, needs)
+    return Phrase(written, elements, label, needs, _second(elements))
+
+
+def _second(elements: Sequence[Element]) -> Element | None:
+    """The second element, where both must be there and the first takes one word."""
+    if len(elements) < 2 or elements[0].slot or elements[0].optional or elements[0].gap:
+        return None
+    following = elements[1]
+    return None if following.gap or following.optional else following
 
 
 def phrases(text: str) -> Phrases:
@@ -194,6 +206,9 @@ def _element(part: str) -> Element:
 
 
 def _match(phrase: Phrase, row: Sequence[Word], slots: Slots, first: int) -> Hit | None:
+    second = phrase.second
+    if second is not None and not _stands(second, row, slots, first + 1):
+        return None
     stack: list[tuple[int, int, tuple[int, ...]]] = [(0, first, ())]
     while stack:
         place, at, own = stack.pop()
@@ -214,6 +229,15 @@ def _match(phrase: Phrase, row: Sequence[Word], slots: Slots, first: int) -> Hit
         elif element.takes(row[at]):
             stack.append((place + 1, at + 1, (*own, at)))
     return None
+
+
+def _stands(element: Element, row: Sequence[Word], slots: Slots, at: int) -> bool:
+    """Whether an element is filled by what begins at word `at`."""
+    if at >= len(row):
+        return False
+    if element.slot:
+        return at in slots and element.slot in slots[at]
+    return element.takes(row[at])
 
 
 def _gaps(

@@ -10,12 +10,25 @@ from dataclasses import dataclass
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import Part
 from habeas.reading.outline import Scene
-from habeas.reading.story import Story
-from habeas.reading.timing import begun, day_at, day_before, now, opening_day, since, undated
+from habeas.reading.story import MOVES, Story
+from habeas.reading.timing import (
+    LEAD,
+    NO_DAY,
+    begun,
+    day_at,
+    day_before,
+    now,
+    opening_day,
+    past,
+    since,
+    undated,
+)
 from habeas.terms.claim import Argument
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
 
+_NEWS = 45
+"""Days from the first batch of a page to the day published within which it is the news."""
 _ENDS = frozenset(";:.!?")
 
 
@@ -45,7 +58,9 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
     """The days of an event told near a word of a clause, and whether its sentence names them."""
     read, page = scene.read, scene.page
     day = day_at(read, page, clause.first, clause.last, near)
-    if day is None and clause.trigger.place < near:
+    if (day is None and clause.trigger.place < near) or (
+        day is not None and near < day.first < clause.trigger.place
+    ):
         day = day_at(read, page, clause.first, clause.last, clause.trigger.place)
     opening = opening_day(read, page) if day is None else None
     if opening is not None and not _is_parted(opening.last, near, scene):
@@ -57,7 +72,7 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
             return begun(day, page), True
         if not day.span and (standing := since(day, read, page)) is not None:
             return (day.when if "<since>" in clause.trigger.rule else standing), True
-        return _bounded(day.when, story), True
+        return _bounded(past(day.when, page), story), True
     return _unnamed(clause, scene, story), False
 
 
@@ -87,7 +102,24 @@ def _unnamed(clause: Clause, scene: Scene, story: Story) -> When | None:
     if clause.trigger.kind is Kind.HELD:
         return now(page)
     carried = story.day_of(clause.trigger.kind, scene.number)
-    return carried or undated(read, page, ongoing=clause.trigger.frame.ongoing)
+    frame = clause.trigger.frame
+    if carried is None and frame.kind in MOVES and not frame.ongoing:
+        carried = _of_news(scene, story)
+    return carried or undated(read, page, ongoing=frame.ongoing)
+
+
+def _of_news(scene: Scene, story: Story) -> When | None:
+    """Of people who get out, without a day: not before those the page has told of first."""
+    news, published = story.news, scene.page.published
+    if news is None or published is None or scene.read.sentence.number <= LEAD:
+        return None
+    if news.earliest is None or published.latest is None:
+        return None
+    if not 0 <= (published.latest - news.earliest).days <= _NEWS:
+        return None
+    return When(
+        news.earliest, published.latest, "", f"{NO_DAY}: not before what the page told first"
+    )
 
 
 def _places(clause: Clause, scene: Scene) -> tuple[Argument | None, Argument | None]:

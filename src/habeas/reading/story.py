@@ -67,7 +67,7 @@ class Story:
         self._tell_last(scene, made)
         for told in made:
             outline = _as_batch(told)
-            if outline.said.kind in BATCHES and _is_batch(outline):
+            if outline.said.kind in BATCHES and self._is_batch(outline):
                 if (
                     self.news is None
                     and outline.said.kind in MOVES
@@ -87,6 +87,16 @@ class Story:
                 self.last = _as_batch(told)
             elif told.said.kind is Kind.STOCK_TOTAL:
                 self.stock = scene.number
+
+    def _is_batch(self, outline: Outline) -> bool:
+        """Whether a group may be gone on from; a part of one ("five women") where none is known."""
+        said = outline.said
+        if said.amount is None:
+            return len(said.persons) > 1
+        known = self.recent_batch(outline.sentence)
+        if said.part is None or outline.period or said.amount.value == 1:
+            return said.part is None or outline.period
+        return known is None or _wider(outline, known)
 
     def recent_batch(self, sentence: int) -> Outline | None:
         """The last batch told, unless it lies too far back."""
@@ -108,12 +118,6 @@ def _as_batch(outline: Outline) -> Outline:
     if said.kind is not Kind.FLOW_TOTAL or said.note not in {str(kind) for kind in BATCHES}:
         return outline
     return replace(outline, said=replace(said, kind=Kind(said.note), note=""), period=True)
-
-
-def _is_batch(outline: Outline) -> bool:
-    said = outline.said
-    whole = said.amount is not None and (said.part is None or outline.period)
-    return whole or len(said.persons) > 1
 
 
 def _replaces(one: Outline, other: Outline | None) -> bool:

@@ -8,6 +8,7 @@ from habeas.reading.clauses import Clause
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.settings import Setting
+from habeas.reading.timing import coming, is_undated
 from habeas.terms.amount import Amount
 from habeas.terms.claim import Argument, Modality, Said
 from habeas.terms.kind import Kind
@@ -68,7 +69,14 @@ class Telling:
             self.scene.number,
             trigger.frame.bears,
             trigger.frame.weak,
+            noun=trigger.frame.voice == "self" and not self.setting.dated,
         )
+
+    def _when(self, when: When | None) -> When | None:
+        """The days; of what is planned without one, those on which it was said."""
+        if self.modality is not Modality.PLANNED or not is_undated(when):
+            return when
+        return coming(self.scene.page)
 
     def _said(self, told: Told) -> Said:
         count = told.count
@@ -78,7 +86,7 @@ class Telling:
             told.persons,
             told.amount,
             (count.start, count.stop) if count is not None else told.amount_at,
-            told.when or self.setting.when,
+            self._when(told.when or self.setting.when),
             self.setting.place,
             self.setting.destination,
             self.setting.actor,

@@ -8,16 +8,18 @@ is not named is marked by its `rule`, and no single day is ever made up.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from habeas.language.dates import dates
 from habeas.language.pack import pack
 from habeas.reading.mentions import DayAt
 from habeas.reading.page import FROM_THEN, Page, Read
+from habeas.reading.words import Word
 from habeas.terms.when import When
 
-_NO_DAY = "no day named"
-_LEAD = 2
+NO_DAY = "no day named"
+LEAD = 2
 """Sentences that tell the news itself, from the first."""
 _FRESH = timedelta(6)
 _SPOKEN = 6
@@ -50,11 +52,21 @@ def _is_attribute(day: DayAt, read: Read, page: Page) -> bool:
     row = read.sentence.row
     if any(page.known.births.takes(word) for word in row[max(0, day.first - 2) : day.last + 1]):
         return True
-    if day.last - day.first > 1 or day.last >= len(row) or not day.first:
+    if day.last >= len(row) or not day.first:
         return False
+    if day.last - day.first > 1:
+        return _is_before_noun(day, row, page)
     article = page.known.pronouns["definite"] | page.known.of
     noun = row[day.last].spoken and not page.known.breaks.takes(row[day.last])
     return row[day.first].text.isdigit() and noun and row[day.first - 1].low in article
+
+
+def _is_before_noun(day: DayAt, row: Sequence[Word], page: Page) -> bool:
+    """ "The February 1 coup": an article before the day, and the noun it belongs to behind."""
+    known, noun = page.known, row[day.last]
+    plain = noun.spoken and not (known.breaks.takes(noun) or known.after.takes(noun))
+    article = row[day.first - 1].low in known.pronouns["definite"]
+    return article and plain and not noun.capital and not known.may_trigger(noun)
 
 
 def _part(read: Read, first: int, last: int, near: int) -> tuple[int, int]:
@@ -132,17 +144,17 @@ def undated(read: Read, page: Page, *, ongoing: bool) -> When | None:
         return None
     if page.headed is not None and not ongoing and read.sentence.number > 0:
         return When(
-            page.headed.earliest, page.headed.latest, "", f"{_NO_DAY}: the days of the heading"
+            page.headed.earliest, page.headed.latest, "", f"{NO_DAY}: the days of the heading"
         )
-    lead = read.sentence.number <= _LEAD and not ongoing
+    lead = read.sentence.number <= LEAD and not ongoing
     if lead and published.earliest is not None:
         return When(
             published.earliest - _FRESH,
             published.latest,
             "",
-            f"{_NO_DAY}, news of the page: its week",
+            f"{NO_DAY}, news of the page: its week",
         )
-    return When(None, published.latest, "", f"{_NO_DAY}: before the page was published")
+    return When(None, published.latest, "", f"{NO_DAY}: before the page was published")
 
 
 def now(page: Page) -> When | None:
@@ -152,6 +164,25 @@ def now(page: Page) -> When | None:
     return When(page.published.earliest, page.published.latest, "", "no day named: when published")
 
 
+def past(when: When, page: Page) -> When:
+    """ "This year": of what has happened, only the days up to the day published."""
+    published = page.published
+    if published is None or published.latest is None or when.latest is None:
+        return when
+    if when.earliest is None or not when.earliest < published.latest < when.latest:
+        return when
+    rule = f"{when.rule} (“{when.words}”), up to the day published"
+    return When(when.earliest, published.latest, "", rule)
+
+
+def coming(page: Page) -> When | None:
+    """Of what is planned, the days on which it was said: the week of the page."""
+    if page.published is None or page.published.earliest is None:
+        return None
+    said = page.published.earliest - _FRESH
+    return When(said, page.published.latest, "", f"{NO_DAY}: planned in the week of the page")
+
+
 def is_period(when: When) -> bool:
     """Whether days are a period rather than a day not exactly known."""
     return when.days is None or when.days > _PERIOD
@@ -159,7 +190,7 @@ def is_period(when: When) -> bool:
 
 def is_undated(when: When | None) -> bool:
     """Whether no word tells the day of an event."""
-    return when is None or (not when.words and when.rule.startswith(_NO_DAY))
+    return when is None or (not when.words and when.rule.startswith(NO_DAY))
 
 
 def is_since(when: When) -> bool:

@@ -10,31 +10,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from habeas.reading.clauses import happenings
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt, PersonAt
 from habeas.reading.modality import stated
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.outside import (
+    ends_term,
+    is_age,
+    is_described,
+    is_governed,
+    is_of_death,
+    is_of_event,
+    is_of_others,
+    is_of_sanction,
+    is_recognition,
+    is_told,
+    released_of,
+)
 from habeas.reading.story import Story
 from habeas.reading.telling import counted
 from habeas.reading.timing import now, stock_day
 from habeas.terms.claim import Modality, Said
-from habeas.terms.kind import CUSTODY, Kind
+from habeas.terms.kind import Kind
 
 _LONE = ("stock.bare", "stock.number")
 _STRONG = (*_LONE, "stock.strong")
 _WEAK = ("stock.cues",)
 _PARTS = ("among", "stock.then")
-_TOLD = (CUSTODY - {Kind.HELD}) | {Kind.RECOGNISED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT}
-"""Kinds whose clauses count those they happen to; those held are what a stock counts."""
 _RECENT = 3
 """Sentences back to the total that another one is compared with, at most."""
 _STATES = frozenset({Kind.SENTENCED, Kind.CHARGED, Kind.DETAINED, Kind.HELD})
 """Kinds whose participles say in what state somebody is inside."""
-_OUT = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
-_OPENING, _WEEK = 2, 7
-"""Words a sentence opens with; days of a period, at least."""
 _REACH = 14
 """Words between a cue and its number, at most."""
 
@@ -48,18 +55,19 @@ def stocks(scene: Scene, story: Story) -> list[tuple[CountAt, Cue | None]]:
     for cue in scene.read.cues:
         if (
             cue.name in _STRONG
-            and not _ends_term(cue, scene)
-            and not _is_of_death(cue, scene)
-            and (nearest := _nearest(cue, counts, scene))
+            and not ends_term(cue, scene)
+            and not is_of_death(cue, scene)
+            and not is_of_event(cue, scene)
+            and (nearest := _nearest(cue, _together(cue, counts, scene), scene))
         ):
             found.setdefault(nearest, cue)
     _with_again(found, scene, story)
     for cue in scene.read.cues:
         nearest = _nearest(cue, counts, scene) if cue.name in _WEAK else None
-        if nearest is not None and not nearest.bare and not _is_told(nearest, scene):
+        if nearest is not None and not nearest.bare and not is_told(nearest, scene):
             found.setdefault(nearest, cue)
     for count in counts:
-        if count.partitive and count.custody and not _released_of(scene, count):
+        if count.partitive and count.custody and not released_of(scene, count):
             found.setdefault(count, None)
     return _with_parts(found, scene)
 
@@ -72,7 +80,7 @@ def _with_again(found: dict[CountAt, Cue | None], scene: Scene, story: Story) ->
         if not (known and (found or recent)):
             continue
         for count in scene.read.sentence.counts:
-            if cue.first <= count.first < cue.last and not _is_told(count, scene):
+            if cue.first <= count.first < cue.last and not is_told(count, scene):
                 found.setdefault(count, cue)
 
 
@@ -80,66 +88,39 @@ def _is_asked(scene: Scene) -> bool:
     return scene.read.has("demand") and not scene.read.has(*_STRONG)
 
 
+def _together(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> list[CountAt]:
+    """The numbers without those told of in another clause ("307 came home, most had been inside")."""
+    row = scene.read.sentence.row
+    return [
+        count
+        for count in counts
+        if not is_told(count, scene)
+        or not any(
+            word.text in ",;"
+            for word in row[min(count.last, cue.last) : max(count.first, cue.first)]
+        )
+    ]
+
+
 def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | None:
     named = [count for count in counts if not count.others]
+    named = named or [count for count in counts if _is_alone(count, scene)]
     nearest = min(named, key=lambda count: _gap(count, cue), default=None)
-    if nearest is None or _gap(nearest, cue) > _REACH or _is_of_sanction(cue, scene):
+    if nearest is None or _gap(nearest, cue) > _REACH or is_of_sanction(cue, scene):
         return None
-    if nearest.bare and not (_may_be_bare(nearest, cue) and not _is_age(cue, scene)):
+    if nearest.bare and not (_may_be_bare(nearest, cue) and not is_age(cue, scene)):
         return None
-    if _is_of_others(nearest, scene) or _is_recognition(cue, scene):
+    if is_of_others(nearest, scene) or is_recognition(cue, scene):
         return None
-    return None if _governed(nearest, scene) else nearest
+    return None if is_governed(nearest, scene) or is_described(nearest, scene) else nearest
 
 
-def _is_age(cue: Cue, scene: Scene) -> bool:
-    """ "He was 39": a pronoun right before the cue."""
-    pronouns, row = scene.page.known.pronouns, scene.read.sentence.row
-    return cue.first > 0 and row[cue.first - 1].low in pronouns["he"] | pronouns["she"]
-
-
-def _is_of_others(count: CountAt, scene: Scene) -> bool:
-    """ "342 pardoned": those who are counted are not inside."""
-    return any(
-        trigger.frame.voice == "self"
-        and trigger.kind in _OUT
-        and count.first <= trigger.place < count.last
-        for trigger in scene.read.triggers
-    )
-
-
-def _is_recognition(cue: Cue, scene: Scene) -> bool:
-    """ "In half a year 59 were recognised": the words of a cue are those of an act over a period."""
-    inside = any(
-        trigger.kind is Kind.RECOGNISED and cue.first <= trigger.place < cue.last
-        for trigger in scene.read.triggers
-    )
-    opens = any(
-        day.first <= _OPENING and (day.when.days or 0) >= _WEEK for day in scene.read.sentence.days
-    )
-    return inside and (opens or scene.read.has("flow.span", "flow.standing", "flow.counted"))
-
-
-def _is_of_sanction(cue: Cue, scene: Scene) -> bool:
-    """ "Put 16 people on its blacklist": a list of another kind."""
-    return any(
-        cue.first <= place < cue.last
-        for trigger in scene.read.triggers
-        if trigger.kind in (Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED)
-        for place in trigger.own
-    )
-
-
-def _ends_term(cue: Cue, scene: Scene) -> bool:
-    """ "33 years in prison" is a penalty, no stock."""
-    return any(0 <= cue.first - term.last <= 1 for term in scene.read.sentence.terms)
-
-
-def _is_of_death(cue: Cue, scene: Scene) -> bool:
-    """ "Seven have died behind bars": not those who are there."""
-    return any(
-        clause.trigger.kind is Kind.DIED and clause.holds(cue.first) for clause in scene.clauses
-    )
+def _is_alone(count: CountAt, scene: Scene) -> bool:
+    """ "Another 1,150 prisoners": others, and nobody named whom they stand beside."""
+    beside = any(group.persons for group in scene.groups if count in group.counts)
+    noun = scene.read.sentence.row[count.last - 1]
+    named = not count.bare and not scene.page.known.others.takes(noun)
+    return named and not beside and not is_told(count, scene)
 
 
 def _may_be_bare(count: CountAt, cue: Cue) -> bool:
@@ -151,37 +132,6 @@ def _gap(count: CountAt, cue: Cue) -> int:
     if count.last <= cue.first:
         return cue.first - count.last
     return max(0, count.first - cue.last)
-
-
-def _governed(count: CountAt, scene: Scene) -> bool:
-    """Whether a noun of release or arrest stands right before the number ("release of 123")."""
-    return any(
-        (clause.trigger.frame.voice == "noun" and 0 < count.first - clause.trigger.place <= 3)
-        or (
-            clause.trigger.kind in _TOLD
-            and count.last == clause.trigger.own[0]
-            and len(clause.trigger.own) > 1
-        )
-        for clause in happenings(scene.clauses, scene.read)
-        if clause.trigger.own
-    )
-
-
-def _is_told(count: CountAt, scene: Scene) -> bool:
-    """Whether the number stands in the clause of an event, or counts those helped."""
-    return any(
-        clause.holds(count.first) and clause.trigger.kind in _TOLD
-        for clause in happenings(scene.clauses, scene.read)
-    )
-
-
-def _released_of(scene: Scene, count: CountAt) -> bool:
-    """ "Of 5,774 prisoners let go": the number belongs to a trigger right behind it."""
-    return any(
-        0 <= min(clause.trigger.own, default=clause.trigger.first) - count.last <= 1
-        and clause.trigger.kind in _TOLD
-        for clause in scene.clauses
-    )
 
 
 def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[CountAt, Cue | None]]:
@@ -196,7 +146,7 @@ def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[Co
         for count in scene.read.sentence.counts:
             beside = _beside(count, scene)
             part = count.part and (among or any(one.last < count.first for one in found))
-            told = _is_told(count, scene) and not _is_state(count, beside, scene)
+            told = is_told(count, scene) and not _is_state(count, beside, scene)
             if (part or beside is not None) and not told:
                 found.setdefault(count, beside)
         _with_grouped(found, scene)
@@ -251,9 +201,9 @@ def _total(scene: Scene, count: CountAt, cue: Cue | None, *, first: bool) -> Out
     said = Said(
         Kind.STOCK_TOTAL,
         tuple(person.as_argument() for person in _named(scene, count)),
-        counted(count),
-        (count.start, count.stop),
-        when,
+        amount=counted(count),
+        amount_at=(count.start, count.stop),
+        when=when,
         place=place,
         population=count.noun if not count.part else None,
         part=count.noun if count.part else None,
@@ -275,13 +225,16 @@ def _total(scene: Scene, count: CountAt, cue: Cue | None, *, first: bool) -> Out
 
 
 def _named(scene: Scene, count: CountAt) -> tuple[PersonAt, ...]:
-    """People named as members of this number: behind it, with a cue of membership between."""
+    """People named as members of this number: behind it, with a cue of membership between.
+
+    One alone is no member of a total, but somebody who is inside.
+    """
     for group in scene.groups:
         cue = scene.read.within(count.last, group.first + 1, "among")
         later = [
             other for other in scene.read.sentence.counts if count.last <= other.first < group.first
         ]
-        if cue is not None and group.persons and not group.acts and not later:
+        if cue is not None and len(group.persons) > 1 and not group.acts and not later:
             return group.persons
     return ()
 

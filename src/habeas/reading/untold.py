@@ -10,14 +10,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.reading.clauses import is_standing
-from habeas.reading.outline import Outline
+from habeas.reading.groups import Group
+from habeas.reading.outline import Outline, Scene
+from habeas.reading.story import KINDS, MOVES
 from habeas.reading.telling import Telling
 from habeas.terms.kind import Kind
 
+_NOBODY = 2
+"""Words behind a trigger up to the end of its sentence ("festgenommen wurde niemand")."""
 _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 _GENERATION = 30
 """Years before the day published from which on it is history."""
+_HELP = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
+_WHAT = 4
+"""Words behind "freed from" that are looked at."""
 _BESIDE = 2
 """Words from those let go to the word for their work, at most."""
 
@@ -30,6 +37,8 @@ def is_untold(telling: Telling) -> bool:
         or _is_of_thing(telling)
         or _is_attribute(telling)
         or is_standing(telling.clause, telling.scene.read)
+        or _is_of_duty(telling)
+        or _is_of_number(telling)
     )
 
 
@@ -47,12 +56,39 @@ def told(telling: Telling, made: Sequence[Outline]) -> list[Outline]:
     ]
 
 
+def only_describes(telling: Telling, group: Group) -> bool:
+    """ "People arrested at protests were pardoned": the participle says who, the verb what happened."""
+    trigger = telling.clause.trigger
+    behind = group.first == trigger.place + 1
+    if trigger.frame.voice != "bare" or behind or group.persons or telling.setting.dated:
+        return False
+    later = (one for one in telling.scene.read.triggers if one.place > trigger.place)
+    if any(one.kind in KINDS and one.frame.voice in ("passive", "either") for one in later):
+        return True
+    acts = [one for one in telling.scene.read.triggers if one.last > group.first > one.first]
+    acts += [one for one in telling.scene.read.triggers if 0 <= group.first - one.last <= 1]
+    return any(one is not trigger and one.kind in MOVES for one in acts)
+
+
+def described(made: Sequence[Outline], scene: Scene) -> list[Outline]:
+    """ "Seventeen of those freed were driven out": the noun says who, the verb what happened."""
+    told = {one.said.amount_at for one in made if not one.noun and one.said.kind in MOVES}
+    helped = any(trigger.kind in _HELP for trigger in scene.read.triggers)
+    return [one for one in made if not one.noun or not (helped or one.said.amount_at in told)]
+
+
 def _is_negated(telling: Telling) -> bool:
     """ "No case has been opened": a negation close before the trigger."""
     row = telling.scene.read.sentence.row
     trigger = telling.clause.trigger
     start = max(telling.clause.first, min(trigger.own, default=trigger.first) - _NEGATED)
     known = telling.scene.page.known
+    stop = next((at for at in range(trigger.place + 1, len(row)) if not row[at].spoken), len(row))
+    behind = row[trigger.place + 1 : stop]
+    ends = stop >= len(row) or row[stop].text in ".;,"
+    nobody = behind and known.negations.takes(behind[-1]) and not behind[-1].capital
+    if ends and nobody and len(behind) <= _NOBODY:
+        return True
     for at in range(trigger.place - 1, start - 1, -1):
         if row[at].text == "," or (known.joins.takes(row[at]) and row[at].spoken):
             return False
@@ -104,6 +140,40 @@ def _is_attribute(telling: Telling) -> bool:
         and row[place + 1].capital
         and known.articles.takes(row[place - 1])
     )
+
+
+def _is_of_number(telling: Telling) -> bool:
+    """ "Seized 40 phones": the object is a number of things."""
+    scene, own = telling.scene, telling.clause.trigger.own
+    row, known = scene.read.sentence.row, scene.page.known
+    if telling.kind is not Kind.DETAINED or not own:
+        return False
+    if telling.clause.trigger.frame.voice not in ("either", "active", "bare"):
+        return False
+    at = own[-1] + 1
+    if at + 1 >= len(row) or not row[at].text[0].isdigit() or not row[at + 1].spoken:
+        return False
+    sentence = scene.read.sentence
+    spans = [(day.first, day.last) for day in sentence.days]
+    spans += [(count.first, count.last) for count in sentence.counts]
+    spans += [(term.first, term.last) for term in sentence.terms]
+    passive = any(known.passives.takes(word) for word in row[max(0, own[0] - 2) : own[0] + 1])
+    return not passive and not any(first <= at < last for first, last in spans)
+
+
+def _is_of_duty(telling: Telling) -> bool:
+    """ "Freed from a part of their taxes": of something that is no custody."""
+    if telling.kind is not Kind.RELEASED or not telling.clause.trigger.own:
+        return False
+    row, known = telling.scene.read.sentence.row, telling.scene.page.known
+    behind = telling.clause.trigger.place + 1
+    ends = [one.last for one in telling.scene.groups if 0 <= one.first - behind <= 1]
+    place = next((at for at in (behind, *ends) if at < len(row) and known.rid.takes(row[at])), 0)
+    if not place:
+        return False
+    what = [word for word in row[place + 1 : place + 1 + _WHAT] if word.spoken]
+    named = any(word.capital for word in what) and not known.nouns_capitalised
+    return bool(what) and not named and not any(known.context.takes(word) for word in what)
 
 
 def _behind_comma(telling: Telling) -> int:

@@ -12,12 +12,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _LETTERS = r"[^\W\d_]+"
 _WHOLE = rf"(?:[^\W\d_]\.){{2,}}|(?:\d+-)?{_LETTERS}(?:[-‑'’ʼ/]{_LETTERS})*|\d+|\S"
 _FOLDED = str.maketrans({"ё": "е", "Ё": "е", "’": "'", "ʼ": "'", "‑": "-", "ß": "ß"})
+
+
+_REMEMBERED = 100_000
+"""Words whose folded form is kept in mind, at most."""
 
 
 class Word(NamedTuple):
@@ -40,6 +44,7 @@ class Word(NamedTuple):
         return self.text[0].isalpha()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
     """A word folded for look-up."""
     return text.lower().translate(_FOLDED)
@@ -54,7 +59,7 @@ def words(
     """
     end = len(text) if stop is None else stop
     return tuple(
-        Word(match.start(), match.end(), match.group(), folded(match.group()))
+        Word(*match.span(), piece := match.group(), folded(piece))
         for match in _scan(shortened).finditer(text, start, end)
     )
 

@@ -11,6 +11,7 @@ names of elsewhere).
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import inf, log
 
 import numpy as np
@@ -103,7 +104,8 @@ class Index:
         """Names of which some words begin, by sound, like all words of the query; at most `limit`.
 
         For a few letters as they are typed: “Тих” finds Tsikhanouskaya. Words of fewer than three
-        letters are not looked for so. The likeness is even: letters typed so far prove nothing.
+        letters, doubled ones counted once (“zzz”), are not looked for so. The likeness is
+        even: letters typed so far prove nothing.
         """
         best: dict[int, tuple[float, str]] = {}
         for at, word in enumerate(_split(query)):
@@ -119,7 +121,7 @@ class Index:
     def _beginning(self, word: str) -> dict[int, tuple[float, str]]:
         """By name, how far a word of it begins like `word`, and that word."""
         found: dict[int, tuple[float, str]] = {}
-        if len(word) < _LETTERS:
+        if len([*groupby(word)]) < _LETTERS:
             return found
         keys = skeletons(word)
         likely = {

@@ -85,14 +85,16 @@ def _count(
     if first >= len(row) or row[first].start < number.start - 1:
         return None
     collective = nouns.known.collective.takes(row[last - 1])
-    if _is_difference(row, last, nouns):
+    if _is_no_number(row, first, last, nouns):
         return None
     head = _head(row, last, nouns)
     if head is None and collective and _may_be_noun(row, last, nouns):
         head = last
+    if head is not None and _owns_kin(row, head, nouns):
+        return None
     start = number.whole_start if row[0].start <= number.whole_start else number.start
     others = any(nouns.known.others.takes(word) for word in row[max(0, first - 1) : last + 2])
-    partitive = first > 0 and row[first - 1].low in nouns.known.of and _opens(row, first - 1)
+    partitive = _is_partitive(row, first, nouns)
     if head is None:
         follows = last < len(row) and row[last].start in days
         if (
@@ -135,6 +137,44 @@ def _is_difference(row: Sequence[Word], last: int, nouns: Nouns) -> bool:
     )
 
 
+def _is_partitive(row: Sequence[Word], first: int, nouns: Nouns) -> bool:
+    """ "Of 182 prisoners", "among the 52 freed": the whole, of which some are told."""
+    at = first - 1
+    if at >= 0 and row[at].low in nouns.known.of:
+        return _opens(row, at)
+    if at > 0 and row[at].low in nouns.known.pronouns["definite"]:
+        at -= 1
+    return at >= 0 and nouns.known.amid.takes(row[at]) and _opens(row, at)
+
+
+def _is_no_number(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
+    """Whether it counts nobody: a fraction, a difference, kin, or expressly not so many."""
+    fraction = last < len(row) and nouns.known.fractions.takes(row[last])
+    denied = fraction or _is_denied(row, first, nouns)
+    return denied or _is_difference(row, last, nouns) or _is_of_kin(row, first, nouns)
+
+
+def _is_denied(row: Sequence[Word], first: int, nouns: Nouns) -> bool:
+    """ "Three, and not two, citizens"."""
+    known, before = nouns.known, row[first - 1]
+    listed = known.than.takes(before) or known.hedges.takes(before)
+    return first > 1 and known.negations.takes(before) and not listed
+
+
+def _is_of_kin(row: Sequence[Word], first: int, nouns: Nouns) -> bool:
+    """ "A mother of two": who somebody is, not how many something happened to."""
+    at = first - 1
+    if at > 0 and row[at].low in nouns.known.of | nouns.manners.linking:
+        at -= 1
+    return at >= 0 and nouns.manners.relatives.takes(row[at])
+
+
+def _owns_kin(row: Sequence[Word], head: int, nouns: Nouns) -> bool:
+    """ "dviejų vaikų motina": the same, where owners stand first."""
+    behind = head + 1 < len(row) and nouns.manners.relatives.takes(row[head + 1])
+    return nouns.known.possessors_first and behind
+
+
 def _opens(row: Sequence[Word], place: int) -> bool:
     """Whether a clause begins at `place`."""
     return place == 0 or not row[place - 1].spoken
@@ -149,7 +189,7 @@ def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
         if not word.spoken:
             return None
         if nouns.person(word):
-            return place
+            return _last_noun(row, place, nouns)
         if nouns.known.copulas.takes(word) and place - last < 2:
             continue
         if nouns.manners.nouns_capitalised and word.capital:
@@ -159,6 +199,15 @@ def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
         if nouns.known.breaks.takes(word) or _goes_on(place, row, nouns):
             return None
     return None
+
+
+def _last_noun(row: Sequence[Word], place: int, nouns: Nouns) -> int:
+    """ "Two Catholic priests": of words that may each be the noun, the last."""
+    if nouns.known.objects_first or nouns.manners.nouns_capitalised:
+        return place
+    while place + 1 < len(row) and row[place + 1].spoken and nouns.person(row[place + 1]):
+        place += 1
+    return place
 
 
 def _goes_on(place: int, row: Sequence[Word], nouns: Nouns) -> bool:

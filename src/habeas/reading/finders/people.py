@@ -21,6 +21,7 @@ from habeas.language.names import (
     nominative,
     script_of,
 )
+from habeas.reading.finders.aside import is_aside
 from habeas.reading.finders.capitals import Run, is_common, nouns, runs
 from habeas.reading.finders.places import gazetteer
 from habeas.reading.manners import Manners
@@ -55,6 +56,19 @@ class Roll:
             if name not in known:
                 known.append(name)
         self.genders.setdefault(" ".join(name), gender)
+
+    def fuller(self, name: Sequence[str]) -> tuple[str, ...] | None:
+        """The full name of which an initial and a family name, or only its last words, are told."""
+        first, *_, last = name
+        initial = len(first.removesuffix(".")) == 1
+        found = {
+            full
+            for form in family_forms(last, self.manners.code)
+            for full in self.full.get(folded(form.nominative), ())
+            if (initial and len(full[0]) > 2 and full[0][0] == first[0])
+            or (len(full) > len(name) and full[-len(name) : -1] == tuple(name[:-1]))
+        }
+        return found.pop() if len(found) == 1 else None
 
     def linked(self, text: str) -> tuple[str, ...] | None:
         """The full name a lone name stands for, None where the page has none."""
@@ -157,13 +171,15 @@ def _listed(low: str, listed: Element) -> bool:
 def _person(run: Run, row: Sequence[Word], roll: Roll) -> PersonAt | None:
     if _is_full(run, row, roll):
         name, gender = _read(run, row, roll.manners)
+        if (fuller := roll.fuller(run.bare)) is not None:
+            name, gender = fuller, roll.genders[" ".join(fuller)]
     else:
         found = _alone(run, row, roll)
         if found is None:
             return None
         name, gender = found
     start, stop = row[run.first].start, row[run.last - 1].stop - run.cut
-    part = _part(run, row, name, roll)
+    part = _part(run, row, (name, gender), roll)
     return PersonAt(run.first, run.last, start, stop, " ".join(name), gender, part)
 
 
@@ -223,29 +239,22 @@ def _described(first: int, row: Sequence[Word], manners: Manners) -> bool:
     )
 
 
-def _part(run: Run, row: Sequence[Word], name: tuple[str, ...], roll: Roll) -> Part:
+def _part(
+    run: Run, row: Sequence[Word], named: tuple[tuple[str, ...], Gender | None], roll: Roll
+) -> Part:
     """What the person does, as far as the words beside the name tell."""
     manners = roll.manners
+    name, gender = named
     former = any(
         manners.former.takes(word) for word in row[max(0, run.first - _BEFORE) : run.first]
     )
     if _rules(name, roll):
         return Part.ACTOR
-    if _is_aside(run, row, manners):
+    if is_aside(run, row, manners, gender):
         return Part.ASIDE
     if (run.office or _office_before(run.first, row, manners)) and not former:
         return Part.ACTOR
     return Part.OPEN
-
-
-def _is_aside(run: Run, row: Sequence[Word], manners: Manners) -> bool:
-    """ "Andrei S.'s wife", "the wife of Andrei S.": named only to say who somebody else is."""
-    owns = run.cut > 0 and run.last < len(row) and manners.relatives.takes(row[run.last])
-    linked = run.first > 1 and row[run.first - 1].low in manners.linking
-    if owns or (linked and manners.relatives.takes(row[run.first - 2])):
-        return True
-    kin = len(run.bare) == 1 and run.first > 1 and manners.relatives.takes(row[run.first - 1])
-    return kin and row[run.first - 2].low in manners.owners
 
 
 def _rules(name: tuple[str, ...], roll: Roll) -> bool:

@@ -1,0 +1,99 @@
+"""Apposed: what is said between commas of somebody just named ("V. L., sentenced in May, and A. R.").
+
+Decides whom a participle right behind a name and a comma means, and which people a joining word behind
+such a remark adds to the group that stands before it. Relative clauses are for `patients`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.reading.clauses import Clause
+from habeas.reading.groups import Group
+from habeas.reading.mentions import Part
+from habeas.reading.outline import Scene
+from habeas.reading.page import Page, Read
+from habeas.reading.words import Word
+
+_SPEAKER = 5
+"""Words from the comma behind a speaker to what is told of them, at most."""
+_PERSON = 4
+"""Words from the comma behind anybody else to the participle, at most."""
+_SIGNS = frozenset(",;:.–—()")
+_VOICES = frozenset({"either", "bare", "passive"})
+
+
+def apposed(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """Whom a participle between commas right behind a name is told of; None where it is none."""
+    row, own = read.sentence.row, clause.trigger.own
+    if not own:
+        return None
+    for group in found:
+        if group.last >= len(row) or row[group.last].text != ",":
+            continue
+        speaks = any(person.part is Part.SPEAKER for person in group.persons)
+        reach = _SPEAKER if speaks else _PERSON
+        if not 0 < own[0] - group.last <= reach or not _is_clear(row, group.last + 1, own[0], page):
+            continue
+        if speaks or (not group.acts and _is_remark(clause, group, found, read, page)):
+            return group
+    return None
+
+
+def _is_clear(row: Sequence[Word], first: int, last: int, page: Page) -> bool:
+    between = row[first:last]
+    return not any(
+        word.text in _SIGNS or page.known.joins.takes(word) or page.manners.speech.takes(word)
+        for word in between
+    )
+
+
+def _is_remark(
+    clause: Clause, group: Group, found: Sequence[Group], read: Read, page: Page
+) -> bool:
+    """Whether nobody else stands with the verb up to the next comma, and it is no finite passive."""
+    row, trigger = read.sentence.row, clause.trigger
+    if trigger.frame.voice not in _VOICES or not group.persons:
+        return False
+    if any(page.known.passives.takes(word) for word in row[group.last + 1 : trigger.place + 1]):
+        return False
+    stop = next((at for at in range(trigger.place, len(row)) if row[at].text in _SIGNS), len(row))
+    return not any(group.last < other.first < stop for other in found)
+
+
+def joined(group: Group, place: int, scene: Scene) -> list[Group]:
+    """Groups that a joining word adds to one over a remark between commas.
+
+    `place`: the word of what happened to them; it stands outside the remark.
+    """
+    people = [one for one in scene.groups if one.persons and not one.acts and not one.speaks]
+    pairs = zip(people, people[1:], strict=False)
+    found = [(one, two) for one, two in pairs if _is_over_remark(one, two, scene)]
+    return [
+        other
+        for one, two in found
+        for this, other in ((one, two), (two, one))
+        if this == group and not one.last <= place < two.first
+        if not _is_of_last(place, two, scene)
+    ]
+
+
+def _is_of_last(place: int, two: Group, scene: Scene) -> bool:
+    """Whether what happened stands in a remark behind the second group, and is told of it alone."""
+    row = scene.read.sentence.row
+    if place <= two.last or row[two.last].text != ",":
+        return False
+    return place - two.last <= _PERSON or scene.page.known.relatives.takes(row[two.last + 1])
+
+
+def _is_over_remark(one: Group, two: Group, scene: Scene) -> bool:
+    """Whether two groups are joined over a remark that opens and closes with a comma."""
+    row, known = scene.read.sentence.row, scene.page.known
+    at = two.first - 1
+    if row[one.last].text != "," or not known.joins.takes(row[at]):
+        return False
+    while at > one.last and known.joins.takes(row[at]):
+        at -= 1
+    closed = at > one.last + 1 and row[at].text == ","
+    told = any(one.last < trigger.place < at for trigger in scene.read.triggers)
+    return closed and told and not any(word.text == ";" for word in row[one.last : at])

@@ -1,0 +1,68 @@
+"""Aside: people who are named only to say who somebody else is ("the wife of A. S.").
+
+Decides by the words for kin around a name, and by endings of possession.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.language.names import Gender
+from habeas.reading.finders.capitals import Run
+from habeas.reading.manners import Manners
+from habeas.reading.words import Word
+
+_ROLES = 2
+"""Words for what somebody does between kin and a name, at most."""
+_BETWEEN = 3
+"""Words between kin and the name of whose kin it is, at most."""
+
+
+def is_aside(run: Run, row: Sequence[Word], manners: Manners, gender: Gender | None) -> bool:
+    """ "Andrei S.'s wife", "the wife of Andrei S.": named only to say who somebody else is."""
+    owns = run.cut > 0 and run.last < len(row) and manners.relatives.takes(row[run.last])
+    if (
+        owns
+        or _is_of_kin(run, row, manners, gender)
+        or _is_linked(run, row, manners)
+        or _is_owner(run, row, manners)
+    ):
+        return True
+    kin = len(run.bare) == 1 and run.first > 1 and manners.relatives.takes(row[run.first - 1])
+    return kin and row[run.first - 2].low in manners.owners
+
+
+def _is_of_kin(run: Run, row: Sequence[Word], manners: Manners, gender: Gender | None) -> bool:
+    """ "żonę Ihara Kota": kin of the other sex, or of either, right before a name or its role."""
+    at, first = run.first - 1, max(0, run.first - 1 - _ROLES)
+    while at > first and manners.roles.takes(row[at]) and not manners.relatives.takes(row[at]):
+        at -= 1
+    if at < 0:
+        return False
+    if manners.kinsfolk.takes(row[at]):
+        return True
+    other = manners.kinswomen if gender is Gender.MALE else manners.kinsmen
+    return gender is not None and other.takes(row[at])
+
+
+def _is_linked(run: Run, row: Sequence[Word], manners: Manners) -> bool:
+    """ "The lawyers of the Kremlin critic A. N.": kin, a joining word, and perhaps a role before it."""
+    at, first = run.first - 1, max(1, run.first - 1 - _BETWEEN)
+    while at > first and (manners.roles.takes(row[at]) or manners.offices.takes(row[at])):
+        at -= 1
+    while at > first and row[at].low in manners.articles | manners.linking:
+        if manners.relatives.takes(row[at - 1]) and row[at].low in manners.linking:
+            return True
+        at -= 1
+    return False
+
+
+def _is_owner(run: Run, row: Sequence[Word], manners: Manners) -> bool:
+    """ "A. L., сына палітыка B. L.": behind a name, a comma and kin stands whose kin it is."""
+    at, first = run.first - 1, max(1, run.first - 1 - _BETWEEN)
+    while at > first and row[at].spoken and not row[at].capital:
+        if manners.relatives.takes(row[at]):
+            break
+        at -= 1
+    kin = at > 1 and manners.relatives.takes(row[at])
+    return kin and row[at - 1].text == "," and row[at - 2].capital

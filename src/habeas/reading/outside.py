@@ -1,0 +1,135 @@
+"""Outside: numbers beside the words of a stock that count people who are not inside.
+
+Decides by what stands around a number or a cue: an age, a term, a death, a sanction, an event that the
+number belongs to. Which number is the stock is for `totals`.
+"""
+
+from __future__ import annotations
+
+from habeas.reading.clauses import Clause, happenings
+from habeas.reading.lexicon import Cue
+from habeas.reading.mentions import CountAt
+from habeas.reading.outline import Scene
+from habeas.terms.kind import CUSTODY, Kind
+
+_TOLD = (CUSTODY - {Kind.HELD}) | {Kind.RECOGNISED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT}
+"""Kinds whose clauses count those they happen to; those held are what a stock counts."""
+_OUT = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
+_OPENING, _WEEK = 2, 7
+"""Words a sentence opens with; days of a period, at least."""
+
+
+def is_age(cue: Cue, scene: Scene) -> bool:
+    """ "He was 39": a pronoun right before the cue."""
+    pronouns, row = scene.page.known.pronouns, scene.read.sentence.row
+    return cue.first > 0 and row[cue.first - 1].low in pronouns["he"] | pronouns["she"]
+
+
+def is_of_others(count: CountAt, scene: Scene) -> bool:
+    """ "342 pardoned": those who are counted are not inside."""
+    return any(
+        trigger.frame.voice == "self"
+        and trigger.kind in _OUT
+        and count.first <= trigger.place < count.last
+        for trigger in scene.read.triggers
+    )
+
+
+def is_recognition(cue: Cue, scene: Scene) -> bool:
+    """ "In half a year 59 were recognised": the words of a cue are those of an act over a period."""
+    inside = any(
+        trigger.kind is Kind.RECOGNISED and cue.first <= trigger.place < cue.last
+        for trigger in scene.read.triggers
+    )
+    opens = any(
+        day.first <= _OPENING and (day.when.days or 0) >= _WEEK for day in scene.read.sentence.days
+    )
+    return inside and (opens or scene.read.has("flow.span", "flow.standing", "flow.counted"))
+
+
+def is_of_sanction(cue: Cue, scene: Scene) -> bool:
+    """ "Put 16 people on its blacklist": a list of another kind."""
+    return any(
+        cue.first <= place < cue.last
+        for trigger in scene.read.triggers
+        if trigger.kind in (Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED)
+        for place in trigger.own
+    )
+
+
+def ends_term(cue: Cue, scene: Scene) -> bool:
+    """ "33 years in prison" is a penalty, no stock."""
+    return any(0 <= cue.first - term.last <= 1 for term in scene.read.sentence.terms)
+
+
+def is_described(count: CountAt, scene: Scene) -> bool:
+    """ "counted 14 people, handed over within ten years": behind a comma, what happened to them."""
+    row = scene.read.sentence.row
+    return (
+        count.last + 1 < len(row)
+        and row[count.last].text == ","
+        and any(
+            trigger.kind in _TOLD and trigger.own[:1] == (count.last + 1,)
+            for trigger in scene.read.triggers
+        )
+    )
+
+
+def is_of_event(cue: Cue, scene: Scene) -> bool:
+    """ "43 landed behind bars": words that tell how people came there."""
+    return any(
+        trigger.kind in _TOLD - {Kind.RECOGNISED}
+        and "<since>" not in trigger.rule
+        and not trigger.frame.ongoing
+        for trigger in scene.read.triggers
+        if len(trigger.own) > 1 and any(cue.first <= at < cue.last for at in trigger.own)
+    )
+
+
+def is_of_death(cue: Cue, scene: Scene) -> bool:
+    """ "Seven have died behind bars": not those who are there."""
+    return any(
+        clause.trigger.kind is Kind.DIED and clause.holds(cue.first) for clause in scene.clauses
+    )
+
+
+def is_governed(count: CountAt, scene: Scene) -> bool:
+    """Whether a noun of release or arrest stands right before the number ("release of 123")."""
+    return any(
+        (clause.trigger.frame.voice == "noun" and 0 < count.first - clause.trigger.place <= 3)
+        or (
+            clause.trigger.kind in _TOLD
+            and count.last == clause.trigger.own[0]
+            and len(clause.trigger.own) > 1
+        )
+        for clause in happenings(scene.clauses, scene.read)
+        if clause.trigger.own
+    )
+
+
+def is_told(count: CountAt, scene: Scene) -> bool:
+    """Whether the number stands in the clause of an event, or counts those helped."""
+    return any(
+        clause.holds(count.first) and clause.trigger.kind in _TOLD
+        for clause in happenings(scene.clauses, scene.read)
+        if not _is_beyond_noun(count, clause, scene)
+    )
+
+
+def _is_beyond_noun(count: CountAt, clause: Clause, scene: Scene) -> bool:
+    """ "Listed 30 minors at the time of their arrest": a noun reaches neither back nor over "which"."""
+    if clause.trigger.frame.voice != "noun":
+        return False
+    if count.last + 1 < min(clause.trigger.own, default=clause.trigger.first):
+        return True
+    between = scene.read.sentence.row[clause.trigger.place : count.first]
+    return any(scene.page.known.relatives.takes(word) for word in between)
+
+
+def released_of(scene: Scene, count: CountAt) -> bool:
+    """ "Of 5,774 prisoners let go": the number belongs to a trigger right behind it."""
+    return any(
+        count.first < min(clause.trigger.own, default=clause.trigger.first) <= count.last + 1
+        and clause.trigger.kind in _TOLD
+        for clause in scene.clauses
+    )
