@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from habeas.language.transcript import transcript
 from habeas.reading.accusation import accused
+from habeas.reading.aimed import aimed
 from habeas.reading.attribution import attributed
 from habeas.reading.bearing import bearing
 from habeas.reading.clauses import clauses
@@ -106,7 +107,8 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
         dealt = deals(scene, story)
         happened = settled(happened, dealt)
         made = [*happened, *dealt, *resumed(scene, story, happened)]
-        story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])
+        named = [] if found else aimed(scene, story) or members(scene, story)
+        story.tell(scene, [*found, *made, *named])
     return bearing(story.outlines, seen)
 
 

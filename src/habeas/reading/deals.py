@@ -19,7 +19,7 @@ from habeas.reading.settings import setting
 from habeas.reading.story import Story
 from habeas.reading.targets import HELPING, reached, targeted, undoes
 from habeas.reading.telling import Telling, Told, counted
-from habeas.terms.claim import Argument, Modality
+from habeas.terms.claim import FACTUAL, Argument, Modality
 from habeas.terms.kind import Kind
 
 _TOPIC = 6
@@ -107,7 +107,10 @@ def _modality(clause: Clause, scene: Scene) -> Modality:
     read, known = scene.read, scene.page.known
     if known.denies(clause.trigger, read.sentence.row):
         return Modality.DENIED
-    return modality(clause, read, known, from_others=scene.told.source is not None)
+    said = modality(clause, read, known, from_others=scene.told.source is not None)
+    row, future = read.sentence.row, dealings(known.code).future
+    coming = said in FACTUAL and any(future.takes(row[at]) for at in clause.trigger.own)
+    return Modality.PLANNED if coming else said
 
 
 def _talks(telling: Telling) -> Outline | None:
