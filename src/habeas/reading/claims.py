@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.language.transcript import transcript
-from habeas.reading.accusation import accused
+from habeas.reading.accusation import accused, of_the_accused
 from habeas.reading.aimed import aimed
 from habeas.reading.attribution import attributed
 from habeas.reading.bearing import bearing
@@ -101,7 +101,7 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
     story = Story(review=review, reviewed=period)
     for plain in reads:
         scene, counts = _scene(plain, seen, story)
-        happened = events(scene, story)
+        happened = of_the_accused(scene, events(scene, story))
         found = compared(totals(scene, counts), happened)
         happened += [*accused(scene, happened), *introduced(scene, story, happened)]
         dealt = deals(scene, story)

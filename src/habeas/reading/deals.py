@@ -26,6 +26,8 @@ _TOPIC = 6
 """Words from talks to the word that begins what they are about, at most."""
 _TARGETING = frozenset({Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED})
 """Kinds that are meant for somebody."""
+_VERB = 4
+"""Words from a trigger to a verb that says it is to come, at most."""
 _HEAD = 3
 """Words in which a clause says that somebody's kin acts, at most."""
 _SIGNS = frozenset(",;:–—")
@@ -108,9 +110,19 @@ def _modality(clause: Clause, scene: Scene) -> Modality:
     if known.denies(clause.trigger, read.sentence.row):
         return Modality.DENIED
     said = modality(clause, read, known, from_others=scene.told.source is not None)
-    row, future = read.sentence.row, dealings(known.code).future
-    coming = said in FACTUAL and any(future.takes(row[at]) for at in clause.trigger.own)
-    return Modality.PLANNED if coming else said
+    return Modality.PLANNED if said in FACTUAL and _is_to_come(clause, scene) else said
+
+
+def _is_to_come(clause: Clause, scene: Scene) -> bool:
+    """Whether a verb of what is to come stands among the trigger's words, or near without a comma."""
+    row, trigger = scene.read.sentence.row, clause.trigger
+    future = dealings(scene.page.known.code).future
+    first, last = trigger.first, trigger.last
+    while first > max(clause.first, trigger.first - _VERB) and row[first - 1].text != ",":
+        first -= 1
+    while last < min(clause.last, trigger.last + _VERB) and row[last].text != ",":
+        last += 1
+    return any(future.takes(word) for word in row[first:last])
 
 
 def _talks(telling: Telling) -> Outline | None:
