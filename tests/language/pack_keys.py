@@ -1,8 +1,8 @@
 """The keys of language packs: those that packs hold, and those that the page on packs tells of.
 
 A key is written as its path: ("frames", "people", "while"). An array of tables counts as one table.
-`OF_WORDS` are the tables whose keys are words, letters or numbers of a language; they are named on the
-page, their keys are not.
+`OF_WORDS` are the tables whose keys are words, letters or numbers of a language, or names that a pack
+gives to lists of its own; they are told on the page, their keys are not.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ OF_WORDS: frozenset[Keys] = frozenset(
         ("calendar", "day_words"),
         ("calendar", "direction"),
         ("calendar", "shift"),
+        ("deals", "lists"),
         ("numerals", "durations", "fixed"),
         ("numerals", "durations", "prefixes"),
         ("numerals", "halves"),

@@ -79,6 +79,7 @@ def test_no_row_tells_of_a_key_there_is_none_of() -> None:
 
 _UNUSED = {
     ("calendar", "day", "weekday"),
+    ("deals", "frames", "note"),
     ("numerals", "durations", "tails", "hour"),
     ("numerals", "durations", "tails", "week"),
     ("numerals", "hedges", "after", "almost"),

@@ -42,6 +42,12 @@ def antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) -
     return whose
 
 
+def of_relative(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """ "31 people, who after their release went …": whom a noun in a relative clause is told of."""
+    opens = _behind_comma(clause, read.sentence.row)
+    return _of_relative(opens, clause, found, read, page) if opens else None
+
+
 def _behind_comma(clause: Clause, row: Sequence[Word]) -> int:
     """The word behind the last comma before a trigger, within its clause; 0: there is none."""
     first = min(clause.trigger.own, default=clause.trigger.first)

@@ -10,9 +10,13 @@ from habeas.reading.discourse import pronoun
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
-from habeas.reading.story import Story
+from habeas.reading.story import MOVES, Story
 from habeas.reading.telling import Telling, Told
 
+_LISTING = (":", "–", "—")
+"""Signs behind which those who were counted are named."""
+_TOWARD = 2
+"""Words from those who are taken somewhere to where, where no verb stands between."""
 _JOINED = 5
 """Words before a group within which a pronoun may be joined to it."""
 
@@ -93,3 +97,32 @@ def is_part(count: CountAt, group: Group | None, scene: Scene) -> bool:
 def _is_of_whole(group: Group | None) -> bool:
     """ "Of 5,774 prisoners let go only 402…": what follows the whole is a part of it."""
     return group is not None and not group.persons and group.counts[0].partitive
+
+
+def is_beyond_remark(other: Group, group: Group | None, telling: Telling) -> bool:
+    """ "Six are citizens, among them E., held since May": the remark is told of her alone."""
+    row, place = telling.scene.read.sentence.row, telling.clause.trigger.place
+    if group is None or not group.persons or other.first > group.first or group.last >= len(row):
+        return False
+    return not other.persons and row[group.last].text == "," and group.last < place
+
+
+def is_listed(other: Group, group: Group | None, scene: Scene) -> bool:
+    """ "only eight are on it: A, B…": the people behind a colon are those counted before it."""
+    row = scene.read.sentence.row
+    before = row[max(0, other.first - 3) : other.first]
+    return group is not None and not group.persons and any(word.text in _LISTING for word in before)
+
+
+def is_dashed(group: Group, scene: Scene) -> bool:
+    """ "Лосика — 25 июня": the verb of the clause before is left out."""
+    row = scene.read.sentence.row
+    return group.last < len(row) and row[group.last].text in "–—"
+
+
+def is_placed(group: Group, telling: Telling) -> bool:
+    """ "five were taken to Poland, three to Germany": the verb of the clause before is left out."""
+    if telling.kind not in MOVES or group.persons:
+        return False
+    places = (place.first for place in telling.scene.read.sentence.places)
+    return any(0 < first - group.last <= _TOWARD for first in places)

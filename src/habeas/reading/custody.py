@@ -12,7 +12,11 @@ from collections.abc import Sequence
 from habeas.reading.apposed import joined
 from habeas.reading.beside import (
     companions,
+    is_beyond_remark,
+    is_dashed,
+    is_listed,
     is_part,
+    is_placed,
     is_whole_before,
     joined_pronoun,
     one_of,
@@ -29,17 +33,12 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.patients import is_beside, patients
 from habeas.reading.penalties import sentences_told
 from habeas.reading.settings import setting, when_of
-from habeas.reading.story import KINDS, MOVES, Story
+from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import Telling, Told, counted
 from habeas.reading.unnamed import somebody
 from habeas.reading.untold import described, is_untold, only_describes, told
 from habeas.terms.claim import Modality
 from habeas.terms.kind import Kind
-
-_TOWARD = 2
-"""Words from those who are taken somewhere to where, where no verb stands between."""
-_LISTING = (":", "–", "—")
-"""Signs behind which those who were counted are named."""
 
 
 def events(scene: Scene, story: Story) -> list[Outline]:
@@ -78,6 +77,7 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     scene, clause = telling.scene, telling.clause
     whom = object_pronoun(clause, scene, story) or both(clause, scene, story)
     group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
+    group = None if _is_of_them(clause, group, scene) else group
     who = whom or (None if group is not None else _meant(clause, scene, story, made))
     summed = group is not None and any(is_flow(telling, one, story) for one in group.counts)
     if clause.trigger.kind is Kind.SENTENCED and not summed:
@@ -92,6 +92,15 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     if _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
     return _told_of(telling, story, group, who)
+
+
+def _is_of_them(clause: Clause, group: Group | None, scene: Scene) -> bool:
+    """ "They crossed the border today, said N., naming six": whom it happened to is a pronoun."""
+    place = clause.trigger.place
+    if group is None or group.persons or scene.read.within(clause.first, place, "group") is None:
+        return False
+    parted = any(word.text == "," for word in scene.read.sentence.row[place : group.first])
+    return parted and all(count.part for count in group.counts)
 
 
 def _meant(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
@@ -245,6 +254,7 @@ def _others(
             or is_whole_before(other, group, scene)
             or other.speaks
             or other.acts
+            or is_beyond_remark(other, group, telling)
         ):
             continue
         marked = any(
@@ -257,34 +267,13 @@ def _others(
         marked = marked or any(
             cue.name == "among" and 0 <= cue.first - other.last <= 1 for cue in scene.read.cues
         )
-        marked = marked or _is_listed(other, group, scene) or is_beside(other, scene.read)
+        marked = marked or is_listed(other, group, scene) or is_beside(other, scene.read)
         marked = marked or (bool(more) and not other.persons and bool(found))
-        dashed = _is_dashed(other, scene) or _is_placed(other, telling)
+        dashed = is_dashed(other, scene) or is_placed(other, telling)
         if marked or dashed or (parts and found):
             alone = dashed and (bool(other.persons) or not marked)
             more.extend(_more(telling, story, other, dashed=alone))
     return more
-
-
-def _is_listed(other: Group, group: Group | None, scene: Scene) -> bool:
-    """ "only eight are on it: A, B…": the people behind a colon are those counted before it."""
-    row = scene.read.sentence.row
-    before = row[max(0, other.first - 3) : other.first]
-    return group is not None and not group.persons and any(word.text in _LISTING for word in before)
-
-
-def _is_dashed(group: Group, scene: Scene) -> bool:
-    """ "Лосика — 25 июня": the verb of the clause before is left out."""
-    row = scene.read.sentence.row
-    return group.last < len(row) and row[group.last].text in "–—"
-
-
-def _is_placed(group: Group, telling: Telling) -> bool:
-    """ "five were taken to Poland, three to Germany": the verb of the clause before is left out."""
-    if telling.kind not in MOVES or group.persons:
-        return False
-    places = (place.first for place in telling.scene.read.sentence.places)
-    return any(0 < first - group.last <= _TOWARD for first in places)
 
 
 def _more(telling: Telling, story: Story, other: Group, *, dashed: bool) -> list[Outline]:
@@ -293,5 +282,5 @@ def _more(telling: Telling, story: Story, other: Group, *, dashed: bool) -> list
     when, _ = when_of(telling.clause, telling.scene, story, other.last)
     persons = tuple(person.as_argument() for person in other.persons)
     if not persons:
-        return _of_group(telling, story, other) if _is_placed(other, telling) else []
+        return _of_group(telling, story, other) if is_placed(other, telling) else []
     return [telling.outline(Told(persons, when=when), (other.first, other.last), sure=False)]

@@ -17,7 +17,7 @@ from habeas.reading.outline import Outline, Scene
 from habeas.reading.patients import patients
 from habeas.reading.settings import setting
 from habeas.reading.story import Story
-from habeas.reading.targets import HELPING, reached, targeted
+from habeas.reading.targets import HELPING, reached, targeted, undoes
 from habeas.reading.telling import Telling, Told, counted
 from habeas.terms.claim import Argument, Modality
 from habeas.terms.kind import Kind
@@ -26,14 +26,8 @@ _TOPIC = 6
 """Words from talks to the word that begins what they are about, at most."""
 _TARGETING = frozenset({Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED})
 """Kinds that are meant for somebody."""
-_UNDOING = {
-    Kind.SANCTION_IMPOSED: Kind.SANCTION_LIFTED,
-    Kind.SUPPORT_GRANTED: Kind.SUPPORT_CUT,
-}
-"""For what is done: what undoes it."""
-_BESIDE = 3
-"""Words between what undoes and what is undone, at most."""
-
+_HEAD = 3
+"""Words in which a clause says that somebody's kin acts, at most."""
 _SIGNS = frozenset(",;:–—")
 """Signs that part what is done from what else is done."""
 
@@ -79,21 +73,10 @@ def _is_of_else(clause: Clause, scene: Scene) -> bool:
         words.stays.takes(word) for word in row[clause.first : clause.last]
     ):
         return True
-    if _is_undone(clause, scene):
+    if any(undoes(other, clause.trigger, scene) for other in scene.read.triggers):
         return True
     about = scene.number not in scene.page.of_custody
     return about and any(words.elsewhere.takes(word) for word in row)
-
-
-def _is_undone(clause: Clause, scene: Scene) -> bool:
-    """ "Suspended asset freezes and travel bans": what is named there is taken back, not done."""
-    own = clause.trigger
-    return any(
-        other.kind is _UNDOING.get(own.kind)
-        and own.first <= other.last + _BESIDE
-        and other.first <= own.last + _BESIDE
-        for other in scene.read.triggers
-    )
 
 
 def _told(clause: Clause, made: Sequence[Outline], scene: Scene) -> bool:
@@ -137,7 +120,7 @@ def _talks(telling: Telling) -> Outline | None:
         for word in scene.read.sentence.row[clause.first : clause.last]
     )
     places = any(clause.holds(place.first) for place in scene.read.sentence.places)
-    if _is_about_else(telling):
+    if _is_about_else(telling) or _is_of_kin(telling):
         return None
     if not (acting or officials or places or near or scene.page.devoted):
         return None
@@ -146,6 +129,14 @@ def _talks(telling: Telling) -> Outline | None:
     talkers = acting or [person for person in near if person.part is Part.OPEN]
     span = _span(talkers, clause)
     return telling.outline(Told(_arguments(talkers)), span, sure=False)
+
+
+def _is_of_kin(telling: Telling) -> bool:
+    """ "The daughter of the lawyer met the minister": kin plead, and settle nothing."""
+    clause, row = telling.clause, telling.scene.read.sentence.row
+    relatives = telling.scene.page.manners.relatives
+    stop = min(clause.first + _HEAD, clause.trigger.first)
+    return any(relatives.takes(word) for word in row[clause.first : stop])
 
 
 def _is_about_else(telling: Telling) -> bool:

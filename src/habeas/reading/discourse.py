@@ -268,7 +268,7 @@ def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> Person
     for person in (*reversed(here), *told, *reversed(owners), *reversed(story.people)):
         if person.gender in (gender, None):
             return person
-    return None
+    return next((one for one in reversed(story.named) if one.gender is gender), None)
 
 
 def _of_whom_told(before: Sequence[PersonAt], scene: Scene, story: Story) -> list[PersonAt]:

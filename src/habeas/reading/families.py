@@ -22,6 +22,8 @@ from habeas.terms.kind import Kind
 
 _REACH = "8"
 """Words between a verb and its object, at most, where the pack says nothing else."""
+_WORDS = ("stays", "elsewhere", "bodies", "drawn", "doing", "sums")
+"""Lists of the table, in the order of `Dealings`."""
 _NAMED = re.compile(r"\{(\w+)\}")
 
 
@@ -47,6 +49,10 @@ class Dealings:
     """Nouns of what sanctions are meant for beside people ("companies")."""
     drawn: Element
     """Nouns that a number may count without being helped ("donors")."""
+    doing: Element
+    """Verbs of imposing and giving: what begins with one is done, whatever is undone beside it."""
+    sums: Element
+    """Units of money, whose numbers count nobody."""
 
 
 @cache
@@ -60,12 +66,12 @@ def dealings(code: str) -> Dealings:
     named = {name: word(part(data, "lists"), name) for name in part(data, "lists")}
     return Dealings(
         tuple(_family(number, one, named) for number, one in enumerate(parts(data, "frames"))),
-        *(vocabulary(word(data, name)) for name in ("stays", "elsewhere", "bodies", "drawn")),
+        *(vocabulary(_filled(word(data, name), named)) for name in _WORDS),
     )
 
 
 def _family(number: int, entry: Table, named: Mapping[str, str]) -> Family:
-    frame = Frame(Kind(word(entry, "kind")), word(entry, "voice") or "none", word(entry, "note"))
+    frame = Frame(Kind(word(entry, "kind")), word(entry, "voice") or "none", "")
     company = _filled(word(entry, "company"), named)
     made = (*_pairs(number, entry, named), *_lines(number, entry, named))
     return Family(frame, made, vocabulary(company) if company else None)

@@ -72,7 +72,17 @@ def introduced(scene: Scene, story: Story, made: Sequence[Outline]) -> list[Outl
         for one in (group, *joined(group, cue.first, scene)):
             if not any(person.name in told for person in one.persons):
                 found.append(_people(one, scene, batch))
+        found += [
+            part_of(count, scene, batch)
+            for count in scene.read.sentence.counts
+            if _is_of_them(count, scene) and count.last < cue.first and _may_be_part(count, batch)
+        ]
     return found
+
+
+def _is_of_them(count: CountAt, scene: Scene) -> bool:
+    """ "Six of them"."""
+    return any(cue.name == "among" and cue.first == count.last for cue in scene.read.cues)
 
 
 def _behind(cue: Cue, scene: Scene) -> Group | None:

@@ -112,14 +112,16 @@ def is_told(count: CountAt, scene: Scene) -> bool:
     return any(
         clause.holds(count.first) and clause.trigger.kind in _TOLD
         for clause in happenings(scene.clauses, scene.read)
-        if not _is_of_relative(count, clause, scene)
+        if not _is_beyond_noun(count, clause, scene)
     )
 
 
-def _is_of_relative(count: CountAt, clause: Clause, scene: Scene) -> bool:
-    """ "The release of the report, which counts 361": a noun does not reach over "which"."""
+def _is_beyond_noun(count: CountAt, clause: Clause, scene: Scene) -> bool:
+    """ "Listed 30 minors at the time of their arrest": a noun reaches neither back nor over "which"."""
     if clause.trigger.frame.voice != "noun":
         return False
+    if count.last + 1 < min(clause.trigger.own, default=clause.trigger.first):
+        return True
     between = scene.read.sentence.row[clause.trigger.place : count.first]
     return any(scene.page.known.relatives.takes(word) for word in between)
 

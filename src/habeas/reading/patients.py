@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.antecedents import antecedent, elsewhere
+from habeas.reading.antecedents import antecedent, elsewhere, of_relative
 from habeas.reading.brackets import bracket
 from habeas.reading.clauses import Clause
 from habeas.reading.groups import Group
@@ -47,7 +47,8 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     ]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
-        return _of_noun(trigger, open_ones, read, page)
+        own = _of_noun(trigger, open_ones, read, page)
+        return own or of_relative(clause, found, read, page)
     open_ones = [group for group in open_ones if not _is_whole(group, trigger)]
     if not open_ones:
         return _ruler(trigger, near, read) or elsewhere(clause, found, read, page)

@@ -30,7 +30,9 @@ _RANGE = 2
 """Words from the lower end of a range to its upper end, where both are a word."""
 _MANY = 10
 """From this number on, a verdict with one length of time may sum up many."""
-_LONGEST = 40
+_OLD = 15
+"""From this number on, one behind a comma is an age ("K. L., 66, …")."""
+_LONGEST = 99
 """Largest bare number taken for years."""
 
 
@@ -188,6 +190,8 @@ def _opens(count: CountAt, telling: Telling) -> bool:
     if known.collective.takes(row[count.last - 1]):
         return True
     begins = count.first == 0 or not row[count.first - 1].spoken
+    if begins and count.amount.value > _OLD:
+        return True
     dashed = count.first > 0 and row[count.first - 1].text in "–—"
     follows = row[count.last] if count.last < len(row) else row[-1]
     goes_on = follows.spoken or follows.text in "–—"

@@ -17,14 +17,26 @@ from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt, PersonAt
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.telling import counted
+from habeas.reading.triggers import Trigger
 from habeas.reading.words import at
 from habeas.terms.claim import Said
 from habeas.terms.kind import Kind
 
 HELPING = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
 """Kinds that reach somebody."""
+_UNDOING = {
+    Kind.SANCTION_IMPOSED: Kind.SANCTION_LIFTED,
+    Kind.SUPPORT_GRANTED: Kind.SUPPORT_CUT,
+}
+"""For what is done: what undoes it."""
+_BESIDE = 3
+"""Words between what undoes and what is undone, at most."""
+_DESCRIBING = ("bare", "self")
+"""Voices of participles that may only say who somebody is."""
 _NOUN = 3
 """Words from a number to the noun of the bodies it counts, at most."""
+_UNIT = 2
+"""Words behind a number in which the unit of a sum is looked for."""
 
 
 def targeted(outline: Outline, clause: Clause, scene: Scene) -> list[Outline]:
@@ -44,14 +56,15 @@ def targeted(outline: Outline, clause: Clause, scene: Scene) -> list[Outline]:
 
 def reached(outline: Outline, clause: Clause, scene: Scene) -> list[Outline]:
     """Support as one outline for each number of people it reaches."""
-    drawn, row = dealings(scene.page.known.code).drawn, scene.read.sentence.row
+    words, row = dealings(scene.page.known.code), scene.read.sentence.row
     counts = [
         count
         for group in _meant(clause, scene)
         if not group.persons
         for count in group.counts
         if not count.bare and not count.partitive and not count.event
-        if not any(drawn.takes(word) for word in row[count.first : count.last])
+        if not any(words.drawn.takes(word) for word in row[count.first : count.last])
+        if not any(words.sums.takes(word) for word in row[count.first : count.last + _UNIT])
     ]
     return [_of_count(outline, one, (one.first, one.last)) for one in counts] or [outline]
 
@@ -65,8 +78,33 @@ def settled(happened: Sequence[Outline], dealt: Sequence[Outline]) -> list[Outli
 
 
 def _meant(clause: Clause, scene: Scene) -> Sequence[Group]:
-    """The groups of the trigger's own clause."""
-    return [group for group in scene.groups if clause.holds(group.first)]
+    """The groups of the trigger's own clause, and those that nothing else happens to."""
+    return [group for group in scene.groups if _is_meant(group, clause, scene)]
+
+
+def _is_meant(group: Group, clause: Clause, scene: Scene) -> bool:
+    """Whether a group is not somebody else's.
+
+    It is its own, or it is named in what the trigger takes back ("suspend … travel bans on 170
+    officials"), or a participle only describes it ("gave 52 freed prisoners visas").
+    """
+    if clause.holds(group.first):
+        return True
+    holder = next((one.trigger for one in scene.clauses if one.holds(group.first)), None)
+    if holder is None or undoes(clause.trigger, holder, scene):
+        return holder is not None
+    beside = holder.frame.voice in _DESCRIBING and group.first <= holder.place <= group.last
+    return beside and clause.trigger.first < group.first < clause.trigger.last
+
+
+def undoes(one: Trigger, other: Trigger, scene: Scene) -> bool:
+    """Whether one trigger takes back what another names, beside it: "lifted the entry bans"."""
+    near = other.first <= one.last + _BESIDE and one.first <= other.last + _BESIDE
+    if not near or one.kind is not _UNDOING.get(other.kind):
+        return False
+    row, known = scene.read.sentence.row, scene.page.known
+    done = bool(other.own) and dealings(known.code).doing.takes(row[other.own[0]])
+    return not done and not known.denies(one, row)
 
 
 def _of_count(outline: Outline, count: CountAt, span: tuple[int, int]) -> Outline:

@@ -36,6 +36,8 @@ def somebody(clause: Clause, scene: Scene) -> Who | None:
             continue
         if noun < own[0] and not _leads(noun, own[0], scene):
             continue
+        if noun > own[-1] and _has_subject(own[0], noun, scene):
+            continue
         if (noun > own[-1]) == (voice == "passive" and not scene.page.known.objects_first):
             continue
         return _who(first, noun, scene)
@@ -66,6 +68,12 @@ def _leads(noun: int, verb: int, scene: Scene) -> bool:
         word.text in ",;:" or word.low in others or scene.page.manners.speech.takes(word)
         for word in row[noun + 1 : verb]
     )
+
+
+def _has_subject(verb: int, noun: int, scene: Scene) -> bool:
+    """ "angeklagt war sie wegen … einen Beamten": whom it happened to is a pronoun before."""
+    row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
+    return any(word.low in pronouns["he"] | pronouns["she"] for word in row[verb + 1 : noun])
 
 
 def _is_person(place: int, scene: Scene) -> bool:

@@ -16,6 +16,8 @@ from habeas.reading.story import KINDS, MOVES
 from habeas.reading.telling import Telling
 from habeas.terms.kind import Kind
 
+_NOBODY = 2
+"""Words behind a trigger up to the end of its sentence ("festgenommen wurde niemand")."""
 _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 _GENERATION = 30
@@ -81,6 +83,12 @@ def _is_negated(telling: Telling) -> bool:
     trigger = telling.clause.trigger
     start = max(telling.clause.first, min(trigger.own, default=trigger.first) - _NEGATED)
     known = telling.scene.page.known
+    stop = next((at for at in range(trigger.place + 1, len(row)) if not row[at].spoken), len(row))
+    behind = row[trigger.place + 1 : stop]
+    ends = stop >= len(row) or row[stop].text in ".;,"
+    nobody = behind and known.negations.takes(behind[-1]) and not behind[-1].capital
+    if ends and nobody and len(behind) <= _NOBODY:
+        return True
     for at in range(trigger.place - 1, start - 1, -1):
         if row[at].text == "," or (known.joins.takes(row[at]) and row[at].spoken):
             return False

@@ -1,0 +1,61 @@
+"""Families: which phrases a table of deals means, and when one announces nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from habeas.language.pack import codes, table
+from habeas.reading.claims import drafts
+from habeas.reading.families import Dealings, dealings
+from habeas.terms.when import from_edtf
+
+_PUBLISHED = from_edtf("2026-03-12")
+_WITH = [code for code in codes() if table(code, "deals")]
+
+
+def _told(code: str, text: str) -> list[tuple[str, int | None]]:
+    found = drafts(text, language=code, published=_PUBLISHED)
+    return [
+        (str(one.said.kind), one.said.amount.value if one.said.amount else None) for one in found
+    ]
+
+
+def test_the_main_languages_have_families() -> None:
+    assert {"be", "de", "en", "lt", "pl", "ru", "uk"} == set(_WITH)
+
+
+@pytest.mark.parametrize("code", _WITH)
+def test_every_family_has_phrases_that_can_be_met(code: str) -> None:
+    found: Dealings = dealings(code)
+    assert all(family.phrases for family in found.families)
+    labels = [one.label for family in found.families for one in family.phrases]
+    assert len(labels) == len(set(labels))
+    for family in found.families:
+        for one in family.phrases:
+            assert not one.elements[0].gap and not one.elements[-1].gap, one.written
+
+
+def test_a_pack_without_the_table_has_none() -> None:
+    assert dealings("fr").families == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("en", "The curbs on the airline Belavia were eased.", [("sanction_lifted", None)]),
+        ("en", "Ottawa eased the curbs on the airline Belavia.", [("sanction_lifted", None)]),
+        (
+            "en",
+            "Norway pledged two million kroner for exiled editors.",
+            [("support_granted", None)],
+        ),
+        ("en", "Norway pledged two million kroner for swimming pools.", []),
+        ("en", "Sanctions against the judges remain in force.", []),
+        ("de", "Die Sperre des Torwarts hob der Verband auf.", []),
+        ("ru", "Клуб снял запрет с вратаря.", []),
+    ],
+)
+def test_verbs_and_objects_stand_in_either_order(
+    code: str, text: str, told: list[tuple[str, int | None]]
+) -> None:
+    assert _told(code, text) == told
