@@ -135,8 +135,17 @@ def test_every_kind_has_a_sample_line(code: str) -> None:
     assert {str(kind) for kind in _EVENTS | _TOTALS} | {"none", "other", "negotiation"} <= kinds
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/reference/language-packs.md"])
-def test_documents_name_every_language(name: str) -> None:
-    text = (_DOCS / name).read_text("utf-8")
+@pytest.mark.parametrize(
+    ("name", "opening"),
+    [
+        ("README.md", "* **Reads**"),
+        ("docs/reference/language-packs.md", "There are packs for"),
+        ("docs/explanation/reading.md", "`habeas read` turns a report in"),
+    ],
+)
+def test_documents_name_every_language(name: str, opening: str) -> None:
+    """In the very sentence that lists them: a page may also name languages that have no pack."""
+    text = " ".join((_DOCS / name).read_text("utf-8").split())
+    sentence = text[text.index(opening) :].split(".")[0]
     for code in READ:
-        assert word(table(code, "segments"), "name") in text, code
+        assert word(table(code, "segments"), "name") in sentence, code
