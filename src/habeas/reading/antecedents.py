@@ -113,8 +113,10 @@ def _over_relative(clause: Clause, found: Sequence[Group], read: Read, page: Pag
         return None
     for group in found:
         opens = group.last + 1
-        relative = opens < start and row[group.last].text == "," and not group.acts
-        if relative and not group.speaks and page.known.relatives.takes(row[opens]):
+        if opens >= start or row[group.last].text != "," or group.acts or group.speaks:
+            continue
+        told = any(opens <= one.place < min(start, opens + _NEAR) for one in read.triggers)
+        if told or page.known.relatives.takes(row[opens]):
             return group
     return None
 

@@ -19,6 +19,10 @@ _SPEAKER = 5
 """Words from the comma behind a speaker to what is told of them, at most."""
 _PERSON = 4
 """Words from the comma behind anybody else to the participle, at most."""
+_MANY = 3
+"""People of a list whose last one alone a remark is told of, at least."""
+_ROLES = 6
+"""Words for what somebody is between a joining word and their name, at most."""
 _SIGNS = frozenset(",;:.–—()")
 _VOICES = frozenset({"either", "bare", "passive"})
 
@@ -35,9 +39,19 @@ def apposed(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> G
         reach = _SPEAKER if speaks else _PERSON
         if not 0 < own[0] - group.last <= reach or not _is_clear(row, group.last + 1, own[0], page):
             continue
-        if speaks or (not group.acts and _is_remark(clause, group, found, read, page)):
+        if speaks:
             return group
+        if not group.acts and _is_remark(clause, group, found, read, page):
+            return _last_of(group)
     return None
+
+
+def _last_of(group: Group) -> Group:
+    """Of a list of many, the last: a remark behind them is told of that one."""
+    last = group.persons[-1]
+    if len(group.persons) < _MANY or last.last != group.last:
+        return group
+    return Group((last,), (), last.first, last.last)
 
 
 def _is_clear(row: Sequence[Word], first: int, last: int, page: Page) -> bool:
@@ -57,8 +71,19 @@ def _is_remark(
         return False
     if any(page.known.passives.takes(word) for word in row[group.last + 1 : trigger.place + 1]):
         return False
+    if _closes_relative(group, read, page):
+        return False
     stop = next((at for at in range(trigger.place, len(row)) if row[at].text in _SIGNS), len(row))
     return not any(group.last < other.first < stop for other in found)
+
+
+def _closes_relative(group: Group, read: Read, page: Page) -> bool:
+    """ "M. S., who drove for K., died": the comma behind K. ends what is said of M. S."""
+    row = read.sentence.row
+    at = group.first - 1
+    while at > 0 and row[at].text != "," and row[at].text not in _SIGNS:
+        at -= 1
+    return at > 0 and row[at].text == "," and page.known.relatives.takes(row[at + 1])
 
 
 def joined(group: Group, place: int, scene: Scene) -> list[Group]:
@@ -89,7 +114,9 @@ def _is_of_last(place: int, two: Group, scene: Scene) -> bool:
 def _is_over_remark(one: Group, two: Group, scene: Scene) -> bool:
     """Whether two groups are joined over a remark that opens and closes with a comma."""
     row, known = scene.read.sentence.row, scene.page.known
-    at = two.first - 1
+    at, first = two.first - 1, max(one.last + 1, two.first - 1 - _ROLES)
+    while at > first and row[at].spoken and not known.joins.takes(row[at]):
+        at -= 1
     if row[one.last].text != "," or not known.joins.takes(row[at]):
         return False
     while at > one.last and known.joins.takes(row[at]):

@@ -126,12 +126,24 @@ def object_pronoun(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if place >= len(row) or not clause.holds(place):
         return None
     owned = place + 1 < len(row) and scene.page.manners.relatives.takes(row[place + 1])
+    owned = owned or _is_before_name(place, scene)
     termed = any(term.first == place + 1 for term in scene.read.sentence.terms)
     female = termed and row[place].low in pronouns["her"]
     if owned or not (female or row[place].low in pronouns["him"]):
         return None
     found = antecedent(Gender.FEMALE if female else Gender.MALE, place, scene, story)
     return Who((found.as_argument(),)) if found is not None else None
+
+
+def _is_before_name(place: int, scene: Scene) -> bool:
+    """ "приговорил его соратницу А. К.": a possessive of somebody named right behind."""
+    row = scene.read.sentence.row
+    return any(
+        1 < person.first - place <= _SUBJECT
+        and all(word.spoken for word in row[place : person.first])
+        for person in scene.read.sentence.persons
+        if person.part in (Part.OPEN, Part.ASIDE)
+    )
 
 
 def _is_of_relative(clause: Clause, scene: Scene) -> bool:

@@ -44,6 +44,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
         group
         for group in found
         if clause.holds(group.first) and not group.speaks and not is_beside(group, read)
+        if not _is_behind_semicolon(group, trigger, read)
     ]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
@@ -51,7 +52,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
         return own or of_relative(clause, found, read, page)
     open_ones = [group for group in open_ones if not _is_whole(group, trigger)]
     if not open_ones:
-        return _ruler(trigger, near, read) or elsewhere(clause, found, read, page)
+        return _ruler(trigger, near, read, page) or elsewhere(clause, found, read, page)
     before = [group for group in open_ones if group.last <= trigger.place]
     after = [group for group in open_ones if group.last > trigger.place]
     if trigger.frame.voice == "bare":
@@ -60,6 +61,12 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     if inner is not None and not page.known.objects_first:
         return inner
     return _by_voice(trigger, _subjects(before, trigger, read, page), after, page)
+
+
+def _is_behind_semicolon(group: Group, trigger: Trigger, read: Read) -> bool:
+    """ "He died in May; his mother L. was given …": somebody the next part is about, no list."""
+    signs = [word.text for word in read.sentence.row[trigger.place : group.first]]
+    return bool(group.persons) and ";" in signs and not set(signs) & {":", "–", "—"}
 
 
 def _bracketed(clause: Clause, read: Read) -> Group | None:
@@ -222,9 +229,16 @@ def _owns(group: Group, read: Read, page: Page) -> bool:
     return bool(group.persons) and written.endswith(page.manners.possessives)
 
 
-def _ruler(trigger: Trigger, near: Sequence[Group], read: Read) -> Group | None:
-    """Someone who rules, where the sentence says that it happened to them."""
+def _ruler(trigger: Trigger, near: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """Someone who rules or holds an office, where the sentence says that it happened to them."""
     if trigger.frame.voice != "passive":
         return None
     first = min(trigger.own, default=trigger.first)
-    return next((group for group in near if group.last == first), None)
+    beside = next((group for group in near if group.last == first), None)
+    lone = near[0] if len(near) == 1 and near[0].last <= first else None
+    return beside or (lone if lone is not None and not _reigns(lone, read, page) else None)
+
+
+def _reigns(group: Group, read: Read, page: Page) -> bool:
+    row = read.sentence.row[group.first : group.last]
+    return any(page.manners.rulers.takes(word) for word in row)

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from habeas.language.dates import dates
 from habeas.language.pack import pack
-from habeas.reading.mentions import DayAt
+from habeas.reading.mentions import CountAt, DayAt
 from habeas.reading.page import FROM_THEN, Page, Read
 from habeas.reading.words import Word
 from habeas.terms.when import When
@@ -43,8 +43,15 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
     start, stop = _part(read, first, last, near)
     here = [day for day in days if start <= day.first < stop]
     opening = [day for day in days if day.first <= _OPENING]
-    later = [day for day in days if day.first >= near]
+    later = [day for day in days if day.first >= near and not _is_of_remark(near, day, read, page)]
     return min(here or opening or later, key=lambda day: _distance(day, near), default=None)
+
+
+def _is_of_remark(near: int, day: DayAt, read: Read, page: Page) -> bool:
+    """ "Among them K., who had been held since March": the day of a relative clause behind."""
+    row, relatives = read.sentence.row, page.known.relatives
+    commas = (at for at in range(near, day.first - 1) if row[at].text == ",")
+    return any(relatives.takes(row[at + 1]) for at in commas)
 
 
 def _is_attribute(day: DayAt, read: Read, page: Page) -> bool:
@@ -117,6 +124,7 @@ def stock_day(read: Read, page: Page, near: int) -> DayAt | None:
     ]
     close = [day for day in days if day.first <= _OPENING or _distance(day, near) <= _CLOSE]
     counts = [count for count in read.sentence.counts if count.first != near]
+    close = [day for day in close if not _is_of_other(day, near, counts, read)]
     own = [
         day
         for day in close
@@ -124,6 +132,17 @@ def stock_day(read: Read, page: Page, near: int) -> DayAt | None:
         or all(_distance(day, count.first) >= _distance(day, near) for count in counts)
     ]
     return min(own, key=lambda day: _distance(day, near), default=None)
+
+
+def _is_of_other(day: DayAt, near: int, counts: Sequence[CountAt], read: Read) -> bool:
+    """ "884 now, in October it was 1,013": a comma parts the day from this total, not from that."""
+    row = read.sentence.row
+
+    def parted(place: int) -> bool:
+        first, last = min(place, day.last), max(place, day.first)
+        return any(row[at].text in ",;" for at in range(first, last))
+
+    return parted(near) and any(not parted(count.first) for count in counts)
 
 
 def _reaches_now(day: DayAt, page: Page) -> bool:
