@@ -101,7 +101,26 @@ def elsewhere(clause: Clause, found: Sequence[Group], read: Read, page: Page) ->
     """
     if clause.trigger.frame.voice not in _VERBS or not clause.trigger.own:
         return None
-    return _over_relative(clause, found, read, page) or _behind_second(clause, found, read, page)
+    return (
+        _over_relative(clause, found, read, page)
+        or _behind_second(clause, found, read, page)
+        or _of_first(clause, found, read, page)
+    )
+
+
+def _of_first(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """ "K. refused to board and was sentenced": the subject of the verb before "and"."""
+    row, first = read.sentence.row, clause.first
+    if not (page.known.joins.takes(row[first]) and clause.trigger.own[0] - first <= _NEAR):
+        return None
+    between = row[first : clause.trigger.own[0] + 1]
+    passive = any(page.known.passives.takes(word) for word in between)
+    if not passive and clause.trigger.frame.voice != "passive":
+        return None
+    before = [group for group in found if group.last <= first and group.persons]
+    others = [trigger for trigger in read.triggers if trigger.place < first]
+    alone = len(before) == 1 and not before[0].speaks
+    return before[0] if alone and others and before[0].last <= others[0].first else None
 
 
 def _over_relative(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:

@@ -71,19 +71,26 @@ def _is_remark(
         return False
     if any(page.known.passives.takes(word) for word in row[group.last + 1 : trigger.place + 1]):
         return False
-    if _closes_relative(group, read, page):
+    if _closes_relative(group, trigger.place, read, page):
         return False
     stop = next((at for at in range(trigger.place, len(row)) if row[at].text in _SIGNS), len(row))
     return not any(group.last < other.first < stop for other in found)
 
 
-def _closes_relative(group: Group, read: Read, page: Page) -> bool:
-    """ "M. S., who drove for K., died": the comma behind K. ends what is said of M. S."""
+def _closes_relative(group: Group, verb: int, read: Read, page: Page) -> bool:
+    """ "M. S., who drove for K., died": the comma behind K. ends what is said of M. S.
+
+    So it does in "eight people, among them K., got six years": no comma follows the verb.
+    """
     row = read.sentence.row
     at = group.first - 1
     while at > 0 and row[at].text != "," and row[at].text not in _SIGNS:
         at -= 1
-    return at > 0 and row[at].text == "," and page.known.relatives.takes(row[at + 1])
+    if at <= 0 or row[at].text != ",":
+        return False
+    among = any(cue.name == "among" and cue.first == at + 1 for cue in read.cues)
+    ends = next((word.text for word in row[verb:] if word.text in _SIGNS), ".")
+    return (among and ends != ",") or page.known.relatives.takes(row[at + 1])
 
 
 def joined(group: Group, place: int, scene: Scene) -> list[Group]:

@@ -170,6 +170,9 @@ def _is_of_duty(telling: Telling) -> bool:
         return False
     row, known = telling.scene.read.sentence.row, telling.scene.page.known
     behind = telling.clause.trigger.place + 1
+    prisoners = (count.custody for group in telling.scene.groups for count in group.counts)
+    if any(prisoners):
+        return False
     ends = [one.last for one in telling.scene.groups if 0 <= one.first - behind <= 1]
     place = next((at for at in (behind, *ends) if at < len(row) and known.rid.takes(row[at])), 0)
     if not place:
