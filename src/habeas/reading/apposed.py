@@ -124,10 +124,19 @@ def _is_over_remark(one: Group, two: Group, scene: Scene) -> bool:
     at, first = two.first - 1, max(one.last + 1, two.first - 1 - _ROLES)
     while at > first and row[at].spoken and not known.joins.takes(row[at]):
         at -= 1
-    if row[one.last].text != "," or not known.joins.takes(row[at]):
+    if row[one.last].text != ",":
+        return False
+    if row[at].text == "," and two.last < len(row) and known.joins.takes(row[two.last]):
+        return _is_told(one.last, at, scene)
+    if not known.joins.takes(row[at]):
         return False
     while at > one.last and known.joins.takes(row[at]):
         at -= 1
     closed = at > one.last + 1 and row[at].text == ","
-    told = any(one.last < trigger.place < at for trigger in scene.read.triggers)
-    return closed and told and not any(word.text == ";" for word in row[one.last : at])
+    return closed and _is_told(one.last, at, scene)
+
+
+def _is_told(first: int, last: int, scene: Scene) -> bool:
+    """Whether an event stands between two words, and no semicolon."""
+    told = any(first < trigger.place < last for trigger in scene.read.triggers)
+    return told and not any(word.text == ";" for word in scene.read.sentence.row[first:last])

@@ -205,6 +205,14 @@ def coming(page: Page) -> When | None:
     return When(said, page.published.latest, "", f"{NO_DAY}: planned in the week of the page")
 
 
+def is_to_come(when: When | None, page: Page) -> bool:
+    """ "His term ends in 2029": days behind the day published, on which nothing has happened yet."""
+    if when is None or page.published is None:
+        return False
+    first, published = when.earliest, page.published.latest
+    return first is not None and published is not None and first > published
+
+
 def is_period(when: When) -> bool:
     """Whether days are a period rather than a day not exactly known."""
     return when.days is None or when.days > _PERIOD
