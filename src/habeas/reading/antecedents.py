@@ -18,6 +18,8 @@ from habeas.reading.words import Word
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
 
+_COUNTRY = 2
+"""Words of a country behind a number of its citizens, at most."""
 _OBJECT = 6
 """Words from the second of two verbs to their object, at most."""
 _VERBS = frozenset({"either", "active", "passive"})
@@ -131,13 +133,22 @@ def _over_relative(clause: Clause, found: Sequence[Group], read: Read, page: Pag
     if first - start > _NEAR or any(page.known.joins.takes(word) for word in row[start:first]):
         return None
     for group in found:
-        opens = group.last + 1
-        if opens >= start or row[group.last].text != "," or group.acts or group.speaks:
+        comma = _comma_behind(group, row)
+        opens = comma + 1
+        if not comma or opens >= start or group.acts or group.speaks:
             continue
         told = any(opens <= one.place < min(start, opens + _NEAR) for one in read.triggers)
         if told or page.known.relatives.takes(row[opens]):
             return group
     return None
+
+
+def _comma_behind(group: Group, row: Sequence[Word]) -> int:
+    """The comma behind a group, over the name of its country; 0: there is none."""
+    at = group.last
+    while at < len(row) and row[at].capital and at - group.last < _COUNTRY:
+        at += 1
+    return at if at < len(row) and row[at].text == "," else 0
 
 
 def _behind_second(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:

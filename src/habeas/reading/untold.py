@@ -62,12 +62,23 @@ def only_describes(telling: Telling, group: Group) -> bool:
     behind = group.first == trigger.place + 1
     if trigger.frame.voice != "bare" or behind or group.persons or telling.setting.dated:
         return False
+    if _has_agent(telling, trigger.own[0]):
+        return False
     later = (one for one in telling.scene.read.triggers if one.place > trigger.place)
     if any(one.kind in KINDS and one.frame.voice in ("passive", "either") for one in later):
         return True
     acts = [one for one in telling.scene.read.triggers if one.last > group.first > one.first]
     acts += [one for one in telling.scene.read.triggers if 0 <= group.first - one.last <= 1]
     return any(one is not trigger and one.kind in MOVES for one in acts)
+
+
+def _has_agent(telling: Telling, first: int) -> bool:
+    """ "52 prisoners, pardoned by L., were driven …": between commas, and by somebody: it is told."""
+    row, scene = telling.scene.read.sentence.row, telling.scene
+    if first == 0 or row[first - 1].text != ",":
+        return False
+    stop = next((at for at in range(first, len(row)) if row[at].text == ","), 0)
+    return any(group.acts and first < group.first < stop for group in scene.groups)
 
 
 def described(made: Sequence[Outline], scene: Scene) -> list[Outline]:
