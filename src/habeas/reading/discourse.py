@@ -71,11 +71,12 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
 
 
 def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
-    """ "Both": the last two people named, where just two are near enough; "the couple": two."""
+    """ "Both", "the two": the last two people named; "the couple": two."""
     if scene.read.within(clause.first, clause.last, "pair") is not None:
         return Who(amount=Amount(2))
     cue = scene.read.within(clause.first, clause.last, "both")
-    if cue is None:
+    counted = _the_two(clause, scene) if cue is None else None
+    if cue is None and counted is None:
         return None
     named: dict[str, PersonAt] = {}
     for person in reversed(story.people):
@@ -84,10 +85,22 @@ def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if len(two) < _PAIR:
         return None
     persons = tuple(person.as_argument() for person in reversed(two))
+    if counted is not None:
+        return Who(persons, Amount(_PAIR), counted)
     for count in scene.read.sentence.counts:
-        if cue.first <= count.first < cue.last and count.amount.value == _PAIR:
+        if cue and cue.first <= count.first < cue.last and count.amount.value == _PAIR:
             return Who(persons, Amount(_PAIR), (count.start, count.stop))
     return Who(persons)
+
+
+def _the_two(clause: Clause, scene: Scene) -> tuple[int, int] | None:
+    """Where "the two" opens a clause, with no noun behind."""
+    row, definite = scene.read.sentence.row, scene.page.known.pronouns["definite"]
+    for count in scene.read.sentence.counts:
+        opens = count.bare and count.amount.value == _PAIR and count.first <= clause.first + 1
+        if opens and count.first > 0 and row[count.first - 1].low in definite:
+            return count.start, count.stop
+    return None
 
 
 def _of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:

@@ -181,6 +181,7 @@ def _is_apposed(group: Group, row: Sequence[Word]) -> bool:
 def _subjects(before: Sequence[Group], trigger: Trigger, read: Read, page: Page) -> Sequence[Group]:
     """Groups before a trigger, without those inside a relative clause that is closed before it."""
     row = read.sentence.row
+    before = [group for group in before if not _is_member(group, before, read)]
     for number, group in enumerate(before[:-1]):
         opens = group.last
         relative = (
@@ -195,6 +196,20 @@ def _subjects(before: Sequence[Group], trigger: Trigger, read: Read, page: Page)
         if closed:
             return before[: number + 1]
     return before
+
+
+def _is_member(group: Group, before: Sequence[Group], read: Read) -> bool:
+    """ "Eight politicians, among them A and B, got …": members of the subject, named between commas."""
+    row = read.sentence.row
+    if group.last >= len(row) or row[group.last].text != "," or not group.persons:
+        return False
+    return any(
+        0 <= group.first - cue.last <= _TITLES
+        and row[cue.first - 1].text == ","
+        and any(0 <= cue.first - 1 - one.last <= _TITLES and one.counts for one in before)
+        for cue in read.cues
+        if cue.name == "among" and cue.first > 0
+    )
 
 
 def _by_voice(

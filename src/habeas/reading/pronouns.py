@@ -29,12 +29,19 @@ def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> Person
     """The last person before a word whose gender fits; people of this sentence first."""
     before = [person for person in scene.read.sentence.persons if person.last <= place]
     here = [person for person in before if person.part is Part.OPEN]
-    owners = [person for person in before if person.part is Part.ASIDE]
+    owners = [person for person in before if person.part is Part.ASIDE or _has_kin(person, scene)]
     told = _of_whom_told(before, scene, story)
     for person in (*reversed(here), *told, *reversed(owners), *reversed(story.people)):
         if person.gender in (gender, None):
             return person
     return next((one for one in reversed(story.named) if one.gender is gender), None)
+
+
+def _has_kin(person: PersonAt, scene: Scene) -> bool:
+    """ "Relatives of M. Z. say that she …": whose kin speak."""
+    row, manners = scene.read.sentence.row, scene.page.manners
+    kin = row[max(0, person.first - 2) : person.first]
+    return person.part is Part.SPEAKER and any(manners.relatives.takes(word) for word in kin)
 
 
 def _of_whom_told(before: Sequence[PersonAt], scene: Scene, story: Story) -> list[PersonAt]:
