@@ -21,7 +21,7 @@ def _told(code: str, text: str) -> list[tuple[str, int | None]]:
 
 
 def test_the_main_languages_have_families() -> None:
-    assert {"be", "de", "en", "lt", "pl", "ru", "uk"} == set(_WITH)
+    assert {"be", "de", "en", "lt", "pl", "ru", "uk"} <= set(_WITH)
 
 
 @pytest.mark.parametrize("code", _WITH)
@@ -33,10 +33,6 @@ def test_every_family_has_phrases_that_can_be_met(code: str) -> None:
     for family in found.families:
         for one in family.phrases:
             assert not one.elements[0].gap and not one.elements[-1].gap, one.written
-
-
-def test_a_pack_without_the_table_has_none() -> None:
-    assert dealings("fr").families == ()
 
 
 @pytest.mark.parametrize(
