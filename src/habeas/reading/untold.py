@@ -131,9 +131,12 @@ def _is_attribute(telling: Telling) -> bool:
     """ "des inhaftierten Anwalts K.": a participle that says which one, and no day."""
     scene, own = telling.scene, telling.clause.trigger.own
     row, known = scene.read.sentence.row, scene.page.known
-    if not known.nouns_capitalised or telling.kind is not Kind.DETAINED or telling.setting.dated:
+    if not known.nouns_capitalised or telling.kind is not Kind.DETAINED:
         return False
     place = own[0] if len(own) == 1 else 0
+    days = [day.first for day in scene.read.sentence.days if telling.clause.holds(day.first)]
+    if telling.setting.dated and any(day < place for day in days):
+        return False
     return (
         0 < place < len(row) - 1
         and not row[place].capital
