@@ -13,6 +13,9 @@ from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Scene
 from habeas.reading.story import Story
 
+_LAST = 2
+"""People named last, of whom one whose sex the name tells is meant before a lone name."""
+
 
 def pronoun(first: int, last: int, scene: Scene, story: Story) -> PersonAt | None:
     """Whom the first pronoun at words `first..last` means."""
@@ -31,7 +34,10 @@ def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> Person
     here = [person for person in before if person.part is Part.OPEN]
     owners = [person for person in before if person.part is Part.ASIDE or _has_kin(person, scene)]
     told = _of_whom_told(before, scene, story)
-    for person in (*reversed(here), *told, *reversed(owners), *reversed(story.people)):
+    lone = [one for one in story.people[-_LAST:] if " " not in one.name and one.gender is None]
+    full = [one for one in story.people[-_LAST:] if one.gender is gender] if lone else []
+    known = [*reversed(full), *reversed(story.people)]
+    for person in (*reversed(here), *told, *reversed(owners), *known):
         if person.gender in (gender, None):
             return person
     return next((one for one in reversed(story.named) if one.gender is gender), None)
