@@ -109,6 +109,23 @@ def test_help_and_unknown_keys_ask_again(desk: Desk) -> None:
     assert desk.counted() == ["c-a1"]
 
 
+@pytest.mark.parametrize(
+    "line", ["Ales Bialiatski", "released", "accepted", "aa", "a b", "-", "accept it", "r no"]
+)
+def test_a_line_that_is_no_answer_decides_nothing(desk: Desk, line: str) -> None:
+    result = desk.done("--as", "Ann", typed=f"{line}\nq\n")
+    assert f"“{line}” is no answer here; nothing was done." in result.stderr
+    assert "Nothing decided; 9 claims wait." in result.stderr
+    assert desk.counted() == [] and desk.review("c-a1") is None
+
+
+def test_whole_words_are_answers(desk: Desk) -> None:
+    typed = "accept\nundo\nAccept\nreject\nno\nskip\nunsure\n\nquit\na\n"
+    result = desk.done("--as", "Ann", typed=typed)
+    assert desk.counted() == ["c-a1"]
+    assert "1 accepted, 1 rejected, 1 unsure;" in result.stderr
+
+
 def test_undo_goes_back(desk: Desk) -> None:
     result = desk.done("--as", "Ann", typed="z\na\na\nz\nz\nr\nno\nq\n")
     assert "Nothing was decided in this sitting" in result.stderr

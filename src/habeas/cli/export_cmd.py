@@ -14,7 +14,9 @@ from habeas.cli.words import _
 @opening_options
 @click.option("--private", is_flag=True, help=_("It stays in your hands. Refused without."))
 @click.option(
-    "--with-notes", is_flag=True, help=_("Also restricted notes and calls, and sealed reports.")
+    "--with-notes",
+    is_flag=True,
+    help=_("Also restricted notes, calls and letters, and sealed reports."),
 )
 def command(
     out: Path, register: str | None, keyfile: str | None, private: bool, with_notes: bool

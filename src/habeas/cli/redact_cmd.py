@@ -10,13 +10,17 @@ import click
 from habeas.cli.clock import now, today
 from habeas.cli.lines import have_confirmed
 from habeas.cli.opening import opened_register, opening_options
-from habeas.cli.words import _
+from habeas.cli.terminal import wrapped
+from habeas.cli.words import _, numbered
 from habeas.terms.redaction import ReasonClass
 
 if TYPE_CHECKING:
     from habeas.tasks.redact import Effect
     from habeas.terms.bounds import Bounds
 
+
+TOLD = 10
+"""People who come apart that are named."""
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -111,9 +115,48 @@ def in_words(told: Effect) -> str:
             before=ranged(told.inside[0]), after=ranged(told.inside[1])
         ),
     ]
+    lines += _most_changed(told)
+    lines += _coming_apart(told)
     if gone.anew:
         lines.append(_("The decision itself stays; only the words of its reason go."))
     return "\n".join(lines)
+
+
+def _most_changed(told: Effect) -> list[str]:
+    """The days on which the count changes most."""
+    if not told.most:
+        return [_("On no day until today does the number of those inside change.")]
+    words = _("Greatest change of all days, {day}: inside {before} before, {after} after.")
+    return [
+        words.format(day=one.on.isoformat(), before=ranged(one.before), after=ranged(one.after))
+        for one in told.most
+    ]
+
+
+def _coming_apart(told: Effect) -> list[str]:
+    """Who is one person no longer, since the verdicts that joined the spellings go."""
+    if not told.apart:
+        return []
+    number = len(told.apart)
+    lines = [
+        *wrapped(
+            numbered(
+                "{number} person comes apart: the verdicts that joined these spellings go, too. "
+                "Each spelling then counts as somebody of its own, until `habeas resolve` joins "
+                "them again:",
+                "{number} people come apart: the verdicts that joined these spellings go, too. "
+                "Each spelling then counts as somebody of its own, until `habeas resolve` joins "
+                "them again:",
+                number,
+            )
+        )
+    ]
+    for parts in told.apart[:TOLD]:
+        names = (f"{one.name} [{', '.join(one.languages)}]" for one in parts)
+        lines += wrapped(" | ".join(names), "  ", "    ")
+    if number > TOLD:
+        lines.append(_("  and {number} more.").format(number=number - TOLD))
+    return lines
 
 
 def ranged(bounds: Bounds) -> str:

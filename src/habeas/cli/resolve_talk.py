@@ -1,8 +1,8 @@
 """The talk of `habeas resolve`: the clear cases in one list, then the doubtful ones, one by one.
 
-Decides what each key does. What is written is for `tasks.resolve`. Laws: nothing is judged without an
-answer; the list of clear pairs is joined only after a yes; the end of the input is a quit; a mistake is
-told, and the same pair is asked again.
+Decides what each key does. What is an answer is for `sitting`, what is written for `tasks.resolve`.
+Laws: nothing is judged without an answer; the list of clear pairs is joined only after a yes; the end of
+the input is a quit.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -17,8 +18,8 @@ import click
 from habeas.cli.lines import Ended, ask, tell
 from habeas.cli.resolve_words import case_lines, pair_screen
 from habeas.cli.shown import WIDTH
+from habeas.cli.sitting import QUIT, Act, Answers, turn
 from habeas.cli.words import _, numbered
-from habeas.errors import MistakeError
 from habeas.resolving.proposals import CONTESTED, cases
 from habeas.tasks.grounds import Ground, ground
 from habeas.tasks.resolve import Opinion, contested, judge, judge_unread, proposed, undo
@@ -30,22 +31,24 @@ if TYPE_CHECKING:
     from habeas.resolving.proposals import Pair
     from habeas.terms.ids import MentionId, VerdictId
 
-HELP = _(
-    "Is this one person?\n"
-    "y same     n different   u unsure    z undo the last\n"
-    "s skip     q quit        ? this help\n"
-    "Whole words do too (same, different…); what follows is the reason: n his father"
+ANSWERS = Answers(
+    {
+        "y": "same",
+        "n": "different",
+        "d": "different",
+        "u": "unsure",
+        "s": "skip",
+        "z": "undo",
+        "q": QUIT,
+    },
+    _(
+        "Is this one person?\n"
+        "y same     n different   u unsure    z undo the last\n"
+        "s skip     q quit        ? this help\n"
+        "Whole words do too (same, different…); what follows is the reason: n his father"
+    ),
+    frozenset(Judgement),
 )
-_KEYS = {
-    "y": "same",
-    "n": "different",
-    "d": "different",
-    "u": "unsure",
-    "z": "undo",
-    "s": "skip",
-    "q": "quit",
-}
-_WORDS = frozenset(_KEYS.values())
 
 
 @dataclass(slots=True)
@@ -72,10 +75,10 @@ class Talk:
             if found.clear:
                 self._list(found.clear)
             if self.pairs:
-                tell(HELP)
+                ANSWERS.show()
             while self.place < len(self.pairs):
                 self._show()
-                while not self._turn():
+                while not turn(ANSWERS, self._acts()):
                     pass
         except Ended:
             pass
@@ -115,25 +118,13 @@ class Talk:
             return everything - left if left <= everything else None
         return None
 
-    def _turn(self) -> bool:
-        """One answer for the pair at hand; whether another pair is to be shown."""
-        word, _blank, reason = ask("[y/n/u/s/z/q/?]").partition(" ")
-        act = word.casefold() if word.casefold() in _WORDS else _KEYS.get(word.casefold(), "")
-        if act == "quit":
-            raise Ended
-        try:
-            if act == "undo":
-                return self._undo()
-            if act == "skip":
-                self.place += 1
-                return True
-            if act:
-                return self._judge(Judgement(act), reason)
-        except MistakeError as mistake:
-            tell(mistake.sentence)
-            return False
-        tell(HELP)
-        return False
+    def _acts(self) -> dict[str, Act]:
+        judging = {str(one): partial(self._judge, one) for one in Judgement}
+        return {
+            **judging,
+            "undo": lambda _reason: self._undo(),
+            "skip": lambda _reason: self._next(),
+        }
 
     def _show(self) -> None:
         pair = self.pairs[self.place]
@@ -157,6 +148,9 @@ class Talk:
                 "Now {what}: a verdict says different within one group; z takes this one back."
             )
             tell(words.format(what=CONTESTED))
+        return self._next()
+
+    def _next(self) -> bool:
         self.place += 1
         return True
 

@@ -1,10 +1,10 @@
 """The talk of `habeas review`: one claim after another, one letter for each decision.
 
-Decides what each key does. What is written is for `tasks.review` and `tasks.amend`. Laws: nothing is
-decided without a letter; a claim with inferred arguments, or about a death, a minor or health, is
-accepted or noted only after a second yes, so that one key held down makes nobody dead; what somebody
-else decided meanwhile is not written over; the end of the input is a `q`; a mistake is told, and the
-same claim is asked again.
+Decides what each key does. What is an answer is for `sitting`, what is written for `tasks.review` and
+`tasks.amend`. Laws: nothing is decided without its letter or its whole word; a claim with inferred
+arguments, or about a death, a minor or health, is accepted or noted only after a second yes, so that one
+key held down makes nobody dead; what somebody else decided meanwhile is not written over; the end of the
+input is a `q`.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from habeas.cli.lines import Ended, ask, confirmed, tell
 from habeas.cli.review_forms import amend, missed
 from habeas.cli.review_words import screen
 from habeas.cli.shown import shown
+from habeas.cli.sitting import QUIT, Act, Answers, turn
 from habeas.cli.words import _, numbered
-from habeas.errors import MistakeError
 from habeas.tasks.amend import note, noted
 from habeas.tasks.grounds import ground
 from habeas.tasks.harm import grave, inferred
@@ -35,11 +35,22 @@ if TYPE_CHECKING:
     from habeas.terms.claim import Claim, Draft
     from habeas.terms.review import Review
 
-HELP = _(
-    "a accept   e amend   r reject   u unsure   z undo the last   m add a missed claim\n"
-    "s skip     q quit    ? this help        a letter and Enter"
+ANSWERS = Answers(
+    {
+        "a": "accept",
+        "e": "amend",
+        "r": "reject",
+        "u": "unsure",
+        "z": "undo",
+        "m": "missed",
+        "s": "skip",
+        "q": QUIT,
+    },
+    _(
+        "a accept   e amend   r reject   u unsure   z undo the last   m add a missed claim\n"
+        "s skip     q quit    ? this help        a letter, or its word, and Enter"
+    ),
 )
-_KEYS = "aeruzmsq?"
 
 
 @dataclass(slots=True)
@@ -60,41 +71,26 @@ class Talk:
         if not self.claims:
             tell(_("No claim waits for a review."))
             return
-        click.echo(HELP, err=True)
+        ANSWERS.show()
         try:
             while self.place < len(self.claims):
                 self._show()
-                while not self._turn():
+                while not turn(ANSWERS, self._acts()):
                     pass
         except Ended:
             pass
         tell(self._summary())
 
-    def _turn(self) -> bool:
-        """One key for the claim at hand; whether another claim is to be shown."""
-        key = ask(_("[{keys}]").format(keys="/".join(_KEYS)))[:1].casefold()
-        if key == "q":
-            raise Ended
-        if key in ("", "?") or key not in _KEYS:
-            click.echo(HELP, err=True)
-            return False
-        try:
-            return self._act(key)
-        except MistakeError as mistake:
-            tell(mistake.sentence)
-            return False
-
-    def _act(self, key: str) -> bool:
-        acts: dict[str, Callable[[], bool]] = {
-            "a": self._accept,
-            "e": self._amend,
-            "r": self._reject,
-            "u": self._unsure,
-            "z": self._undo,
-            "m": self._missed,
-            "s": self._next,
+    def _acts(self) -> dict[str, Act]:
+        return {
+            "accept": lambda _reason: self._accept(),
+            "amend": lambda _reason: self._amend(),
+            "reject": lambda _reason: self._reject(),
+            "unsure": lambda _reason: self._unsure(),
+            "undo": lambda _reason: self._undo(),
+            "missed": lambda _reason: self._missed(),
+            "skip": lambda _reason: self._next(),
         }
-        return acts[key]()
 
     @property
     def _claim(self) -> Claim:

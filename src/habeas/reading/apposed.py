@@ -71,19 +71,26 @@ def _is_remark(
         return False
     if any(page.known.passives.takes(word) for word in row[group.last + 1 : trigger.place + 1]):
         return False
-    if _closes_relative(group, read, page):
+    if _closes_relative(group, trigger.place, read, page):
         return False
     stop = next((at for at in range(trigger.place, len(row)) if row[at].text in _SIGNS), len(row))
     return not any(group.last < other.first < stop for other in found)
 
 
-def _closes_relative(group: Group, read: Read, page: Page) -> bool:
-    """ "M. S., who drove for K., died": the comma behind K. ends what is said of M. S."""
+def _closes_relative(group: Group, verb: int, read: Read, page: Page) -> bool:
+    """ "M. S., who drove for K., died": the comma behind K. ends what is said of M. S.
+
+    So it does in "eight people, among them K., got six years": no comma follows the verb.
+    """
     row = read.sentence.row
     at = group.first - 1
     while at > 0 and row[at].text != "," and row[at].text not in _SIGNS:
         at -= 1
-    return at > 0 and row[at].text == "," and page.known.relatives.takes(row[at + 1])
+    if at <= 0 or row[at].text != ",":
+        return False
+    among = any(cue.name == "among" and cue.first == at + 1 for cue in read.cues)
+    ends = next((word.text for word in row[verb:] if word.text in _SIGNS), ".")
+    return (among and ends != ",") or page.known.relatives.takes(row[at + 1])
 
 
 def joined(group: Group, place: int, scene: Scene) -> list[Group]:
@@ -117,10 +124,19 @@ def _is_over_remark(one: Group, two: Group, scene: Scene) -> bool:
     at, first = two.first - 1, max(one.last + 1, two.first - 1 - _ROLES)
     while at > first and row[at].spoken and not known.joins.takes(row[at]):
         at -= 1
-    if row[one.last].text != "," or not known.joins.takes(row[at]):
+    if row[one.last].text != ",":
+        return False
+    if row[at].text == "," and two.last < len(row) and known.joins.takes(row[two.last]):
+        return _is_told(one.last, at, scene)
+    if not known.joins.takes(row[at]):
         return False
     while at > one.last and known.joins.takes(row[at]):
         at -= 1
     closed = at > one.last + 1 and row[at].text == ","
-    told = any(one.last < trigger.place < at for trigger in scene.read.triggers)
-    return closed and told and not any(word.text == ";" for word in row[one.last : at])
+    return closed and _is_told(one.last, at, scene)
+
+
+def _is_told(first: int, last: int, scene: Scene) -> bool:
+    """Whether an event stands between two words, and no semicolon."""
+    told = any(first < trigger.place < last for trigger in scene.read.triggers)
+    return told and not any(word.text == ";" for word in scene.read.sentence.row[first:last])

@@ -6,10 +6,10 @@ only who they are; the event itself is told in `custody`.
 
 from __future__ import annotations
 
-from habeas.reading.discourse import pronoun
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.pronouns import pronoun
 from habeas.reading.story import MOVES, Story
 from habeas.reading.telling import Telling, Told
 

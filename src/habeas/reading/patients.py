@@ -19,6 +19,7 @@ from habeas.reading.voices import voiced
 from habeas.reading.words import Word
 
 _LISTING = (":", "–", "—")
+_TWO = 2
 _TITLES = 3
 """Words from a sign to the first name of a list, at most."""
 _NEAR = 4
@@ -58,6 +59,8 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
     if trigger.frame.voice == "bare":
         return _of_bare(trigger, before, after, read, page)
     inner = _between(trigger, open_ones)
+    if (several := _several(trigger, open_ones)) is not None:
+        return several
     if inner is not None and not page.known.objects_first:
         return inner
     return _by_voice(trigger, _subjects(before, trigger, read, page), after, page)
@@ -66,7 +69,11 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
 def _is_behind_semicolon(group: Group, trigger: Trigger, read: Read) -> bool:
     """ "He died in May; his mother L. was given …": somebody the next part is about, no list."""
     signs = [word.text for word in read.sentence.row[trigger.place : group.first]]
-    return bool(group.persons) and ";" in signs and not set(signs) & {":", "–", "—"}
+    row = read.sentence.row
+    verb = (
+        group.last < len(row) and row[group.last].spoken and group.counts and group.counts[0].bare
+    )
+    return bool(group.persons or verb) and ";" in signs and not set(signs) & {":", "–", "—"}
 
 
 def _bracketed(clause: Clause, read: Read) -> Group | None:
@@ -122,6 +129,18 @@ def _between(trigger: Trigger, found: Sequence[Group]) -> Group | None:
     return next((group for group in found if first < group.first and group.last <= last), None)
 
 
+def _several(trigger: Trigger, found: Sequence[Group]) -> Group | None:
+    """ "skazano 148 osób, 21 zaocznie": all numbers between the words of a verb."""
+    if not trigger.own:
+        return None
+    first, last = trigger.own[0], trigger.own[-1]
+    inner = [group for group in found if first < group.first and group.last <= last]
+    if len(inner) < _TWO or any(group.persons for group in inner):
+        return None
+    counts = tuple(count for group in inner for count in group.counts)
+    return Group((), counts, inner[0].first, inner[-1].last)
+
+
 def is_beside(group: Group, read: Read) -> bool:
     """ "K. was arrested together with L.": whether a group is named beside another."""
     cues = (cue for cue in read.cues if cue.name == "beside")
@@ -162,6 +181,7 @@ def _is_apposed(group: Group, row: Sequence[Word]) -> bool:
 def _subjects(before: Sequence[Group], trigger: Trigger, read: Read, page: Page) -> Sequence[Group]:
     """Groups before a trigger, without those inside a relative clause that is closed before it."""
     row = read.sentence.row
+    before = [group for group in before if not _is_member(group, before, read)]
     for number, group in enumerate(before[:-1]):
         opens = group.last
         relative = (
@@ -176,6 +196,20 @@ def _subjects(before: Sequence[Group], trigger: Trigger, read: Read, page: Page)
         if closed:
             return before[: number + 1]
     return before
+
+
+def _is_member(group: Group, before: Sequence[Group], read: Read) -> bool:
+    """ "Eight politicians, among them A and B, got …": members of the subject, named between commas."""
+    row = read.sentence.row
+    if group.last >= len(row) or row[group.last].text != "," or not group.persons:
+        return False
+    return any(
+        0 <= group.first - cue.last <= _TITLES
+        and row[cue.first - 1].text == ","
+        and any(0 <= cue.first - 1 - one.last <= _TITLES and one.counts for one in before)
+        for cue in read.cues
+        if cue.name == "among" and cue.first > 0
+    )
 
 
 def _by_voice(

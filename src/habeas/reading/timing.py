@@ -50,6 +50,9 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
 def _is_of_remark(near: int, day: DayAt, read: Read, page: Page) -> bool:
     """ "Among them K., who had been held since March": the day of a relative clause behind."""
     row, relatives = read.sentence.row, page.known.relatives
+    apposed = any(one.last == day.first - 1 for one in read.sentence.persons)
+    if apposed and row[day.first - 1].text == "," and near < day.first - 1:
+        return True
     commas = (at for at in range(near, day.first - 1) if row[at].text == ",")
     return any(relatives.takes(row[at + 1]) for at in commas)
 
@@ -200,6 +203,14 @@ def coming(page: Page) -> When | None:
         return None
     said = page.published.earliest - _FRESH
     return When(said, page.published.latest, "", f"{NO_DAY}: planned in the week of the page")
+
+
+def is_to_come(when: When | None, page: Page) -> bool:
+    """ "His term ends in 2029": days behind the day published, on which nothing has happened yet."""
+    if when is None or page.published is None:
+        return False
+    first, published = when.earliest, page.published.latest
+    return first is not None and published is not None and first > published
 
 
 def is_period(when: When) -> bool:

@@ -13,6 +13,9 @@ from habeas.reading.formats.member import Member
 from habeas.tasks.incoming import Incoming
 from habeas.tasks.sidecar import Told
 
+_ASKED = "; name the publisher by hand"
+"""What a report without a publisher of its own asks for, in its warnings."""
+
 
 def reports_in(source: Incoming) -> tuple[Incoming, ...]:
     """The reports a file holds, each with its own name, bytes, and what is told about it.
@@ -22,7 +25,7 @@ def reports_in(source: Incoming) -> tuple[Incoming, ...]:
     """
     members = [document.member for document in documents(source.data, name=source.name)]
     if len(members) == 1 and members[0].data == source.data:
-        told = source.told.over(_own(members[0]))
+        told = source.told.over(_own(members[0], source.told.publisher))
         return (replace(source, told=told),)
     several = len(members) > 1
     return tuple(_report(member, source, several) for member in members)
@@ -36,10 +39,13 @@ def _report(member: Member, source: Incoming, several: bool) -> Incoming:
         told = replace(told, published=None, address="", title="", warnings=())
     if member.borrowed:
         told = replace(told, publisher="")
-    return replace(
-        source, name=member.name, data=member.data, told=told.over(_own(member)), undated=undated
-    )
+    told = told.over(_own(member, told.publisher))
+    return replace(source, name=member.name, data=member.data, told=told, undated=undated)
 
 
-def _own(member: Member) -> Told:
-    return Told(member.publisher, address=member.address, warnings=member.warnings)
+def _own(member: Member, publisher: str) -> Told:
+    """What a report tells of itself; nobody is asked for a publisher who named one."""
+    warnings = member.warnings
+    if publisher:
+        warnings = tuple(one.replace(_ASKED, "") for one in warnings)
+    return Told(member.publisher, address=member.address, warnings=warnings)

@@ -1,9 +1,9 @@
 """Writing claims, reviews and reports out in the clear, as CSV and as JSON lines.
 
 Decides what goes out, and in which files. Laws: nothing goes out unless the caller says that it is for
-private use, nor while somebody is contested; notes, calls and sealed reports only if they are asked for
-by name; an existing folder is never touched; the folder is there whole, or not at all; no cell of a CSV
-can become a formula.
+private use, nor while somebody is contested; notes, calls, private letters and sealed reports only if
+they are asked for by name; an existing folder is never touched; the folder is there whole, or not at
+all; no cell of a CSV can become a formula.
 """
 
 import csv
@@ -19,6 +19,7 @@ from pathlib import Path
 
 from habeas.errors import MistakeError, PolicyError, RegisterError
 from habeas.register.register import Register
+from habeas.tasks.letters import private_letter
 from habeas.tasks.plainly import plain_claim, plain_report, plain_review
 from habeas.tasks.resolve import refuse_contested
 from habeas.terms.canonical import content_from
@@ -60,7 +61,7 @@ def export(register: Register, out: Path, *, private: bool, with_notes: bool = F
         raise MistakeError(f"{out} is there already; name a new folder.", code="export-exists")
     refuse_contested(register)
     every = register.reports()
-    going = {report.id: report for report in every if with_notes or not _held_back(report)}
+    going = {one.id: one for one in every if with_notes or not _held_back(register, one)}
     tables = _tables(register, going)
     files = {f"{name}.csv": _csv(rows) for name, rows in tables.items()}
     files |= {f"{name}.jsonl": _lines(rows) for name, rows in tables.items()}
@@ -83,10 +84,12 @@ def check_private(private: bool) -> None:
         )
 
 
-def _held_back(report: Report) -> bool:
+def _held_back(register: Register, report: Report) -> bool:
     spoken = report.medium is not Medium.DOCUMENT
-    return (spoken and report.sensitivity is not Sensitivity.PUBLIC) or (
-        report.sensitivity is Sensitivity.SEALED
+    return (
+        (spoken and report.sensitivity is not Sensitivity.PUBLIC)
+        or report.sensitivity is Sensitivity.SEALED
+        or private_letter(register, report)
     )
 
 

@@ -1,13 +1,14 @@
 """What a batch must not accept unread, since it could harm a person or make a wrong number sure.
 
 Decides which claims are left for a human eye. Laws: a death is never accepted unread, nor what speaks
-of a death, of minors or of health, nor a note or a call (whatever file its bytes came in), nor a sealed
-report; nor words with letters of two alphabets, by which a word or a name can be hidden; nor a claim
-whose arguments were partly guessed; nor a recognition without the body that recognised. A claim speaks
-of a matter, too, if its report does so within 160 letters of the quote or of a name in it, in the
-sentence it stands in, the one before or the one after, or in any sentence that names one of its people:
-“He is 16” seldom stands in the words of the arrest. Whoever is named only in notes and calls is not yet
-public: all claims that name them there are left out by the rule on notes and calls.
+of a death, of minors or of health, nor a note or a call (whatever file its bytes came in), nor a letter
+that nobody said is public, nor a sealed report; nor words with letters of two alphabets, by which a
+word or a name can be hidden; nor a claim whose arguments were partly guessed; nor a recognition without
+the body that recognised. A claim speaks of a matter, too, if its report does so within 160 letters of
+the quote or of a name in it, in the sentence it stands in, the one before or the one after, or in any
+sentence that names one of its people: “He is 16” seldom stands in the words of the arrest. Whoever is
+named only in notes and calls is not yet public: all claims that name them there are left out by the rule
+on notes and calls. What is a letter is for `letters`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +18,7 @@ from enum import StrEnum
 from habeas.language.sensitive import Matter, matters, mixed
 from habeas.register.register import Register
 from habeas.tasks.context import borders
+from habeas.tasks.letters import private_letter
 from habeas.terms.claim import Claim, Draft
 from habeas.terms.ids import ReportId
 from habeas.terms.kind import Kind
@@ -39,7 +41,7 @@ class Harm(StrEnum):
     DEATH_NEAR = "may be about somebody who died"
     MINORS = "may be about a minor"
     HEALTH = "may be about somebody's health"
-    NOT_PUBLIC = "comes from a note, a call or a sealed report"
+    NOT_PUBLIC = "comes from a note, a call, a private letter or a sealed report"
     TWO_ALPHABETS = "has a word with letters of two alphabets"
     INFERRED = "says more than its marked words do"
     UNNAMED_BODY = "does not say who recognised"
@@ -60,13 +62,14 @@ class Passage:
 def reasons(register: Register, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Harm | None]]:
     """Each claim with the first reason why it may not be accepted unread; None: it may."""
     reports = {one.id: one for one in register.reports()}
-    read: dict[ReportId, tuple[str, tuple[Passage, ...]]] = {}
+    read: dict[ReportId, _Read] = {}
     for claim in claims:
         report = reports[claim.report]
         if report.id not in read:
             text = register.text(report.id)
-            read = {report.id: (text, passages(text, report.language))}
-        yield claim, _harm(claim, report, *read[report.id])
+            kept_back = _unpublished(report) or private_letter(register, report)
+            read = {report.id: _Read(text, passages(text, report.language), kept_back)}
+        yield claim, _harm(claim, read[report.id])
 
 
 def passages(text: str, language: str | None) -> tuple[Passage, ...]:
@@ -86,12 +89,14 @@ def passages(text: str, language: str | None) -> tuple[Passage, ...]:
 def harm(claim: Claim, report: Report, text: str = "") -> Harm | None:
     """The first reason why the claim may not be accepted unread; None: it may.
 
+    A letter is known by its bytes, and is not seen here: `reasons` looks at them.
+
     Args:
         claim: The claim.
         report: The report it stands in.
         text: The report's text, to look around the quote; "": only the claim's own words are looked at.
     """
-    return _harm(claim, report, text, passages(text, report.language))
+    return _harm(claim, _Read(text, passages(text, report.language), _unpublished(report)))
 
 
 def grave(claim: Claim) -> Harm | None:
@@ -112,14 +117,26 @@ def inferred(draft: Draft) -> list[str]:
     return found
 
 
-def _harm(claim: Claim, report: Report, text: str, spoken: Sequence[Passage]) -> Harm | None:
-    words = "\n".join((_words(claim), *_around(claim, text)))
-    found = matters(words).union(*(one.matters for one in spoken if _about(one, claim)))
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A report that was looked through: its text, its passages, whether it is not public."""
+
+    text: str
+    passages: Sequence[Passage]
+    unpublished: bool
+
+
+def _unpublished(report: Report) -> bool:
+    spoken = report.medium is not Medium.DOCUMENT or report.media_type == NOTES
+    return spoken or report.sensitivity is Sensitivity.SEALED
+
+
+def _harm(claim: Claim, read: _Read) -> Harm | None:
+    words = "\n".join((_words(claim), *_around(claim, read.text)))
+    found = matters(words).union(*(one.matters for one in read.passages if _about(one, claim)))
     held = {
         Harm.DEATH: claim.said.kind is Kind.DIED,
-        Harm.NOT_PUBLIC: report.medium is not Medium.DOCUMENT
-        or report.sensitivity is Sensitivity.SEALED
-        or report.media_type == NOTES,
+        Harm.NOT_PUBLIC: read.unpublished,
         **_grave(claim, found),
         Harm.TWO_ALPHABETS: mixed(words),
         Harm.INFERRED: bool(inferred(claim.draft)),
