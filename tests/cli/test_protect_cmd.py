@@ -47,6 +47,23 @@ def seal(words: str = NAME, *more: str, cover: str = "Linden") -> str:
     return str(told(protect("seal", *whom, *more, typed=f"{words}\n"))["case"])
 
 
+def test_a_case_that_no_claim_names_is_found_by_its_cover(register: Path) -> None:
+    case, other = seal(), seal("Ihar Jalouski", cover="Larch")
+    for asked in (["linden"], ["Lind"], [case], ["Linden", case]):
+        found = run("-r", "a", "find", *asked)
+        words = " ".join(found.stdout.split())
+        assert f"Linden {case}: a protected case; who it is stays sealed." in words
+        assert f"habeas protect show {case}" in words and "No claim in this register" in words
+        assert "Kanarejk" not in found.output and other not in found.output
+    plain = told(run("-r", "a", "find", "L", "--json"))
+    assert plain["cases"] == [
+        {"case": case, "cover": "Linden", "code_name": f"Linden {case}"},
+        {"case": other, "cover": "Larch", "code_name": f"Larch {other}"},
+    ]
+    for asked in (["Maria", "L"], ["inden"], ["Kanarejkina"]):
+        assert told(run("-r", "a", "find", *asked, "--json"))["cases"] == []
+
+
 def test_a_name_is_sealed_and_shown_to_its_reader(register: Path) -> None:
     case = seal()
     closed = protect("show", case)

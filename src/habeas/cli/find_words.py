@@ -17,8 +17,16 @@ if TYPE_CHECKING:
 def found_in_words(found: Found, asked: str) -> str:
     """The people and spellings found, one block each."""
     lines = [line for hit in found.hits for line in _hit(hit)]
+    for case in found.cases:
+        sealed = _(
+            "{code}: a protected case; who it is stays sealed. Look at it before you open another for "
+            "the same person: habeas protect show {id}"
+        )
+        lines += wrapped(sealed.format(code=case.code_name, id=case.id), "", "  ")
     if not found.hits:
         none = _("No name in this register has “{asked}” in it. Try fewer letters of it.")
+        if found.cases:
+            none = _("No claim in this register names it.")
         lines += wrapped(none.format(asked=asked))
     if not found.by_sound:
         big = _(

@@ -3,7 +3,8 @@
 Decides in which two ways a name is looked for, and what is told of each person found. By letters: words
 that begin as typed (or, failing that, hold it), by `register`. By sound: spellings of other scripts and
 conventions, and names in other cases, by `resolving.meet`. Laws: whatever is found by letters comes
-first; what is found by sound says how alike it is, and why.
+first; what is found by sound says how alike it is, and why; a protected case is found by its cover or
+id, closed, also where no claim names it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,7 @@ from habeas.resolving.sieve import sieved
 from habeas.tasks.spelling import Spelled, grouped
 from habeas.terms.ids import MentionId
 from habeas.terms.person import Judgement, Mention
+from habeas.terms.protected import Case
 
 MOST = 500
 """Mentions looked at for one question."""
@@ -44,10 +46,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found; `by_sound` False: the register is too big to look for other spellings."""
+    """What was found; `by_sound` False: the register is too big to look for other spellings.
+
+    `cases`: protected cases with that cover or id.
+    """
 
     hits: tuple[Hit, ...]
     by_sound: bool
+    cases: tuple[Case, ...] = ()
 
 
 def find(register: Register, words: str, *, most: int = MOST) -> Found:
@@ -67,7 +73,19 @@ def find(register: Register, words: str, *, most: int = MOST) -> Found:
     groups = grouped(register, mentions.values())
     typed = {one.id: one.written for one in reversed(by_letters)}
     hits = [_hit(one, typed, near) for one in groups]
-    return Found(tuple(sorted(hits, key=_order)), by_sound)
+    return Found(tuple(sorted(hits, key=_order)), by_sound, covered(register, words))
+
+
+def covered(register: Register, words: str) -> tuple[Case, ...]:
+    """The protected cases whose id or cover is one of the words; one word may be a cover's beginning."""
+    typed = fold(words).split()
+    found = []
+    for case in register.cases():
+        cover = fold(case.cover)
+        begun = len(typed) == 1 and cover.startswith(typed[0])
+        if begun or cover in typed or case.id in words.split():
+            found.append(case)
+    return tuple(found)
 
 
 def nearest(words: str, names: Sequence[str]) -> dict[str, Likeness]:

@@ -5,6 +5,7 @@ from habeas.resolving.proposals import Pair
 from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS
 from habeas.tasks.find import Found
 from habeas.tasks.plainly import plain_verdict
+from habeas.tasks.protect_plainly import plain_case
 from habeas.tasks.resolve import Contested
 from habeas.tasks.show_plainly import plain_spelled
 from habeas.terms.plain import Plain
@@ -26,6 +27,7 @@ def plain_found(found: Found) -> Plain:
             }
             for hit in found.hits
         ],
+        "cases": [plain_case(one) for one in found.cases],
     }
 
 
