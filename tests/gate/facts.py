@@ -17,7 +17,7 @@ from tests.gate.scoring import Fact, judged
 
 FOUND = Path(__file__).parent / "facts.json"
 LOST = Path(__file__).parent / "lost.json"
-LOOKED_AT = ("built", "odd")
+LOOKED_AT = ("built", "odd", "plain odd")
 
 
 def pages() -> list[LabelledPage]:

@@ -13,7 +13,15 @@ from functools import partial
 
 from habeas.reading.claims import READER, drafts
 from habeas.terms.claim import Draft
-from tests.gate.pages import LabelledPage, blind_digest, blind_pages, digest, labelled_pages
+from tests.gate.pages import (
+    MANY_STYLES,
+    PLAIN,
+    LabelledPage,
+    blind_digest,
+    blind_pages,
+    digest,
+    labelled_pages,
+)
 from tests.gate.scoring import Score, score
 
 
@@ -32,12 +40,18 @@ def read(page: LabelledPage) -> list[Draft]:
     return drafts(page.text, language=page.language, published=page.published)
 
 
+def _blind(*, odd: bool, lots: str) -> tuple[Callable[[], list[LabelledPage]], Callable[[], str]]:
+    return partial(blind_pages, odd=odd, lots=lots), partial(blind_digest, odd=odd, lots=lots)
+
+
 SETS: dict[str, tuple[Callable[[], list[LabelledPage]], Callable[[], str]]] = {
     "built": (labelled_pages, digest),
-    "odd": (partial(blind_pages, odd=True), partial(blind_digest, odd=True)),
-    "even": (partial(blind_pages, odd=False), partial(blind_digest, odd=False)),
+    "odd": _blind(odd=True, lots=MANY_STYLES),
+    "even": _blind(odd=False, lots=MANY_STYLES),
+    "plain odd": _blind(odd=True, lots=PLAIN),
+    "plain even": _blind(odd=False, lots=PLAIN),
 }
-"""The sets of pages: how to fetch one, and its digest. "even" is only for measuring."""
+"""The sets of pages: how to fetch one, and its digest. "even" ones are only for measuring."""
 
 
 def main() -> None:

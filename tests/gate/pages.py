@@ -1,7 +1,8 @@
 """The labelled pages, and the digests that say which they are.
 
-Three sets: the pages the reader was built with (`tests/reading/pages`), and of the blind pages those for
-development (odd numbers) and those only for measuring (even numbers; see `blind/README.md`).
+The pages the reader was built with (`tests/reading/pages`), and of the blind pages those for development
+(odd numbers) and those only for measuring (even numbers; see `blind/README.md`), by lot: `b` in many
+styles, `c` in the plain style of agencies, `q` brief ones of that style.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ FOLDER = Path(__file__).parent.parent / "reading" / "pages"
 BLIND = Path(__file__).parent / "blind"
 READABLE = ("de", "en", "ru", "be", "uk", "pl", "lt", "fr", "es", "it", "nl", "cs")
 """Languages whose blind pages are measured."""
+MANY_STYLES, PLAIN = "b", "cq"
+"""The lots of blind pages: letters behind the language in their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +60,22 @@ def digest() -> str:
     return total.hexdigest()
 
 
-def blind_pages(*, odd: bool) -> list[LabelledPage]:
-    """The blind pages with odd, or with even, numbers in the languages that can be read, by id."""
-    return [_blind(path) for path in _blind_paths(odd=odd)]
+def blind_pages(*, odd: bool, lots: str = MANY_STYLES + PLAIN) -> list[LabelledPage]:
+    """The blind pages of some lots with odd, or even, numbers in languages that can be read, by id."""
+    return [_blind(path) for path in _blind_paths(odd=odd, lots=lots)]
 
 
-def blind_digest(*, odd: bool) -> str:
+def blind_digest(*, odd: bool, lots: str) -> str:
     """SHA-256 over these pages and their labels, in order of their names."""
     total = hashlib.sha256()
-    for path in _blind_paths(odd=odd):
+    for path in _blind_paths(odd=odd, lots=lots):
         for one in (path, BLIND / "gold" / path.name):
             total.update(one.name.encode() + b"\0" + one.read_bytes())
     return total.hexdigest()
 
 
-def _blind_paths(*, odd: bool) -> list[Path]:
-    paths = sorted((BLIND / "pages").glob("*.json"))
+def _blind_paths(*, odd: bool, lots: str) -> list[Path]:
+    paths = sorted((BLIND / "pages").glob(f"??-[{lots}]??.json"))
     return [
         path for path in paths if path.name[:2] in READABLE and int(path.stem[-2:]) % 2 == int(odd)
     ]

@@ -49,3 +49,34 @@ def test_a_sum_is_no_number_of_people() -> None:
     text = "The fund raised 60,000 euros for families of political prisoners."
     found = drafts(text, language="en", published=from_edtf("2026-03-12"))
     assert [one.said.amount for one in found if str(one.said.kind) == "support_granted"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        (
+            "en",
+            "Lukashenko freed 52 prisoners. The EU sanctioned 26 judges on Monday. "
+            "Among them is Judge Maryna Zapasnik.",
+            "Maryna Zapasnik",
+        ),
+        (
+            "de",
+            "Lukaschenko liess 52 Gefangene frei. Die EU hat am Montag 26 Richter sanktioniert. "
+            "Darunter ist die Richterin Maryna Sapasnik.",
+            "Maryna Sapasnik",
+        ),
+        (
+            "ru",
+            "Лукашенко освободил 52 заключённых. ЕС в понедельник ввёл санкции против 26 судей. "
+            "Среди них судья Марина Запасник.",
+            "Марина Запасник",
+        ),
+    ],
+)
+def test_among_them_goes_on_with_the_sanction(code: str, text: str, name: str) -> None:
+    found = drafts(text, language=code, published=from_edtf("2026-03-12"))
+    kinds = {
+        str(one.said.kind) for one in found for person in one.said.persons if person.value == name
+    }
+    assert kinds == {"sanction_imposed"}

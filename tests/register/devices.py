@@ -21,6 +21,7 @@ from habeas.terms.person import Judgement, Verdict
 from habeas.terms.quote import Quote
 from habeas.terms.redaction import ReasonClass
 from habeas.terms.review import Decision, Review, Withdrawal
+from tests.register.bundles import bundled
 from tests.register.given import KEY, TEXT, blobs, draft, proposal, register, report
 from tests.register.memory import InMemory
 
@@ -38,11 +39,11 @@ FORKING = ("clone", "keep", "restore")
 """A laptop is copied whole, and both go on; or it is put back to a state it had before."""
 
 
-def steps(*more: str, most: int = 30) -> st.SearchStrategy[list[Step]]:
+def steps(*more: str, least: int = 0, most: int = 30) -> st.SearchStrategy[list[Step]]:
     """Schedules: work, bundles made, bundles taken in late, twice, in any order or never; and `more`."""
     kinds = st.sampled_from([*WORK, *more])
     step = st.tuples(kinds, st.integers(0, 4), st.integers(0, 1000))
-    return st.lists(step, max_size=most)
+    return st.lists(step, min_size=least, max_size=most)
 
 
 def new_id(letter: str) -> str:
@@ -103,10 +104,10 @@ class Office:
         one = self.laptops[which % len(self.laptops)]
         self.at += 1
         if kind == "bundle":
-            self.bundles.append(one.bundled())
+            self.bundles.append(bundled(one))
         elif kind == "since":
             other = self.laptops[what % len(self.laptops)]
-            self.bundles.append(one.bundled(other.checkpoints()))
+            self.bundles.append(bundled(one, other.checkpoints()))
         elif kind == "take":
             if self.bundles:
                 self._take(one, self.bundles[what % len(self.bundles)])
@@ -156,12 +157,12 @@ class Office:
         """Let everybody give one all they have, and take all of it, until all have the same."""
         middle = self.laptops[hub % len(self.laptops)]
         while len({one.checkpoints() for one in self.laptops}) > 1:
-            given = [one.bundled() for one in self.laptops if one is not middle]
+            given = [bundled(one) for one in self.laptops if one is not middle]
             if hub % 2:
                 given = [_at_once(given)]
             for bundle in given:
                 middle.merge(bundle, at=self.at, new_id=new_id)
-            everything = middle.bundled()
+            everything = bundled(middle)
             for one in self.laptops:
                 if one is not middle:
                     one.merge(everything, at=self.at, new_id=new_id)
@@ -198,8 +199,8 @@ class Office:
 
 def _at_once(bundles: list[Bundle]) -> Bundle:
     """All of them as one, with what they share as often as it is there."""
-    blobs = {name: data for one in bundles for name, data in one.blobs.items()}
-    return Bundle(tuple(feed for one in bundles for feed in one.feeds), blobs)
+    documents = tuple(dict(each for one in bundles for each in one.documents).items())
+    return Bundle(tuple(feed for one in bundles for feed in one.feeds), documents)
 
 
 def against_law(one: Laptop, contents: list[Content], bodies: list[bytes] | None = None) -> None:

@@ -20,9 +20,9 @@ from habeas.errors import HabeasError
 from habeas.register.redacting import Order
 from habeas.register.register import Register
 from habeas.tasks import slots
-from habeas.tasks.bundle import merge
 from habeas.tasks.opening import opened
 from habeas.terms.redaction import ReasonClass
+from tests.register.bundles import taken
 from tests.register.killing import SECRET, Yard, put
 
 LIMITS = (0, 4_096, 20_000, 60_000, 150_000, 400_000)
@@ -39,7 +39,7 @@ STAGES: Mapping[str, Stage] = {
     "redact": lambda _place, one, _bundle: one.redact(
         Order(one.reports()[0].id, "Ann", ReasonClass.WISH, lambda letter: f"{letter}-new"), at=1
     ),
-    "merge": lambda _place, one, bundle: merge(one, bundle, at=2),
+    "merge": lambda _place, one, bundle: taken(one, bundle, at=2),
     "backup": lambda place, one, _bundle: one.backup(place / "backup.habeas"),
     "as a new device": lambda _place, one, _bundle: one.write_as(None),
     "choose": lambda _place, one, _bundle: one.choose("a", "b" * 10_000),

@@ -28,12 +28,12 @@ from habeas.register.redacting import Order
 from habeas.register.register import Register
 from habeas.register.sqlcipher import FILE, make_file
 from habeas.tasks import slots
-from habeas.tasks.bundle import bundle, merge
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
 from habeas.tasks.rotate import rotate
 from habeas.terms.count import Issue
 from habeas.terms.redaction import ReasonClass
+from tests.register.bundles import sent, taken
 from tests.register.devices import new_id
 from tests.register.given import KEY, blobs, draft, proposal, report, review
 
@@ -75,7 +75,7 @@ class Yard:
         with opened(twin, SECRET, heads=self.place / "other") as other:
             for _ in range(4):
                 put(other)
-            self.given = bundle(other)
+            self.given = sent(other)
         _of_first_step(self.place / "old.habeas")
 
     def open(self) -> Register:
@@ -141,7 +141,7 @@ def _backing_up(yard: Yard, tell: Tell) -> None:
 
 def _merging(yard: Yard, tell: Tell) -> None:
     with yard.open() as one:
-        merge(one, yard.given, at=2)
+        taken(one, yard.given, at=2)
         tell(one)
     _putting(yard, tell)
 

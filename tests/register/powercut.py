@@ -19,6 +19,7 @@ from habeas.register.redacting import Order
 from habeas.register.register import Register
 from habeas.register.sqlcipher import FILE
 from habeas.terms.redaction import ReasonClass
+from tests.register.bundles import bundled
 from tests.register.devices import new_id
 from tests.register.given import KEY, blobs, draft, proposal, report, review
 from tests.register.recording import Delete, Step, Sync, Told, Truncate, Write, recorded
@@ -80,7 +81,7 @@ def _bundle(folder: Path, number: int) -> Bundle:
     with Register(twin, KEY, secrets.token_bytes) as one:
         one.write_as(None)
         _put(one)
-        return one.bundled()
+        return bundled(one)
 
 
 def _stages(one: Register, number: int, bundles: list[Bundle]) -> list[Callable[[], object]]:

@@ -20,6 +20,7 @@ from habeas.terms.ids import ReviewId, VerdictId, WithdrawalId
 from habeas.terms.person import Judgement, Verdict
 from habeas.terms.redaction import ReasonClass
 from habeas.terms.review import Decision, Withdrawal
+from tests.register.bundles import bundled
 from tests.register.devices import (
     FIRST_CLAIM,
     MISQUOTED,
@@ -45,7 +46,7 @@ def _refused(one: Laptop, other: Laptop) -> str:
     blobs_there = select(func.count().label("number")).select_from(content)
     before = one.head(), one.digest(), one.checkpoints(), one._store.rows(blobs_there)[0].number
     with pytest.raises(IntegrityError) as caught:
-        one.merge(other.bundled(), at=99, new_id=new_id)
+        one.merge(bundled(other), at=99, new_id=new_id)
     assert caught.value.code == "bundle-against-law", caught.value.sentence
     assert f"device {short(other.device)}" in caught.value.sentence
     now = one.head(), one.digest(), one.checkpoints(), one._store.rows(blobs_there)[0].number
@@ -87,7 +88,7 @@ def test_whoever_has_it_redacts_it_and_the_rest_comes_in(office: Office) -> None
     against_law(other, [proposal("c-2", of=MISQUOTED), review("v-2", "c-2"), proposal("c-3")])
     _refused(one, other)
     other.redact(Order("c-2", "Ann", ReasonClass.MISTAKE, new_id), at=8)
-    assert one.merge(other.bundled(), at=9, new_id=new_id).entries == 4
+    assert one.merge(bundled(other), at=9, new_id=new_id).entries == 4
     assert {pair.claim.id for pair in one.claims()} == {FIRST_CLAIM, "c-3"}
     assert one.digest() == other.digest() and list(one.issues()) == []
 
@@ -121,15 +122,15 @@ def test_what_only_the_other_knew_of_is_no_fault(office: Office) -> None:
     """Both withdraw one review; one judges a person whom the other's amendment left out."""
     one, other = office.laptops
     one.put([review("v-1", FIRST_CLAIM), proposal("c-2")], at=3)
-    other.merge(one.bundled(), at=4, new_id=new_id)
+    other.merge(bundled(one), at=4, new_id=new_id)
     for laptop, name in ((one, "w-1"), (other, "w-2")):
         laptop.put([Withdrawal(WithdrawalId(name), ReviewId("v-1"), "Ann", "no")], at=5)
     sides = [each.id for each in other.mentions()][:2]
     other.put([Verdict(VerdictId("j-1"), sides[0], sides[1], Judgement.SAME, "Ann")], at=6)
     nobody = replace(draft(), said=replace(draft().said, persons=()))
     one.put([replace(review("v-2", FIRST_CLAIM), decision=Decision.AMENDED, amended=nobody)], at=6)
-    one.merge(other.bundled(), at=7, new_id=new_id)
-    other.merge(one.bundled(), at=7, new_id=new_id)
+    one.merge(bundled(other), at=7, new_id=new_id)
+    other.merge(bundled(one), at=7, new_id=new_id)
     assert one.digest() == other.digest() and list(one.issues()) == []
 
 

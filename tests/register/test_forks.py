@@ -11,6 +11,7 @@ from habeas.register.redacting import Order
 from habeas.register.written import rows_after
 from habeas.terms.entry import Content
 from habeas.terms.redaction import ReasonClass, entry_name, named
+from tests.register.bundles import bundled
 from tests.register.devices import FIRST_CLAIM, new_id
 from tests.register.given import TEXT, blobs, proposal, report, review
 from tests.register.memory import InMemory
@@ -34,7 +35,7 @@ def _copy(one: InMemory, *contents: Content, at: int = 5) -> InMemory:
 
 def _take(one: InMemory, *others: InMemory) -> None:
     for other in others:
-        one.merge(other.bundled(), at=9, new_id=new_id)
+        one.merge(bundled(other), at=9, new_id=new_id)
 
 
 def _state(one: InMemory) -> object:
@@ -55,7 +56,7 @@ def test_both_sides_are_kept_and_the_fork_is_told(one: InMemory) -> None:
     copy = _copy(one, proposal("c-2"), proposal("c-3"))
     one.put([proposal("c-4")], at=6)
     before = one.checkpoints(), copy.checkpoints()
-    merged = one.merge(copy.bundled(), at=9, new_id=new_id)
+    merged = one.merge(bundled(copy), at=9, new_id=new_id)
     assert merged.entries == 2 and merged.renamed
     assert merged.forks == one.forks()
     fork = _the_fork(one)
@@ -88,10 +89,10 @@ def test_a_copy_that_is_behind_goes_on_as_a_new_device_once_it_sees_what_it_wrot
     """Before it knew that it was one of two, it would have forked the log with its next entry."""
     behind = one.copied()
     one.put([proposal("c-2")], at=5)
-    assert behind.merge(one.bundled(), at=6, new_id=new_id).renamed
+    assert behind.merge(bundled(one), at=6, new_id=new_id).renamed
     behind.put([proposal("c-3")], at=7)
     one.put([proposal("c-4")], at=7)
-    assert not one.merge(behind.bundled(), at=8, new_id=new_id).renamed
+    assert not one.merge(bundled(behind), at=8, new_id=new_id).renamed
     _take(behind, one)
     assert one.forks() == () and _state(one) == _state(behind)
 
@@ -145,7 +146,7 @@ def test_two_sides_that_decide_differently_are_a_conflict(one: InMemory) -> None
     one.put([review("v-1", FIRST_CLAIM)], at=3)
     copy = _copy(one, review("v-2", FIRST_CLAIM, "rejected"))
     one.put([proposal("c-2")], at=6)
-    (conflict,) = one.merge(copy.bundled(), at=9, new_id=new_id).conflicts
+    (conflict,) = one.merge(bundled(copy), at=9, new_id=new_id).conflicts
     assert sorted(decision for _, decision in conflict.decisions) == ["accepted", "rejected"]
     assert {given.id for given in one.reviews(FIRST_CLAIM)} == {"v-1", "v-2"}
 

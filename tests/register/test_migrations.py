@@ -1,6 +1,11 @@
 """The tables are those the steps make; a register of every earlier step is brought up to date."""
 
+import json
+import os
 import secrets
+import shutil
+import subprocess
+import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,11 +16,12 @@ from habeas.errors import HabeasError
 from habeas.register import migrations
 from habeas.register.register import Register
 from habeas.register.schema import metadata
-from habeas.register.sqlcipher import FILE, make_file, scratch
+from habeas.register.sqlcipher import FILE, make_file, open_file, scratch
 from habeas.register.store import Store
 from tests.register.given import KEY, proposal, register, report, review
 from tests.register.sealed_cases import whole_case
 
+ROOT = Path(__file__).parents[2]
 TABLES = {
     1: "8d8dbf3d714185827a84ce841646674533b5b2ba2ca529ebbe2a83bf34950b95",
     2: "435298a00a5ba0e2c86dbeb2a1adbcd2dbccd129afee18a7ba54f09462df96e4",
@@ -164,3 +170,46 @@ def _damaged(folder: Path) -> bytes:
         store = one._store
         store.write_out("DELETE FROM migration WHERE number > 1")
     return (folder / FILE).read_bytes()[:4096]
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="needs a file system of its own")
+def test_on_a_full_disk_the_old_register_stays_and_it_is_told_where_the_copy_lies(
+    tmp_path: Path,
+) -> None:
+    """With more and more room: none for the copy, none for the steps after it, enough for both."""
+    old, disk = _old(tmp_path, 1), tmp_path / "disk"
+    disk.mkdir()
+    inside = (
+        'mount -t tmpfs -o size=6m none "$2" && exec "$3" -m tests.register.upgrading "$1" "$2"'
+    )
+    done = subprocess.run(
+        ["unshare", "-m", "sh", "-c", inside, "sh", str(old), str(disk), sys.executable],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+        check=False,
+    )
+    if "unshare" in done.stderr or "mount" in done.stderr:
+        pytest.skip("this user may not mount a file system")
+    assert done.returncode == 0, done.stderr
+    full = {"disk-full", "disk-failed", "folder-not-made", "register-not-opened", "register-failed"}
+    seen, last = set(), len(migrations.STEPS)
+    for said, told, step, found in json.loads(done.stdout):
+        assert step in ({last} if said == "done" else {1, last})
+        assert set(found) == {3} and said in {"done", *full}
+        assert told == (said != "done" and len(found) == 2)
+        seen.add((said == "done", told, step == last))
+    assert seen >= {(False, False, False), (False, True, False), (True, False, True)}
+
+
+def test_of_two_programs_one_brings_it_up_to_date(tmp_path: Path) -> None:
+    folder = _old(tmp_path, 1)
+    first, second = (open_file(folder / FILE, KEY) for _ in range(2))
+    migrations.migrate(first, done=1)
+    migrations.migrate(second, done=1)
+    assert migrations.steps_done(first) == migrations.steps_done(second) == len(migrations.STEPS)
+    first.close()
+    second.close()
+    with Register(folder, KEY, secrets.token_bytes) as one:
+        assert one.kept is None and list(one.issues()) == []

@@ -14,6 +14,7 @@ from habeas.register.register import Register
 from habeas.terms.entry import Content
 from habeas.terms.ids import CaseId, ReaderId, SealingId
 from habeas.terms.redaction import ReasonClass
+from tests.register.bundles import bundled
 from tests.register.decrypted import everything
 from tests.register.devices import Office, against_law, new_id
 from tests.register.given import KEY, proposal, register, report, review
@@ -173,7 +174,7 @@ def test_malformed_entries_are_told_by_verify_and_taken_in_by_nobody(tmp_path: P
         sentences = [issue.sentence for issue in other.issues()]
         assert len(sentences) == number and any("no age recipient" in each for each in sentences)
         with pytest.raises(IntegrityError, match="no age recipient") as caught:
-            here.merge(other.bundled(), at=9, new_id=new_id)
+            here.merge(bundled(other), at=9, new_id=new_id)
         assert caught.value.code == "bundle-against-law" and list(here.issues()) == []
     office.close()
 
@@ -242,5 +243,5 @@ def test_a_field_sealed_elsewhere_meanwhile_goes_with_its_case(tmp_path: Path) -
 
 
 def test_a_bundle_carries_the_sealed_form_alone(one: Register) -> None:
-    bodies = b"".join(entry.body or b"" for feed in one.bundled().feeds for entry in feed.entries)
+    bodies = b"".join(entry.body or b"" for feed in bundled(one).feeds for entry in feed.entries)
     assert b"Linden" in bodies and b"Kanarejkina" not in bodies

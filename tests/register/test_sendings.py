@@ -9,6 +9,7 @@ from habeas.register.redacting import Order
 from habeas.terms.ids import ReportId, SendingId
 from habeas.terms.redaction import ReasonClass
 from habeas.terms.sending import Sending
+from tests.register.bundles import bundled
 from tests.register.devices import Office, new_id
 from tests.register.given import TEXT, blobs, register, report
 
@@ -33,7 +34,7 @@ def test_it_goes_to_other_copies_and_stays_there(tmp_path: Path) -> None:
     first, second = office.laptops
     first.put([SENT], at=9)
     for _ in range(2):
-        second.merge(first.bundled(), at=20, new_id=new_id)
+        second.merge(bundled(first), at=20, new_id=new_id)
     assert second.sendings(ReportId("r-a")) == [SENT]
     assert second.digest() == first.digest()
     office.close()

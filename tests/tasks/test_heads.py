@@ -9,12 +9,12 @@ from habeas.errors import IntegrityError
 from habeas.protecting.cost import Cost
 from habeas.protecting.slots import Passphrase
 from habeas.register.sqlcipher import FILE
-from habeas.tasks.bundle import bundle, merge
 from habeas.tasks.forks import checked, know, known_by
 from habeas.tasks.heads import remembering, start_remembering, stop_remembering
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
 from habeas.tasks.verify import verify
+from tests.register.bundles import sent, taken
 from tests.register.given import TEXT, blobs, proposal, report, review
 
 WORDS = Passphrase("five words that nobody guesses")
@@ -130,11 +130,11 @@ def test_a_copy_that_went_on_is_joined_told_and_known_once_somebody_says_so(
     shutil.copytree(heads, other)
     with opened(copy, WORDS, heads=other) as twin:
         twin.put([proposal("c-2")], at=2)
-        bundled = bundle(twin)
+        bundled = sent(twin)
     with opened(folder, WORDS, heads=heads) as one:
         one.put([proposal("c-3")], at=3)
         device = one.device
-        assert merge(one, bundled, at=4).renamed
+        assert taken(one, bundled, at=4).renamed
         assert one.device != device
         assert [issue.code for issue in checked(one).issues] == ["device-forked"]
     with opened(folder, WORDS, heads=heads) as one:
@@ -144,9 +144,9 @@ def test_a_copy_that_went_on_is_joined_told_and_known_once_somebody_says_so(
         know(one, by="Ann")
         assert verify(one).sound
         assert known_by(one, one.forks()[0]) == "Ann"
-        back = bundle(one)
+        back = sent(one)
     with opened(copy, WORDS, heads=other) as twin:
-        merge(twin, back, at=5)
+        taken(twin, back, at=5)
         assert not verify(twin).sound
         twin.backup(folder.with_name("backup.habeas"))
 
@@ -159,11 +159,11 @@ def test_a_program_killed_after_it_met_its_twin_goes_on_as_a_new_device(
     shutil.copytree(heads, other)
     with opened(copy, WORDS, heads=other) as twin:
         twin.put([proposal("c-2")], at=2)
-        bundled = bundle(twin)
+        bundled = sent(twin)
     with opened(folder, WORDS, heads=heads) as one:
         one.put([proposal("c-3")], at=3)
         device = one.device
-        merge(one, bundled, at=4)
+        taken(one, bundled, at=4)
         one.at_closing(lambda: None)
     with opened(folder, WORDS, heads=heads) as one:
         assert one.device != device

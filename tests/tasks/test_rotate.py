@@ -12,11 +12,11 @@ import pytest
 from habeas.errors import HabeasError, MistakeError, RegisterError
 from habeas.protecting.slots import KeyFile, Secret
 from habeas.protecting.slots_file import read_slots
-from habeas.tasks.bundle import bundle, merge
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
 from habeas.tasks.rotate import adopt, rotate
 from habeas.tasks.slots import listed
+from tests.register.bundles import sent, taken
 from tests.register.decrypted import everything
 from tests.register.given import TEXT, blobs, proposal, report, review
 from tests.register.killing import SECRET, put
@@ -56,18 +56,18 @@ def _two(folder: Path, tmp_path: Path) -> Path:
 def test_another_copy_takes_over_a_new_key_and_loses_nothing(folder: Path, tmp_path: Path) -> None:
     other, heads = _two(folder, tmp_path), tmp_path / "heads-of-b"
     with opened(folder, WORDS) as one:
-        bundled = bundle(one)
+        bundled = sent(one)
     with (
         opened(other, WORDS, heads=heads) as two,
         pytest.raises(RegisterError, match="slots adopt"),
     ):
-        merge(two, bundled, at=5)
+        taken(two, bundled, at=5)
     old = adopt(other, WORDS, folder / "slots.json", WORDS, heads=heads)
     with opened(folder, WORDS) as one, opened(other, WORDS, heads=heads) as two:
         assert one.key == two.key and one.id == two.id
         assert [pair.claim.id for pair in two.claims()] == ["c-1", "c-2"]
-        assert merge(one, bundle(two), at=6).entries == 1
-        assert merge(two, bundle(one), at=6).entries == 0
+        assert taken(one, sent(two), at=6).entries == 1
+        assert taken(two, sent(one), at=6).entries == 0
         assert one.digest() == two.digest() and list(two.issues()) == []
     assert not _opens(other, CODE) and _opens(old, CODE)
 

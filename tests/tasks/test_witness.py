@@ -12,6 +12,7 @@ from habeas.errors import IntegrityError, MistakeError
 from habeas.protecting.statement import statements_from
 from habeas.register.register import Register
 from habeas.tasks.witness import differing, stated, witness
+from tests.register.bundles import bundled
 from tests.register.devices import new_id
 from tests.register.given import KEY, proposal, register, report
 
@@ -127,7 +128,7 @@ def test_a_forked_log_is_stated_and_not_countersigned(ours: Register, partner: R
     with _copy(ours) as copy:
         copy.put([proposal("c-2")], at=9)
         ours.put([proposal("c-3")], at=9)
-        ours.merge(copy.bundled(), at=9, new_id=new_id)
+        ours.merge(bundled(copy), at=9, new_id=new_id)
     assert differing(ours, earlier) == []
     text = stated(ours, since=earlier)
     assert len(statements_from(text)) == 2

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from habeas.cli.files import read_text, write_new
+from habeas.cli.files import new_file, read_text
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.words import _
 
@@ -22,11 +22,12 @@ def command(
     """Write a bundle."""
     from habeas.tasks.bundle import bundle  # noqa: PLC0415 - a database is heavy
 
-    with opened_register(register, keyfile) as opened:
-        data = bundle(opened, to=to, since=read_text(Path(since)) if since else "")
-    write_new(Path(out), data)
+    known = read_text(Path(since)) if since else ""
+    with opened_register(register, keyfile) as opened, new_file(Path(out)) as file:
+        bundle(opened, file, to=to, since=known)
+        size = file.tell()
     click.echo(
         _("{file}: {size} KB, encrypted. Take it in at the other copy: habeas merge {file}").format(
-            file=out, size=len(data) // 1000 + 1
+            file=out, size=size // 1000 + 1
         )
     )

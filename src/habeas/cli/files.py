@@ -3,6 +3,9 @@
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader, BufferedWriter
 from pathlib import Path
 
 from habeas.cli.words import _
@@ -32,11 +35,22 @@ def read_bytes(place: Path, *, most: int = -1) -> bytes:
     Raises:
         MistakeError: it cannot be read.
     """
+    with opened_file(place) as file:
+        return file.read(most)
+
+
+@contextmanager
+def opened_file(place: Path) -> Iterator[BufferedReader]:
+    """A file, open to be read piece by piece.
+
+    Raises:
+        MistakeError: it cannot be read.
+    """
     try:
         with place.open("rb") as file:
             if stat.S_ISCHR(os.fstat(file.fileno()).st_mode) and not file.isatty():
                 raise OSError(errno.EINVAL, "it is a device")
-            return file.read(most)
+            yield file
     except OSError as error:
         raise MistakeError(
             _("{file} cannot be read ({why}).").format(file=place, why=error.strerror),
@@ -50,9 +64,23 @@ def write_new(place: Path, data: str | bytes) -> None:
     Raises:
         MistakeError: it is there, or cannot be written.
     """
+    with new_file(place) as file:
+        file.write(data.encode() if isinstance(data, str) else data)
+
+
+@contextmanager
+def new_file(place: Path) -> Iterator[BufferedWriter]:
+    """A file that must not be there, open to be written; nothing of it is left if that fails.
+
+    Raises:
+        MistakeError: it is there, or cannot be written.
+    """
+    made = False
     try:
         with place.open("xb") as file:
-            file.write(data.encode() if isinstance(data, str) else data)
+            made = True
+            yield file
+        made = False
     except OSError as error:
         raise MistakeError(
             _("{file} cannot be written ({why}); name another.").format(
@@ -60,3 +88,6 @@ def write_new(place: Path, data: str | bytes) -> None:
             ),
             code="file-not-written",
         ) from None
+    finally:
+        if made:
+            place.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from habeas.cli.clock import now
-from habeas.cli.files import read_bytes
+from habeas.cli.files import opened_file
 from habeas.cli.identities import identity_from
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.shown import shown
@@ -31,11 +31,10 @@ def command(bundle: str, register: str | None, keyfile: str | None, identity: st
     from habeas.tasks.forks import sentence  # noqa: PLC0415 - a database is heavy
     from habeas.tasks.protect_readers import appointed  # noqa: PLC0415 - a database is heavy
 
-    data = read_bytes(Path(bundle))
     own = identity_from(identity) if identity else None
-    with opened_register(register, keyfile) as opened:
+    with opened_file(Path(bundle)) as file, opened_register(register, keyfile) as opened:
         before = opened.readers()
-        merged = merge(opened, data, identity=own, at=now())
+        merged = merge(opened, file, identity=own, at=now())
         device, readers = opened.device, appointed(before, opened.readers())
     click.echo(numbered("{number} entry was new.", "{number} entries were new.", merged.entries))
     for one in merged.devices:

@@ -4,7 +4,12 @@ Decides which recipients are taken (X25519, "age1…") and how big a thing may b
 (C2SP age), so that any age program opens what is sealed here; docs/decisions/0052.
 """
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from io import BufferedReader
+from threading import Thread
+from typing import BinaryIO
 
 import pyrage
 
@@ -25,9 +30,7 @@ def sealed_to(data: bytes, recipients: Sequence[str]) -> bytes:
     Raises:
         MistakeError: there are none, or one of them is none.
     """
-    if not recipients:
-        raise MistakeError("Name at least one recipient, as “age1…”.", code="recipient-missing")
-    return bytes(pyrage.encrypt(data, [_recipient(one) for one in recipients]))
+    return bytes(pyrage.encrypt(data, _recipients(recipients)))
 
 
 def unsealed(data: bytes, identity: str) -> bytes | None:
@@ -40,6 +43,61 @@ def unsealed(data: bytes, identity: str) -> bytes | None:
         return bytes(pyrage.decrypt(data, [_identity(identity)]))
     except pyrage.DecryptError:
         return None
+
+
+def seal_stream(pieces: Iterable[bytes], file: BinaryIO, recipients: Sequence[str]) -> None:
+    """Write to `file` what comes in pieces, sealed to each of the recipients.
+
+    Raises:
+        MistakeError: there are none, or one of them is none.
+        OSError: the file cannot be written.
+    """
+    pyrage.encrypt_io(_Pieces(pieces), file, _recipients(recipients))
+
+
+@contextmanager
+def unsealed_stream(file: BinaryIO, identity: str) -> Iterator[BufferedReader | None]:
+    """What stands in a sealed file, to be read from start to end; None where it is not for this one.
+
+    It comes through a pipe as it is read, so that it neither touches a disk nor is in memory as a whole.
+    Where the file was cut or changed, it ends there: whoever reads must know where it should.
+
+    Raises:
+        MistakeError: that is no identity.
+    """
+    own = _identity(identity)
+    reading, writing = os.pipe()
+
+    def unseal() -> None:
+        with suppress(OSError, pyrage.DecryptError), open(writing, "wb") as into:
+            pyrage.decrypt_io(file, into, [own])
+
+    thread = Thread(target=unseal)
+    with open(reading, "rb") as source:
+        thread.start()
+        try:
+            yield source if source.peek(1) else None
+        finally:
+            source.close()
+            thread.join()
+
+
+class _Pieces:
+    """Pieces of bytes, read as a file is."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces = iter(pieces)
+        self._held = b""
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes; none at the end."""
+        while not self._held:
+            piece = next(self._pieces, None)
+            if piece is None:
+                return b""
+            self._held = piece
+        part, self._held = self._held[:size], self._held[size:]
+        return part
 
 
 def new_identity() -> tuple[str, str]:
@@ -102,6 +160,12 @@ def _identity(text: str) -> pyrage.x25519.Identity:
         raise MistakeError(
             "This is no age identity; one begins with AGE-SECRET-KEY-1.", code="identity-unfit"
         ) from None
+
+
+def _recipients(given: Sequence[str]) -> list[pyrage.x25519.Recipient]:
+    if not given:
+        raise MistakeError("Name at least one recipient, as “age1…”.", code="recipient-missing")
+    return [_recipient(one) for one in given]
 
 
 def _recipient(text: str) -> pyrage.x25519.Recipient:

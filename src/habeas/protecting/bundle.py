@@ -1,27 +1,48 @@
 """`Bundle`: entries of a log on their way to another copy of the same register.
 
-Decides the form of the file and how it is sealed: JSON under AES-256-GCM with a key drawn from the
-register's, so that only who holds that key can read it, or make one; and around that, if recipients are
-named, an age file. What the entries mean is not looked at here.
+Decides the form of the file and how it is sealed: parts of JSON, and documents as they are, in chunks
+under AES-256-GCM (`chunks`) with a key drawn from the register's, so that only who holds that key can
+read it, or make one. Whoever seals it for somebody besides puts an age file around it. What the entries
+mean is not looked at here.
+
+Laws: entries come by lots and documents one by one, so that no more is in memory than what is asked for;
+what a part says of its own size is held against a limit before room is made for it; nothing is written
+anywhere.
 """
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import BinaryIO, cast
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-from habeas.errors import IntegrityError, MistakeError, RegisterError
-from habeas.protecting.age import sealed_to, unsealed
+from habeas.errors import IntegrityError, MistakeError
+from habeas.protecting import chunks
 from habeas.protecting.keys import Entropy, drawn
 
-_START = b"habeas bundle 1\n"
-_AGE = b"age-encryption.org/"
-_NONCE_SIZE = 12
+START = b"habeas bundle 2\n"
+"""How a bundle begins, that is not sealed for somebody besides."""
+
+LARGEST_DOCUMENT = 256 * 1024 * 1024
+"""Bytes that a document in a bundle may have."""
+
+_OLDER = b"habeas bundle 1\n"
+_SALT_SIZE = 16
+_LENGTH_SIZE = 4
 _LARGEST_NUMBER = 2**63 - 1
+_LOT = 1024 * 1024
+"""Letters of a lot of entries, but for the last of them."""
+
+_FEED, _ENTRIES, _DOCUMENT, _END = b"F", b"E", b"D", b"."
+_DIGEST_SIZE = 32
+_LIMITS = {
+    _FEED: 64 * 1024,
+    _ENTRIES: 4 * _LOT,
+    _DOCUMENT: _DIGEST_SIZE + LARGEST_DOCUMENT,
+    _END: 0,
+}
+"""Bytes that a part may have, by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,116 +65,156 @@ class Feed:
 
     device: str
     start: int
-    entries: tuple[Packed, ...]
+    entries: Iterable[Packed]
     note: str
     public: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Feeds of several devices, and the originals and texts their reports name, by SHA-256 (hex)."""
+    """Feeds of several devices, and the originals and texts their reports name, by SHA-256 (hex).
+
+    Documents, and the entries of a feed, may come one by one, and once alone.
+    """
 
     feeds: tuple[Feed, ...]
-    blobs: Mapping[str, bytes] = field(default_factory=dict)
+    documents: Iterable[tuple[str, bytes]] = ()
 
 
-def sealed(
-    bundle: Bundle, register: str, key: bytes, *, to: Sequence[str], entropy: Entropy
-) -> bytes:
-    """The bytes of a bundle's file; `to`: age recipients, none needed."""
-    values = {
-        "feeds": [_feed(one) for one in bundle.feeds],
-        "blobs": {name: _text(data) for name, data in sorted(bundle.blobs.items())},
-    }
-    nonce = entropy(_NONCE_SIZE)
-    hidden = AESGCM(_key(register, key)).encrypt(nonce, json.dumps(values).encode(), _START)
-    data = _START + nonce + hidden
-    return sealed_to(data, to) if to else data
+def sealed(bundle: Bundle, register: str, key: bytes, *, entropy: Entropy) -> Iterator[bytes]:
+    """The bytes of a bundle's file, piece by piece."""
+    salt = entropy(_SALT_SIZE)
+    yield START + salt
+    yield from chunks.sealed(_parts(bundle), _key(register, key, salt), START)
 
 
-def opened(data: bytes, register: str, key: bytes, *, identity: str | None = None) -> Bundle:
-    """The bundle in a file.
+def opened(file: BinaryIO, register: str, key: bytes) -> Bundle:
+    """The bundle in a file, which must stay open until its documents were read, once, to the last.
 
     Raises:
-        MistakeError: it is no bundle, or sealed for somebody, and no identity given.
-        RegisterError: it is another register's, was changed, or the identity does not open it.
+        MistakeError: it is no bundle.
+        RegisterError: it is another register's, or was changed; documents raise it, too.
         IntegrityError: it was sealed with the register's key, and holds no bundle.
     """
-    if data.startswith(_AGE):
-        if identity is None:
-            raise MistakeError(
-                "The bundle is sealed for somebody; give their identity: --identity FILE.",
-                code="bundle-sealed",
-            )
-        data = unsealed(data, identity) or b""
-        if not data:
-            raise RegisterError(
-                "This identity does not open the bundle: it was sealed for others, or changed.",
-                code="bundle-not-for-us",
-            )
-    if not data.startswith(_START):
+    start = file.read(len(START))
+    if start == _OLDER:
+        raise MistakeError(
+            "An older Habeas made this bundle; upgrade there, and make it anew.",
+            code="bundle-older",
+        )
+    if start != START:
         raise MistakeError("This file is no bundle of Habeas.", code="bundle-unreadable")
-    rest = data[len(_START) :]
-    try:
-        plain = AESGCM(_key(register, key)).decrypt(rest[:_NONCE_SIZE], rest[_NONCE_SIZE:], _START)
-    except (InvalidTag, ValueError):
-        raise RegisterError(
-            "The bundle does not open with this copy's key: it is not one of this register, was changed"
-            " on its way, or one of the two copies was given a new key (`habeas slots rotate`). Then the"
-            " other one takes the new key over (`habeas slots adopt`), and the bundle is made anew.",
-            code="bundle-of-another",
-        ) from None
-    try:
-        return _bundle(cast(Mapping[str, object], json.loads(plain)))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise IntegrityError(
-            "The bundle is not as Habeas writes one, though it was sealed with this register's key:"
-            " somebody who has the key made it. Nothing was taken in. Ask whose it is.",
-            code="bundle-broken",
-        ) from None
+    stream = chunks.Opening(file, _key(register, key, file.read(_SALT_SIZE)), START)
+    feeds: list[tuple[Feed, list[Packed]]] = []
+    kind, data = _part(stream)
+    while kind in (_FEED, _ENTRIES):
+        with _broken():
+            if kind == _FEED:
+                feeds.append((_feed_from(cast(Mapping[str, object], json.loads(data))), []))
+            else:
+                feeds[-1][1].extend(map(_packed, cast(list[list[object]], json.loads(data))))
+        kind, data = _part(stream)
+    whole = tuple(replace(feed, entries=tuple(entries)) for feed, entries in feeds)
+    return Bundle(whole, _documents(stream, kind, data))
 
 
-def _key(register: str, key: bytes) -> bytes:
-    return drawn(key, salt=register.encode(), purpose="habeas bundle 1")
+def _documents(stream: chunks.Opening, kind: bytes, data: bytes) -> Iterator[tuple[str, bytes]]:
+    while kind == _DOCUMENT:
+        if len(data) < _DIGEST_SIZE:
+            raise broken()
+        yield data[:_DIGEST_SIZE].hex(), data[_DIGEST_SIZE:]
+        kind, data = _part(stream)
+    if kind != _END:
+        raise broken()
+    stream.check_ended()
 
 
-def _feed(one: Feed) -> dict[str, object]:
-    return {
-        "device": one.device,
-        "start": one.start,
-        "note": one.note,
-        "public": _text(one.public),
-        "entries": [
-            [
-                each.kind,
-                _text(each.commitment),
-                each.stamp,
-                _text(each.previous),
-                each.at,
-                _text(each.hash),
-                None if each.salt is None else _text(each.salt),
-                None if each.body is None else each.body.decode("utf-8"),
-            ]
-            for each in one.entries
-        ],
-    }
+def _part(stream: chunks.Opening) -> tuple[bytes, bytes]:
+    """The kind and the bytes of the next part."""
+    kind = stream.read(1)
+    size = int.from_bytes(stream.read(_LENGTH_SIZE), "big")
+    if size > _LIMITS.get(kind, -1):
+        raise broken()
+    return kind, stream.read(size)
 
 
-def _bundle(values: Mapping[str, object]) -> Bundle:
-    feeds = cast(list[Mapping[str, object]], values["feeds"])
-    blobs = cast(Mapping[str, object], values["blobs"])
-    return Bundle(
-        tuple(_feed_from(one) for one in feeds),
-        {name: _bytes(data) for name, data in blobs.items()},
+def _parts(bundle: Bundle) -> Iterator[bytes]:
+    for feed in bundle.feeds:
+        values = {
+            "device": feed.device,
+            "start": feed.start,
+            "note": feed.note,
+            "public": _text(feed.public),
+        }
+        yield _framed(_FEED, json.dumps(values).encode())
+        yield from (_framed(_ENTRIES, lot) for lot in _lots(feed.entries))
+    for name, data in bundle.documents:
+        yield _head(_DOCUMENT, _DIGEST_SIZE + len(data)) + bytes.fromhex(name)
+        yield data
+    yield _framed(_END, b"")
+
+
+def _lots(entries: Iterable[Packed]) -> Iterator[bytes]:
+    """The entries as JSON, some at a time."""
+    held: list[bytes] = []
+    size = 0
+    for one in entries:
+        held.append(json.dumps(_row(one), ensure_ascii=False, separators=(",", ":")).encode())
+        size += len(held[-1])
+        if size > _LOT:
+            yield b"[" + b",".join(held) + b"]"
+            held, size = [], 0
+    if held:
+        yield b"[" + b",".join(held) + b"]"
+
+
+def _framed(kind: bytes, data: bytes) -> bytes:
+    return _head(kind, len(data)) + data
+
+
+def _head(kind: bytes, size: int) -> bytes:
+    return kind + size.to_bytes(_LENGTH_SIZE, "big")
+
+
+def broken() -> IntegrityError:
+    """What is raised where somebody who has the key sealed what is no bundle."""
+    return IntegrityError(
+        "The bundle is not as Habeas writes one, though it was sealed with this register's key:"
+        " somebody who has the key made it. Nothing was taken in. Ask whose it is.",
+        code="bundle-broken",
     )
 
 
+@contextmanager
+def _broken() -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise broken() from None
+
+
+def _key(register: str, key: bytes, salt: bytes) -> bytes:
+    return drawn(key, salt=register.encode() + salt, purpose="habeas bundle 2")
+
+
+def _row(one: Packed) -> list[object]:
+    return [
+        one.kind,
+        _text(one.commitment),
+        one.stamp,
+        _text(one.previous),
+        one.at,
+        _text(one.hash),
+        None if one.salt is None else _text(one.salt),
+        None if one.body is None else one.body.decode("utf-8"),
+    ]
+
+
 def _feed_from(values: Mapping[str, object]) -> Feed:
-    rows = cast(list[list[object]], values["entries"])
     return Feed(
         _words(values["device"]),
         _whole(values["start"]),
-        tuple(_packed(row) for row in rows),
+        (),
         _words(values["note"]),
         _bytes(values["public"]),
     )

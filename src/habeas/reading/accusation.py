@@ -2,7 +2,8 @@
 
 "K. was remanded on charges of treason" tells two claims: the arrest, and the charge. Decides by a cue of
 accusation in the clause of an arrest, where no other words of the sentence tell a charge or a verdict.
-The charge was brought some day up to the arrest; it is always inferred.
+The charge was brought some day up to the arrest; it is always inferred. A number behind such a cue is
+what the charge is about ("charged with wounding two officers"), not how many are charged.
 """
 
 from __future__ import annotations
@@ -53,4 +54,26 @@ def _charge(arrest: Outline, first: int, last: int) -> Outline:
         last=max(last, arrest.last),
         sure=False,
         rules=(*arrest.rules, "discourse:accusation"),
+    )
+
+
+def of_the_accused(scene: Scene, made: Sequence[Outline]) -> list[Outline]:
+    """What happened in one sentence, without charges against those whom a charge is about."""
+    return [one for one in made if not _is_about(one, scene)]
+
+
+def _is_about(outline: Outline, scene: Scene) -> bool:
+    said, row = outline.said, scene.read.sentence.row
+    if said.kind is not Kind.CHARGED or said.persons or said.amount_at is None:
+        return False
+    start = said.amount_at[0]
+    return any(
+        cue.name == "accusation"
+        and outline.first <= cue.first
+        and row[cue.last - 1].stop <= start
+        and any(
+            clause.trigger.kind is Kind.CHARGED and clause.holds(cue.first)
+            for clause in scene.clauses
+        )
+        for cue in scene.read.cues
     )

@@ -18,6 +18,8 @@ from habeas.reading.words import Word
 _NEAR = 4
 """Words behind an active trigger within which its object is looked for first."""
 
+_COUNTRY = 2
+"""Words of a country behind a number of its citizens, at most."""
 _OBJECT = 6
 """Words from the second of two verbs to their object, at most."""
 _VERBS = frozenset({"either", "active", "passive"})
@@ -101,7 +103,26 @@ def elsewhere(clause: Clause, found: Sequence[Group], read: Read, page: Page) ->
     """
     if clause.trigger.frame.voice not in _VERBS or not clause.trigger.own:
         return None
-    return _over_relative(clause, found, read, page) or _behind_second(clause, found, read, page)
+    return (
+        _over_relative(clause, found, read, page)
+        or _behind_second(clause, found, read, page)
+        or _of_first(clause, found, read, page)
+    )
+
+
+def _of_first(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """ "K. refused to board and was sentenced": the subject of the verb before "and"."""
+    row, first = read.sentence.row, clause.first
+    if not (page.known.joins.takes(row[first]) and clause.trigger.own[0] - first <= _NEAR):
+        return None
+    between = row[first : clause.trigger.own[0] + 1]
+    passive = any(page.known.passives.takes(word) for word in between)
+    if not passive and clause.trigger.frame.voice != "passive":
+        return None
+    before = [group for group in found if group.last <= first and group.persons]
+    others = [trigger for trigger in read.triggers if trigger.place < first]
+    alone = len(before) == 1 and not before[0].speaks
+    return before[0] if alone and others and before[0].last <= others[0].first else None
 
 
 def _over_relative(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
@@ -112,11 +133,22 @@ def _over_relative(clause: Clause, found: Sequence[Group], read: Read, page: Pag
     if first - start > _NEAR or any(page.known.joins.takes(word) for word in row[start:first]):
         return None
     for group in found:
-        opens = group.last + 1
-        relative = opens < start and row[group.last].text == "," and not group.acts
-        if relative and not group.speaks and page.known.relatives.takes(row[opens]):
+        comma = _comma_behind(group, row)
+        opens = comma + 1
+        if not comma or opens >= start or group.acts or group.speaks:
+            continue
+        told = any(opens <= one.place < min(start, opens + _NEAR) for one in read.triggers)
+        if told or page.known.relatives.takes(row[opens]):
             return group
     return None
+
+
+def _comma_behind(group: Group, row: Sequence[Word]) -> int:
+    """The comma behind a group, over the name of its country; 0: there is none."""
+    at = group.last
+    while at < len(row) and row[at].capital and at - group.last < _COUNTRY:
+        at += 1
+    return at if at < len(row) and row[at].text == "," else 0
 
 
 def _behind_second(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:

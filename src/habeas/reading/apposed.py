@@ -19,6 +19,10 @@ _SPEAKER = 5
 """Words from the comma behind a speaker to what is told of them, at most."""
 _PERSON = 4
 """Words from the comma behind anybody else to the participle, at most."""
+_MANY = 3
+"""People of a list whose last one alone a remark is told of, at least."""
+_ROLES = 6
+"""Words for what somebody is between a joining word and their name, at most."""
 _SIGNS = frozenset(",;:.–—()")
 _VOICES = frozenset({"either", "bare", "passive"})
 
@@ -35,9 +39,19 @@ def apposed(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> G
         reach = _SPEAKER if speaks else _PERSON
         if not 0 < own[0] - group.last <= reach or not _is_clear(row, group.last + 1, own[0], page):
             continue
-        if speaks or (not group.acts and _is_remark(clause, group, found, read, page)):
+        if speaks:
             return group
+        if not group.acts and _is_remark(clause, group, found, read, page):
+            return _last_of(group)
     return None
+
+
+def _last_of(group: Group) -> Group:
+    """Of a list of many, the last: a remark behind them is told of that one."""
+    last = group.persons[-1]
+    if len(group.persons) < _MANY or last.last != group.last:
+        return group
+    return Group((last,), (), last.first, last.last)
 
 
 def _is_clear(row: Sequence[Word], first: int, last: int, page: Page) -> bool:
@@ -57,8 +71,26 @@ def _is_remark(
         return False
     if any(page.known.passives.takes(word) for word in row[group.last + 1 : trigger.place + 1]):
         return False
+    if _closes_relative(group, trigger.place, read, page):
+        return False
     stop = next((at for at in range(trigger.place, len(row)) if row[at].text in _SIGNS), len(row))
     return not any(group.last < other.first < stop for other in found)
+
+
+def _closes_relative(group: Group, verb: int, read: Read, page: Page) -> bool:
+    """ "M. S., who drove for K., died": the comma behind K. ends what is said of M. S.
+
+    So it does in "eight people, among them K., got six years": no comma follows the verb.
+    """
+    row = read.sentence.row
+    at = group.first - 1
+    while at > 0 and row[at].text != "," and row[at].text not in _SIGNS:
+        at -= 1
+    if at <= 0 or row[at].text != ",":
+        return False
+    among = any(cue.name == "among" and cue.first == at + 1 for cue in read.cues)
+    ends = next((word.text for word in row[verb:] if word.text in _SIGNS), ".")
+    return (among and ends != ",") or page.known.relatives.takes(row[at + 1])
 
 
 def joined(group: Group, place: int, scene: Scene) -> list[Group]:
@@ -89,11 +121,22 @@ def _is_of_last(place: int, two: Group, scene: Scene) -> bool:
 def _is_over_remark(one: Group, two: Group, scene: Scene) -> bool:
     """Whether two groups are joined over a remark that opens and closes with a comma."""
     row, known = scene.read.sentence.row, scene.page.known
-    at = two.first - 1
-    if row[one.last].text != "," or not known.joins.takes(row[at]):
+    at, first = two.first - 1, max(one.last + 1, two.first - 1 - _ROLES)
+    while at > first and row[at].spoken and not known.joins.takes(row[at]):
+        at -= 1
+    if row[one.last].text != ",":
+        return False
+    if row[at].text == "," and two.last < len(row) and known.joins.takes(row[two.last]):
+        return _is_told(one.last, at, scene)
+    if not known.joins.takes(row[at]):
         return False
     while at > one.last and known.joins.takes(row[at]):
         at -= 1
     closed = at > one.last + 1 and row[at].text == ","
-    told = any(one.last < trigger.place < at for trigger in scene.read.triggers)
-    return closed and told and not any(word.text == ";" for word in row[one.last : at])
+    return closed and _is_told(one.last, at, scene)
+
+
+def _is_told(first: int, last: int, scene: Scene) -> bool:
+    """Whether an event stands between two words, and no semicolon."""
+    told = any(first < trigger.place < last for trigger in scene.read.triggers)
+    return told and not any(word.text == ";" for word in scene.read.sentence.row[first:last])

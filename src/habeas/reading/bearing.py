@@ -36,6 +36,8 @@ def _bears(outline: Outline, known: set[str], page: Page) -> bool:
         return False
     if any(person.value in known for person in said.persons):
         return True
+    if said.kind in _DOUBTFUL and not said.persons and _is_of_commerce(outline, page):
+        return False
     if outline.weak and said.amount is None and outline.sentence not in page.of_custody:
         return False
     if said.kind not in _DOUBTFUL:

@@ -6,10 +6,10 @@ only who they are; the event itself is told in `custody`.
 
 from __future__ import annotations
 
-from habeas.reading.discourse import pronoun
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.pronouns import pronoun
 from habeas.reading.story import MOVES, Story
 from habeas.reading.telling import Telling, Told
 
@@ -110,6 +110,9 @@ def is_beyond_remark(other: Group, group: Group | None, telling: Telling) -> boo
 def is_listed(other: Group, group: Group | None, scene: Scene) -> bool:
     """ "only eight are on it: A, B…": the people behind a colon are those counted before it."""
     row = scene.read.sentence.row
+    opens = group is not None and group.last < len(row) and row[group.last].text == ":"
+    if opens and other.persons and group is not None and other.first > group.last:
+        return not group.persons
     before = row[max(0, other.first - 3) : other.first]
     return group is not None and not group.persons and any(word.text in _LISTING for word in before)
 
@@ -124,5 +127,11 @@ def is_placed(group: Group, telling: Telling) -> bool:
     """ "five were taken to Poland, three to Germany": the verb of the clause before is left out."""
     if telling.kind not in MOVES or group.persons:
         return False
+    row = telling.scene.read.sentence.row
+    named = (
+        group.last + 1 < len(row) and row[group.last].text in "–—" and row[group.last + 1].capital
+    )
+    if named and not any(count.bare for count in group.counts):
+        return True
     places = (place.first for place in telling.scene.read.sentence.places)
     return any(0 < first - group.last <= _TOWARD for first in places)

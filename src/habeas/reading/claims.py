@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.language.transcript import transcript
-from habeas.reading.accusation import accused
+from habeas.reading.accusation import accused, of_the_accused
+from habeas.reading.aimed import aimed
 from habeas.reading.attribution import attributed
 from habeas.reading.bearing import bearing
 from habeas.reading.clauses import clauses
@@ -100,13 +101,14 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
     story = Story(review=review, reviewed=period)
     for plain in reads:
         scene, counts = _scene(plain, seen, story)
-        happened = events(scene, story)
+        happened = of_the_accused(scene, events(scene, story))
         found = compared(totals(scene, counts), happened)
         happened += [*accused(scene, happened), *introduced(scene, story, happened)]
         dealt = deals(scene, story)
         happened = settled(happened, dealt)
         made = [*happened, *dealt, *resumed(scene, story, happened)]
-        story.tell(scene, [*found, *made, *members(scene, story)] if not found else [*found, *made])
+        named = [] if found else aimed(scene, story) or members(scene, story)
+        story.tell(scene, [*found, *made, *named])
     return bearing(story.outlines, seen)
 
 

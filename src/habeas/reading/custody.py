@@ -82,6 +82,9 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     summed = group is not None and any(is_flow(telling, one, story) for one in group.counts)
     if clause.trigger.kind is Kind.SENTENCED and not summed:
         verdicts = sentences_told(telling, story, group, who)
+        behind = group.last if group is not None else clause.last
+        if verdicts and scene.read.within(behind, clause.trigger.place, "among") is not None:
+            return verdicts + _others(telling, story, group, verdicts)
         if verdicts or clause.trigger.frame.ongoing:
             return verdicts
     if group is not None:

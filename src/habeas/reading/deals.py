@@ -19,13 +19,15 @@ from habeas.reading.settings import setting
 from habeas.reading.story import Story
 from habeas.reading.targets import HELPING, reached, targeted, undoes
 from habeas.reading.telling import Telling, Told, counted
-from habeas.terms.claim import Argument, Modality
+from habeas.terms.claim import FACTUAL, Argument, Modality
 from habeas.terms.kind import Kind
 
 _TOPIC = 6
 """Words from talks to the word that begins what they are about, at most."""
 _TARGETING = frozenset({Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED})
 """Kinds that are meant for somebody."""
+_VERB = 4
+"""Words from a trigger to a verb that says it is to come, at most."""
 _HEAD = 3
 """Words in which a clause says that somebody's kin acts, at most."""
 _SIGNS = frozenset(",;:–—")
@@ -107,7 +109,20 @@ def _modality(clause: Clause, scene: Scene) -> Modality:
     read, known = scene.read, scene.page.known
     if known.denies(clause.trigger, read.sentence.row):
         return Modality.DENIED
-    return modality(clause, read, known, from_others=scene.told.source is not None)
+    said = modality(clause, read, known, from_others=scene.told.source is not None)
+    return Modality.PLANNED if said in FACTUAL and _is_to_come(clause, scene) else said
+
+
+def _is_to_come(clause: Clause, scene: Scene) -> bool:
+    """Whether a verb of what is to come stands among the trigger's words, or near without a comma."""
+    row, trigger = scene.read.sentence.row, clause.trigger
+    future = dealings(scene.page.known.code).future
+    first, last = trigger.first, trigger.last
+    while first > max(clause.first, trigger.first - _VERB) and row[first - 1].text != ",":
+        first -= 1
+    while last < min(clause.last, trigger.last + _VERB) and row[last].text != ",":
+        last += 1
+    return any(future.takes(word) for word in row[first:last])
 
 
 def _talks(telling: Telling) -> Outline | None:

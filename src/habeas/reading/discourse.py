@@ -14,6 +14,7 @@ from habeas.language.names import Gender
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.pronouns import antecedent, pronoun
 from habeas.reading.story import BATCHES, Story
 from habeas.reading.timing import day_at
 from habeas.reading.words import Word
@@ -70,11 +71,12 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
 
 
 def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
-    """ "Both": the last two people named, where just two are near enough; "the couple": two."""
+    """ "Both", "the two": the last two people named; "the couple": two."""
     if scene.read.within(clause.first, clause.last, "pair") is not None:
         return Who(amount=Amount(2))
     cue = scene.read.within(clause.first, clause.last, "both")
-    if cue is None:
+    counted = _the_two(clause, scene) if cue is None else None
+    if cue is None and counted is None:
         return None
     named: dict[str, PersonAt] = {}
     for person in reversed(story.people):
@@ -83,10 +85,22 @@ def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if len(two) < _PAIR:
         return None
     persons = tuple(person.as_argument() for person in reversed(two))
+    if counted is not None:
+        return Who(persons, Amount(_PAIR), counted)
     for count in scene.read.sentence.counts:
-        if cue.first <= count.first < cue.last and count.amount.value == _PAIR:
+        if cue and cue.first <= count.first < cue.last and count.amount.value == _PAIR:
             return Who(persons, Amount(_PAIR), (count.start, count.stop))
     return Who(persons)
+
+
+def _the_two(clause: Clause, scene: Scene) -> tuple[int, int] | None:
+    """Where "the two" opens a clause, with no noun behind."""
+    row, definite = scene.read.sentence.row, scene.page.known.pronouns["definite"]
+    for count in scene.read.sentence.counts:
+        opens = count.bare and count.amount.value == _PAIR and count.first <= clause.first + 1
+        if opens and count.first > 0 and row[count.first - 1].low in definite:
+            return count.start, count.stop
+    return None
 
 
 def _of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
@@ -96,6 +110,8 @@ def _of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline
     """
     place = clause.trigger.place
     first, last = clause.first, clause.last
+    if (one := _one_of_them(clause, scene)) is not None:
+        return one
     if clause.trigger.frame.voice == "noun":
         first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
     if scene.read.within(first, last, "most") is not None:
@@ -108,6 +124,19 @@ def _of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline
     if batch is None or (day and batch.said.when and not day.when.meets(batch.said.when)):
         return Who() if day is not None else None
     return _of_outline(batch)
+
+
+def _one_of_them(clause: Clause, scene: Scene) -> Who | None:
+    """ "One of them was let go": one, whom nobody names."""
+    row = scene.read.sentence.row
+    for cue in scene.read.cues:
+        at = cue.first - 1
+        if cue.name == "among" and at >= clause.first and scene.page.known.one.takes(row[at]):
+            words = " ".join(word.text for word in row[at : cue.last])
+            return Who(
+                amount=Amount(1), part=Argument(words, row[at].start, row[cue.last - 1].stop)
+            )
+    return None
 
 
 def _has_object(clause: Clause, scene: Scene) -> bool:
@@ -126,12 +155,24 @@ def object_pronoun(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if place >= len(row) or not clause.holds(place):
         return None
     owned = place + 1 < len(row) and scene.page.manners.relatives.takes(row[place + 1])
+    owned = owned or _is_before_name(place, scene)
     termed = any(term.first == place + 1 for term in scene.read.sentence.terms)
     female = termed and row[place].low in pronouns["her"]
     if owned or not (female or row[place].low in pronouns["him"]):
         return None
     found = antecedent(Gender.FEMALE if female else Gender.MALE, place, scene, story)
     return Who((found.as_argument(),)) if found is not None else None
+
+
+def _is_before_name(place: int, scene: Scene) -> bool:
+    """ "приговорил его соратницу А. К.": a possessive of somebody named right behind."""
+    row = scene.read.sentence.row
+    return any(
+        1 < person.first - place <= _SUBJECT
+        and all(word.spoken for word in row[place : person.first])
+        for person in scene.read.sentence.persons
+        if person.part in (Part.OPEN, Part.ASIDE)
+    )
 
 
 def _is_of_relative(clause: Clause, scene: Scene) -> bool:
@@ -207,17 +248,6 @@ def _possessed(clause: Clause, scene: Scene, story: Story) -> Who | None:
     return None
 
 
-def pronoun(first: int, last: int, scene: Scene, story: Story) -> PersonAt | None:
-    """Whom the first pronoun at words `first..last` means."""
-    row = scene.read.sentence.row
-    pronouns = scene.page.known.pronouns
-    for at in range(first, min(last, len(row))):
-        for name, gender in (("he", Gender.MALE), ("she", Gender.FEMALE)):
-            if row[at].low in pronouns[name]:
-                return antecedent(gender, at, scene, story)
-    return None
-
-
 def _herself(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
     """ "She herself was expelled": the last person named, though they only spoke."""
     if scene.read.within(clause.first, clause.last, "self") is None or not story.named:
@@ -257,31 +287,3 @@ def _just_told(scene: Scene, story: Story) -> PersonAt | None:
     names = {person.value for one in told[-1:] for person in one.said.persons}
     people = [person for person in story.people if person.name in names]
     return people[-1] if len(names) == 1 and people else None
-
-
-def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> PersonAt | None:
-    """The last person before a word whose gender fits; people of this sentence first."""
-    before = [person for person in scene.read.sentence.persons if person.last <= place]
-    here = [person for person in before if person.part is Part.OPEN]
-    owners = [person for person in before if person.part is Part.ASIDE]
-    told = _of_whom_told(before, scene, story)
-    for person in (*reversed(here), *told, *reversed(owners), *reversed(story.people)):
-        if person.gender in (gender, None):
-            return person
-    return next((one for one in reversed(story.named) if one.gender is gender), None)
-
-
-def _of_whom_told(before: Sequence[PersonAt], scene: Scene, story: Story) -> list[PersonAt]:
-    """ "K. says that he was forced": who speaks of himself; not those named by what they are."""
-    told = {person.value for outline in story.outlines for person in outline.said.persons}
-    row, manners = scene.read.sentence.row, scene.page.manners
-
-    def described(person: PersonAt) -> bool:
-        around = row[max(0, person.first - 2) : person.last + 2]
-        return any(manners.roles.takes(word) or manners.relatives.takes(word) for word in around)
-
-    return [
-        person
-        for person in reversed(before)
-        if person.part is Part.SPEAKER and (person.name in told or not described(person))
-    ]

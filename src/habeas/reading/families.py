@@ -22,7 +22,7 @@ from habeas.terms.kind import Kind
 
 _REACH = "8"
 """Words between a verb and its object, at most, where the pack says nothing else."""
-_WORDS = ("stays", "elsewhere", "bodies", "drawn", "doing", "sums")
+_WORDS = ("stays", "elsewhere", "bodies", "drawn", "doing", "future", "sums")
 """Lists of the table, in the order of `Dealings`."""
 _NAMED = re.compile(r"\{(\w+)\}")
 
@@ -51,6 +51,8 @@ class Dealings:
     """Nouns that a number may count without being helped ("donors")."""
     doing: Element
     """Verbs of imposing and giving: what begins with one is done, whatever is undone beside it."""
+    future: Element
+    """Forms of verbs that tell of what is to come."""
     sums: Element
     """Units of money, whose numbers count nobody."""
 

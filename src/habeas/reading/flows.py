@@ -57,6 +57,10 @@ _WEEKS = 27
 """Days of a heading from which on every number on the page is a sum."""
 _SUMMING = ("total", "standing", "sofar", "counted")
 """Cues that sum up."""
+_WEEK, _LONG_AGO = 7, 60
+"""Days of a week; days before the page from which on nobody sums up a month any more."""
+_MONTH = 31
+"""Days up to which a batch may only not be known more exactly."""
 _YEAR = 80
 """From this many days on, what is named is a period, not a day."""
 
@@ -86,6 +90,8 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     if telling.setting.dated:
         when = telling.setting.when
         several = when is None or (when.days or _NIGHTS + 1) > _NIGHTS
+        loose = when is not None and _is_loose(when, telling)
+        one_by_one = one_by_one and not (loose and count.amount.value < _SUM)
         listed = counts_events or mass or one_by_one or telling.kind is Kind.RECOGNISED
         return _is_of_period(telling, count) or (several and listed)
     if listed_events or mass or story.review:
@@ -101,7 +107,33 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
         return True
     if _has(telling, "same_day"):
         return False
-    return carried_period(telling, story) is not None
+    few = count.amount.value < _SEVERAL and not _is_same_kind(telling, story)
+    return not few and carried_period(telling, story) is not None
+
+
+def _is_loose(when: When, telling: Telling) -> bool:
+    """ "Last week", "in February 2021": days of a batch that are only not known more exactly.
+
+    A month just over is what a rights body sums up.
+    """
+    if _spans(telling) or (when.days or _YEAR) > _MONTH:
+        return False
+    published = telling.scene.page.published
+    if published is None or published.earliest is None or when.latest is None:
+        return False
+    past = (published.earliest - when.latest).days > _LONG_AGO
+    return past or (when.days or _YEAR) <= _WEEK
+
+
+def _spans(telling: Telling) -> bool:
+    """Whether a word says that the days named are summed up, not that it was one of them."""
+    named = ("flow.span", "flow.counted", "flow.standing", "flow.total")
+    return any(_has(telling, name) for name in named)
+
+
+def _is_same_kind(telling: Telling, story: Story) -> bool:
+    """Whether the last total told of was one of the same event; a handful of another is a batch."""
+    return story.period is not None and story.period.said.note == str(telling.kind)
 
 
 def _is_event(telling: Telling) -> bool:

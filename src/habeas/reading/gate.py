@@ -45,6 +45,8 @@ _CARRIED = frozenset(
         Kind.SENTENCED,
         Kind.CHARGED,
         Kind.DIED,
+        Kind.SANCTION_IMPOSED,
+        Kind.SANCTION_LIFTED,
     }
 )
 """Kinds of which "among them" may go on to tell."""

@@ -16,8 +16,8 @@ from functools import cache
 from habeas.errors import MistakeError
 from habeas.language.pack import Table, codes, part, parts, table, word
 from habeas.reading.cues import PRONOUNS, cues_of, hedges
-from habeas.reading.families import Family, dealings
-from habeas.reading.phrases import Element, Hit, Phrases, Slots, lines, phrase, vocabulary
+from habeas.reading.families import dealings
+from habeas.reading.phrases import Element, Hit, Phrase, Phrases, Slots, lines, phrase, vocabulary
 from habeas.reading.triggers import Frame, Trigger, apart
 from habeas.reading.words import Word
 from habeas.terms.kind import Kind
@@ -127,6 +127,8 @@ class Lexicon:
     """Whether those it happens to stand before a noun ("Bialiackio sulaikymas")."""
     of: frozenset[str]
     _frames: Phrases
+    _plain: Phrases
+    """The frames without those of families."""
     _frame_of: Mapping[str, Frame]
     _company: Mapping[str, Element]
     """For phrases of a family that asks for company: the words it asks for."""
@@ -167,8 +169,8 @@ class Lexicon:
         return any(self.negations.takes(row[at]) for at in before if at not in trigger.own)
 
     def may_trigger(self, word: Word) -> bool:
-        """Whether some frame begins with this word."""
-        return self._frames.may_begin(word)
+        """Whether some frame begins with this word; what families begin with tells of no people."""
+        return self._plain.may_begin(word)
 
     def cues(self, row: Sequence[Word], slots: Slots) -> list[Cue]:
         """All cues of a sentence, in order."""
@@ -196,6 +198,7 @@ def lexicon(code: str) -> Lexicon:
     people = part(data, "people")
     frames, frame_of = _frames(parts(data, "frames"))
     families = dealings(code).families
+    kindred = [one for family in families for one in family.phrases]
     cues, cue_of = cues_of(data)
     discourse = part(data, "discourse")
     return Lexicon(
@@ -228,7 +231,8 @@ def lexicon(code: str) -> Lexicon:
         objects_first=word(people, "objects") == "before",
         possessors_first=word(people, "possessors") == "before",
         of=frozenset(word(people, "of").split()),
-        _frames=_with_families(frames, families),
+        _frames=_indexed([*frames, *kindred]),
+        _plain=_indexed(frames),
         _frame_of=frame_of | {one.label: kin.frame for kin in families for one in kin.phrases},
         _company={
             one.label: kin.company
@@ -242,8 +246,8 @@ def lexicon(code: str) -> Lexicon:
     )
 
 
-def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
-    found, frame_of = Phrases(), {}
+def _frames(tables: Sequence[Table]) -> tuple[list[Phrase], dict[str, Frame]]:
+    found, frame_of = [], {}
     for number, entry in enumerate(tables):
         frame = Frame(
             Kind(word(entry, "kind")),
@@ -255,13 +259,13 @@ def _frames(tables: Sequence[Table]) -> tuple[Phrases, dict[str, Frame]]:
         )
         for line in lines(word(entry, "phrases")):
             label = f"{number:03d}|{line}"
-            found.add(phrase(line, label))
+            found.append(phrase(line, label))
             frame_of[label] = frame
     return found, frame_of
 
 
-def _with_families(found: Phrases, families: Sequence[Family]) -> Phrases:
-    for family in families:
-        for one in family.phrases:
-            found.add(one)
+def _indexed(listed: Sequence[Phrase]) -> Phrases:
+    found = Phrases()
+    for one in listed:
+        found.add(one)
     return found

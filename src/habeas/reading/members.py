@@ -41,7 +41,7 @@ def members(scene: Scene, story: Story) -> list[Outline]:
     for group in scene.groups:
         if group.acts or group.speaks or (stock and not marked):
             continue
-        if marked and group.persons:
+        if marked and group.persons and _is_near_cue(group, scene):
             found.append(_people(group, scene, batch))
         if marked or _are_parts(scene, batch):
             found.extend(
@@ -50,6 +50,17 @@ def members(scene: Scene, story: Story) -> list[Outline]:
                 if not count.others and _may_be_part(count, batch)
             )
     return found
+
+
+def _is_near_cue(group: Group, scene: Scene) -> bool:
+    """Whether people stand behind a cue of membership, or right before it ("K. is one of them")."""
+    row = scene.read.sentence.row
+    remark = row[group.last].text == "," if group.last < len(row) else False
+    return any(
+        cue.first <= group.first or cue.first - group.last <= _TITLES or remark
+        for cue in scene.read.cues
+        if cue.name == "among"
+    )
 
 
 def introduced(scene: Scene, story: Story, made: Sequence[Outline]) -> list[Outline]:

@@ -19,6 +19,7 @@ from habeas.reading.voices import voiced
 from habeas.reading.words import Word
 
 _LISTING = (":", "–", "—")
+_TWO = 2
 _TITLES = 3
 """Words from a sign to the first name of a list, at most."""
 _NEAR = 4
@@ -44,6 +45,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
         group
         for group in found
         if clause.holds(group.first) and not group.speaks and not is_beside(group, read)
+        if not _is_behind_semicolon(group, trigger, read)
     ]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
@@ -51,15 +53,27 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
         return own or of_relative(clause, found, read, page)
     open_ones = [group for group in open_ones if not _is_whole(group, trigger)]
     if not open_ones:
-        return _ruler(trigger, near, read) or elsewhere(clause, found, read, page)
+        return _ruler(trigger, near, read, page) or elsewhere(clause, found, read, page)
     before = [group for group in open_ones if group.last <= trigger.place]
     after = [group for group in open_ones if group.last > trigger.place]
     if trigger.frame.voice == "bare":
         return _of_bare(trigger, before, after, read, page)
     inner = _between(trigger, open_ones)
+    if (several := _several(trigger, open_ones)) is not None:
+        return several
     if inner is not None and not page.known.objects_first:
         return inner
     return _by_voice(trigger, _subjects(before, trigger, read, page), after, page)
+
+
+def _is_behind_semicolon(group: Group, trigger: Trigger, read: Read) -> bool:
+    """ "He died in May; his mother L. was given …": somebody the next part is about, no list."""
+    signs = [word.text for word in read.sentence.row[trigger.place : group.first]]
+    row = read.sentence.row
+    verb = (
+        group.last < len(row) and row[group.last].spoken and group.counts and group.counts[0].bare
+    )
+    return bool(group.persons or verb) and ";" in signs and not set(signs) & {":", "–", "—"}
 
 
 def _bracketed(clause: Clause, read: Read) -> Group | None:
@@ -115,6 +129,18 @@ def _between(trigger: Trigger, found: Sequence[Group]) -> Group | None:
     return next((group for group in found if first < group.first and group.last <= last), None)
 
 
+def _several(trigger: Trigger, found: Sequence[Group]) -> Group | None:
+    """ "skazano 148 osób, 21 zaocznie": all numbers between the words of a verb."""
+    if not trigger.own:
+        return None
+    first, last = trigger.own[0], trigger.own[-1]
+    inner = [group for group in found if first < group.first and group.last <= last]
+    if len(inner) < _TWO or any(group.persons for group in inner):
+        return None
+    counts = tuple(count for group in inner for count in group.counts)
+    return Group((), counts, inner[0].first, inner[-1].last)
+
+
 def is_beside(group: Group, read: Read) -> bool:
     """ "K. was arrested together with L.": whether a group is named beside another."""
     cues = (cue for cue in read.cues if cue.name == "beside")
@@ -155,6 +181,7 @@ def _is_apposed(group: Group, row: Sequence[Word]) -> bool:
 def _subjects(before: Sequence[Group], trigger: Trigger, read: Read, page: Page) -> Sequence[Group]:
     """Groups before a trigger, without those inside a relative clause that is closed before it."""
     row = read.sentence.row
+    before = [group for group in before if not _is_member(group, before, read)]
     for number, group in enumerate(before[:-1]):
         opens = group.last
         relative = (
@@ -169,6 +196,20 @@ def _subjects(before: Sequence[Group], trigger: Trigger, read: Read, page: Page)
         if closed:
             return before[: number + 1]
     return before
+
+
+def _is_member(group: Group, before: Sequence[Group], read: Read) -> bool:
+    """ "Eight politicians, among them A and B, got …": members of the subject, named between commas."""
+    row = read.sentence.row
+    if group.last >= len(row) or row[group.last].text != "," or not group.persons:
+        return False
+    return any(
+        0 <= group.first - cue.last <= _TITLES
+        and row[cue.first - 1].text == ","
+        and any(0 <= cue.first - 1 - one.last <= _TITLES and one.counts for one in before)
+        for cue in read.cues
+        if cue.name == "among" and cue.first > 0
+    )
 
 
 def _by_voice(
@@ -222,9 +263,16 @@ def _owns(group: Group, read: Read, page: Page) -> bool:
     return bool(group.persons) and written.endswith(page.manners.possessives)
 
 
-def _ruler(trigger: Trigger, near: Sequence[Group], read: Read) -> Group | None:
-    """Someone who rules, where the sentence says that it happened to them."""
+def _ruler(trigger: Trigger, near: Sequence[Group], read: Read, page: Page) -> Group | None:
+    """Someone who rules or holds an office, where the sentence says that it happened to them."""
     if trigger.frame.voice != "passive":
         return None
     first = min(trigger.own, default=trigger.first)
-    return next((group for group in near if group.last == first), None)
+    beside = next((group for group in near if group.last == first), None)
+    lone = near[0] if len(near) == 1 and near[0].last <= first else None
+    return beside or (lone if lone is not None and not _reigns(lone, read, page) else None)
+
+
+def _reigns(group: Group, read: Read, page: Page) -> bool:
+    row = read.sentence.row[group.first : group.last]
+    return any(page.manners.rulers.takes(word) for word in row)

@@ -8,10 +8,10 @@ from habeas.reading.clauses import Clause
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.settings import Setting
-from habeas.reading.timing import coming, is_undated
+from habeas.reading.timing import coming, is_to_come, is_undated, undated
 from habeas.terms.amount import Amount
-from habeas.terms.claim import Argument, Modality, Said
-from habeas.terms.kind import Kind
+from habeas.terms.claim import FACTUAL, Argument, Modality, Said
+from habeas.terms.kind import CUSTODY, Kind
 from habeas.terms.when import When
 
 _IN_ABSENTIA = frozenset({Kind.DETAINED, Kind.CHARGED, Kind.SENTENCED})
@@ -74,9 +74,12 @@ class Telling:
 
     def _when(self, when: When | None) -> When | None:
         """The days; of what is planned without one, those on which it was said."""
+        page = self.scene.page
+        if self.modality in FACTUAL and self.kind in CUSTODY and is_to_come(when, page):
+            return undated(self.scene.read, page, ongoing=True)
         if self.modality is not Modality.PLANNED or not is_undated(when):
             return when
-        return coming(self.scene.page)
+        return coming(page)
 
     def _said(self, told: Told) -> Said:
         count = told.count

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from habeas.language.dates import dates
 from habeas.language.pack import pack
-from habeas.reading.mentions import DayAt
+from habeas.reading.mentions import CountAt, DayAt
 from habeas.reading.page import FROM_THEN, Page, Read
 from habeas.reading.words import Word
 from habeas.terms.when import When
@@ -43,8 +43,18 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
     start, stop = _part(read, first, last, near)
     here = [day for day in days if start <= day.first < stop]
     opening = [day for day in days if day.first <= _OPENING]
-    later = [day for day in days if day.first >= near]
+    later = [day for day in days if day.first >= near and not _is_of_remark(near, day, read, page)]
     return min(here or opening or later, key=lambda day: _distance(day, near), default=None)
+
+
+def _is_of_remark(near: int, day: DayAt, read: Read, page: Page) -> bool:
+    """ "Among them K., who had been held since March": the day of a relative clause behind."""
+    row, relatives = read.sentence.row, page.known.relatives
+    apposed = any(one.last == day.first - 1 for one in read.sentence.persons)
+    if apposed and row[day.first - 1].text == "," and near < day.first - 1:
+        return True
+    commas = (at for at in range(near, day.first - 1) if row[at].text == ",")
+    return any(relatives.takes(row[at + 1]) for at in commas)
 
 
 def _is_attribute(day: DayAt, read: Read, page: Page) -> bool:
@@ -117,6 +127,7 @@ def stock_day(read: Read, page: Page, near: int) -> DayAt | None:
     ]
     close = [day for day in days if day.first <= _OPENING or _distance(day, near) <= _CLOSE]
     counts = [count for count in read.sentence.counts if count.first != near]
+    close = [day for day in close if not _is_of_other(day, near, counts, read)]
     own = [
         day
         for day in close
@@ -124,6 +135,17 @@ def stock_day(read: Read, page: Page, near: int) -> DayAt | None:
         or all(_distance(day, count.first) >= _distance(day, near) for count in counts)
     ]
     return min(own, key=lambda day: _distance(day, near), default=None)
+
+
+def _is_of_other(day: DayAt, near: int, counts: Sequence[CountAt], read: Read) -> bool:
+    """ "884 now, in October it was 1,013": a comma parts the day from this total, not from that."""
+    row = read.sentence.row
+
+    def parted(place: int) -> bool:
+        first, last = min(place, day.last), max(place, day.first)
+        return any(row[at].text in ",;" for at in range(first, last))
+
+    return parted(near) and any(not parted(count.first) for count in counts)
 
 
 def _reaches_now(day: DayAt, page: Page) -> bool:
@@ -181,6 +203,14 @@ def coming(page: Page) -> When | None:
         return None
     said = page.published.earliest - _FRESH
     return When(said, page.published.latest, "", f"{NO_DAY}: planned in the week of the page")
+
+
+def is_to_come(when: When | None, page: Page) -> bool:
+    """ "His term ends in 2029": days behind the day published, on which nothing has happened yet."""
+    if when is None or page.published is None:
+        return False
+    first, published = when.earliest, page.published.latest
+    return first is not None and published is not None and first > published
 
 
 def is_period(when: When) -> bool:

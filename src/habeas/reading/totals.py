@@ -7,7 +7,7 @@ named with it. A total over a period is told by `custody`, with its event.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from habeas.reading.groups import Group
@@ -37,11 +37,14 @@ from habeas.terms.kind import Kind
 _LONE = ("stock.bare", "stock.number")
 _STRONG = (*_LONE, "stock.strong")
 _WEAK = ("stock.cues",)
+_SANCTIONS = frozenset({Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED})
 _PARTS = ("among", "stock.then")
 _RECENT = 3
 """Sentences back to the total that another one is compared with, at most."""
 _STATES = frozenset({Kind.SENTENCED, Kind.CHARGED, Kind.DETAINED, Kind.HELD})
 """Kinds whose participles say in what state somebody is inside."""
+_OPENS, _BEHIND, _SOME = 1, 4, 10
+"""Where a noun opens a sentence; words from it to its number; the least such number."""
 _REACH = 14
 """Words between a cue and its number, at most."""
 
@@ -64,7 +67,11 @@ def stocks(scene: Scene, story: Story) -> list[tuple[CountAt, Cue | None]]:
     _with_again(found, scene, story)
     for cue in scene.read.cues:
         nearest = _nearest(cue, counts, scene) if cue.name in _WEAK else None
-        if nearest is not None and not nearest.bare and not is_told(nearest, scene):
+        if nearest is None and cue.name in _WEAK:
+            nearest = _behind_noun(cue, counts, scene)
+        elif nearest is not None and nearest.bare:
+            nearest = None
+        if nearest is not None and not is_told(nearest, scene):
             found.setdefault(nearest, cue)
     for count in counts:
         if count.partitive and count.custody and not released_of(scene, count):
@@ -77,6 +84,7 @@ def _with_again(found: dict[CountAt, Cue | None], scene: Scene, story: Story) ->
     recent = story.stock is not None and scene.number - story.stock <= _RECENT
     for cue in scene.read.cues:
         known = cue.name == "stock.pair" or (cue.name == "stock.again" and recent)
+        known = known and not any(one.kind in _SANCTIONS for one in scene.read.triggers)
         if not (known and (found or recent)):
             continue
         for count in scene.read.sentence.counts:
@@ -86,6 +94,15 @@ def _with_again(found: dict[CountAt, Cue | None], scene: Scene, story: Story) ->
 
 def _is_asked(scene: Scene) -> bool:
     return scene.read.has("demand") and not scene.read.has(*_STRONG)
+
+
+def _behind_noun(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | None:
+    """ "Political prisoners: 1,102": a bare number behind the noun, where nothing happens."""
+    if scene.read.triggers or cue.first > _OPENS:
+        return None
+    near = (one for one in counts if one.bare and 0 <= one.first - cue.last <= _BEHIND)
+    found = next(near, None)
+    return found if found is not None and found.amount.value >= _SOME else None
 
 
 def _together(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> list[CountAt]:
@@ -170,7 +187,19 @@ def _with_grouped(found: dict[CountAt, Cue | None], scene: Scene) -> None:
         if any(count in found for count in group.counts):
             cue = next((found[count] for count in group.counts if count in found), None)
             for count in group.counts:
-                found.setdefault(count, cue)
+                if not _is_apart(count, group, found, scene):
+                    found.setdefault(count, cue)
+
+
+def _is_apart(
+    count: CountAt, group: Group, found: Mapping[CountAt, Cue | None], scene: Scene
+) -> bool:
+    """ "1,100 were arrested, 60 remain in jail": told of before the comma, and not inside."""
+    if count.part or not is_told(count, scene) or any(one.part for one in group.counts):
+        return False
+    row = scene.read.sentence.row
+    stocks = [one for one in group.counts if one in found and count.last <= one.first]
+    return any(row[at].text == "," for one in stocks for at in range(count.last, one.first))
 
 
 def _beside(count: CountAt, scene: Scene) -> Cue | None:

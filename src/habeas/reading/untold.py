@@ -62,12 +62,23 @@ def only_describes(telling: Telling, group: Group) -> bool:
     behind = group.first == trigger.place + 1
     if trigger.frame.voice != "bare" or behind or group.persons or telling.setting.dated:
         return False
+    if _has_agent(telling, trigger.own[0]):
+        return False
     later = (one for one in telling.scene.read.triggers if one.place > trigger.place)
     if any(one.kind in KINDS and one.frame.voice in ("passive", "either") for one in later):
         return True
     acts = [one for one in telling.scene.read.triggers if one.last > group.first > one.first]
     acts += [one for one in telling.scene.read.triggers if 0 <= group.first - one.last <= 1]
     return any(one is not trigger and one.kind in MOVES for one in acts)
+
+
+def _has_agent(telling: Telling, first: int) -> bool:
+    """ "52 prisoners, pardoned by L., were driven …": between commas, and by somebody: it is told."""
+    row, scene = telling.scene.read.sentence.row, telling.scene
+    if first == 0 or row[first - 1].text != ",":
+        return False
+    stop = next((at for at in range(first, len(row)) if row[at].text == ","), 0)
+    return any(group.acts and first < group.first < stop for group in scene.groups)
 
 
 def described(made: Sequence[Outline], scene: Scene) -> list[Outline]:
@@ -131,9 +142,12 @@ def _is_attribute(telling: Telling) -> bool:
     """ "des inhaftierten Anwalts K.": a participle that says which one, and no day."""
     scene, own = telling.scene, telling.clause.trigger.own
     row, known = scene.read.sentence.row, scene.page.known
-    if not known.nouns_capitalised or telling.kind is not Kind.DETAINED or telling.setting.dated:
+    if not known.nouns_capitalised or telling.kind is not Kind.DETAINED:
         return False
     place = own[0] if len(own) == 1 else 0
+    days = [day.first for day in scene.read.sentence.days if telling.clause.holds(day.first)]
+    if telling.setting.dated and any(day < place for day in days):
+        return False
     return (
         0 < place < len(row) - 1
         and not row[place].capital
@@ -167,6 +181,9 @@ def _is_of_duty(telling: Telling) -> bool:
         return False
     row, known = telling.scene.read.sentence.row, telling.scene.page.known
     behind = telling.clause.trigger.place + 1
+    prisoners = (count.custody for group in telling.scene.groups for count in group.counts)
+    if any(prisoners):
+        return False
     ends = [one.last for one in telling.scene.groups if 0 <= one.first - behind <= 1]
     place = next((at for at in (behind, *ends) if at < len(row) and known.rid.takes(row[at])), 0)
     if not place:

@@ -39,8 +39,9 @@ def fresh(store: Store, feeds: Iterable[Feed]) -> Arrived:
     """
     found: dict[str, dict[bytes, Packed]] = {}
     for one in feeds:
-        here = _here(store, one)
-        new = {each.hash: each for each in one.entries if each.hash not in here}
+        given = tuple(one.entries)
+        here = _here(store, one.device, given)
+        new = {each.hash: each for each in given if each.hash not in here}
         if new:
             found.setdefault(one.device, {}).update(new)
     made = {
@@ -52,12 +53,12 @@ def fresh(store: Store, feeds: Iterable[Feed]) -> Arrived:
     return made
 
 
-def _here(store: Store, given: Feed) -> set[bytes]:
-    """The hashes of the device's entries that are here, of the stamps that the feed has."""
-    stamps = [one.stamp for one in given.entries]
+def _here(store: Store, device: str, given: Sequence[Packed]) -> set[bytes]:
+    """The hashes of the device's entries that are here, of the stamps that are given."""
+    stamps = [one.stamp for one in given]
     if not stamps:
         return set()
-    query = select(log.c.hash).where(of_device(log.c.device, given.device))
+    query = select(log.c.hash).where(of_device(log.c.device, device))
     between = log.c.stamp.between(min(stamps), max(stamps))
     return {bytes(row.hash) for row in store.rows(query.where(between))}
 

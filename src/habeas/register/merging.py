@@ -12,7 +12,7 @@ Decides what goes into a bundle and how one is taken in. Laws:
 6. What the gate would not let in here does not come in from elsewhere, see `admitting`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -23,7 +23,7 @@ from habeas.protecting.bundle import Bundle, Feed, Packed
 from habeas.protecting.checkpoint import Checkpoint
 from habeas.protecting.device import Device
 from habeas.register.admitting import replay_admitted
-from habeas.register.arriving import check_all_signed, check_signed, fresh, take
+from habeas.register.arriving import Arrived, check_all_signed, check_signed, fresh, take
 from habeas.register.branches import Fork, device_of, ends_of, forks
 from habeas.register.contents import data, kept
 from habeas.register.deriving import derive
@@ -35,10 +35,11 @@ from habeas.register.redacting import Doomed, Order, erase, redactions
 from habeas.register.schema import DERIVED, claim, content, log, redacted, report, review, signer
 from habeas.register.store import Line, Store
 from habeas.register.upkeep import renumber, unguarded
-from habeas.register.written import Entropy, append, link_of, rows_after, told, written
-from habeas.terms.canonical import body
+from habeas.register.written import CHUNK, Entropy, append, link_of, told, written
+from habeas.terms.canonical import body, content_from
 from habeas.terms.entry import EntryKind
 from habeas.terms.redaction import ReasonClass, Redaction
+from habeas.terms.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,34 +79,50 @@ class Hand:
 
 
 def bundled(store: Store, known: Iterable[Checkpoint]) -> Bundle:
-    """All entries beyond those that somebody knows, with what their reports name.
+    """All entries beyond those that somebody knows, with what their reports name, read when asked for.
 
     `known`: what they have. Of a device that is forked here, everything goes along.
     """
     keys = {row.device: bytes(row.public) for row in store.rows(select(signer))}
-    notes = {row.device: row.note for row in feeds(store)}
     left_out = _left_out(store, known)
-    packed: dict[str, list[Packed]] = {name: [] for name in notes}
-    counts: dict[str, int] = {}
-    new: set[int] = set()
-    for row in rows_after(store, 0):
-        counts[row.device] = counts.get(row.device, 0) + 1
-        if counts[row.device] > left_out.get(row.device, 0):
-            packed.setdefault(row.device, []).append(_packed(row))
-            new.add(row.sequence)
-    made = [
-        Feed(
-            device_of(name),
-            left_out.get(name, 0),
-            tuple(entries),
-            notes.get(name, ""),
-            keys.get(device_of(name), b""),
-        )
-        for name, entries in sorted(packed.items())
-    ]
-    rows = store.rows(select(report.c.sequence, report.c.sha256, report.c.text_sha256))
-    digests = {one for row in rows if row.sequence in new for one in (row.sha256, row.text_sha256)}
-    return Bundle(tuple(made), {one: data(store, one) for one in sorted(digests)})
+    made: list[Feed] = []
+    digests: set[str] = set()
+    notes = {row.device: row.note for row in feeds(store)}
+    branches = {row.device for row in store.rows(select(log.c.device).distinct())}
+    for name in sorted(notes.keys() | branches):
+        device, start = device_of(name), left_out.get(name, 0)
+        after = _place(store, name, start)
+        entries = _entries(store, name, after)
+        made.append(Feed(device, start, entries, notes.get(name, ""), keys.get(device, b"")))
+        digests |= _named_after(store, name, after)
+    return Bundle(tuple(made), ((name, data(store, name)) for name in sorted(digests)))
+
+
+def _place(store: Store, name: str, start: int) -> int:
+    """The sequence of a feed's entry number `start`, from 1; 0 before the first."""
+    own = select(log.c.sequence).where(log.c.device == name).order_by(log.c.sequence)
+    rows = store.rows(own.limit(1).offset(start - 1)) if start else []
+    return int(rows[0].sequence) if rows else 0
+
+
+def _entries(store: Store, name: str, after: int) -> Iterator[Packed]:
+    """The entries of a feed after that place, in their order."""
+    while True:
+        own = select(log).where(log.c.device == name, log.c.sequence > after)
+        rows = store.rows(own.order_by(log.c.sequence).limit(CHUNK))
+        if not rows:
+            return
+        yield from map(_packed, rows)
+        after = rows[-1].sequence
+
+
+def _named_after(store: Store, name: str, after: int) -> set[str]:
+    """The originals and texts that the reports of a feed after that place name."""
+    of = select(report.c.sha256, report.c.text_sha256).join(
+        log, log.c.sequence == report.c.sequence
+    )
+    rows = store.rows(of.where(log.c.device == name, log.c.sequence > after))
+    return {one for row in rows for one in (row.sha256, row.text_sha256)}
 
 
 def _left_out(store: Store, known: Iterable[Checkpoint]) -> dict[str, int]:
@@ -148,7 +165,7 @@ def merge(store: Store, bundle: Bundle, hand: Hand) -> Merged:
                 check_signed(store, one)
         for device in arrived:
             check_all_signed(store, device)
-        _keep(store, bundle.blobs)
+        _keep(store, bundle.documents, arrived)
         renumber(store)
         erase(store, Doomed(sequences=tuple(_named(store))))
     hashes = {each.hash for entries in arrived.values() for each in entries}
@@ -167,15 +184,30 @@ def merge(store: Store, bundle: Bundle, hand: Hand) -> Merged:
     )
 
 
-def _keep(store: Store, blobs: Mapping[str, bytes]) -> None:
-    there = kept(store, blobs)
-    for name in sorted(blobs.keys() - there):
-        if sha256(blobs[name]).hexdigest() != name:
+def _keep(store: Store, documents: Iterable[tuple[str, bytes]], arrived: Arrived) -> None:
+    """Write the documents that new reports name, one by one; what nobody asked for is not kept."""
+    named = {one for entries in arrived.values() for each in entries for one in _names(each)}
+    missing = named - kept(store, named)
+    for name, given in documents:
+        if sha256(given).hexdigest() != name:
             raise IntegrityError(
                 "An original in the bundle is not the one its name promises; ask for it again.",
                 code="bundle-broken",
             )
-        store.run(insert(content), [{"sha256": name, "bytes": blobs[name]}])
+        if name in missing:
+            missing.remove(name)
+            store.run(insert(content), [{"sha256": name, "bytes": given}])
+
+
+def _names(one: Packed) -> tuple[str, ...]:
+    """The original and the text that an entry names; none, where it is no report, or cannot be read."""
+    if one.kind != EntryKind.REPORT_ADDED or one.body is None:
+        return ()
+    try:
+        made = content_from(EntryKind.REPORT_ADDED, one.body, at=one.at)
+    except IntegrityError:
+        return ()
+    return (made.sha256, made.text_sha256) if isinstance(made, Report) else ()
 
 
 def _redact_orphans(store: Store, hand: Hand) -> None:

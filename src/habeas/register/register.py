@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -70,8 +71,10 @@ class Register(Writing):
         try:
             self.kept = _brought_up_to_date(store, folder)
             """Where the register as it was lies, if opening it brought its tables up to date."""
-            self.id, name = ids(store)
-            super().__init__(store, device_with(store, name) or enrolled(store, entropy), entropy)
+            with _telling(self.kept):
+                self.id, name = ids(store)
+                device = device_with(store, name) or enrolled(store, entropy)
+            super().__init__(store, device, entropy)
         except BaseException:
             store.close()
             raise
@@ -237,5 +240,21 @@ def _brought_up_to_date(store: Store, folder: Path) -> Path | None:
         with new_folder(place) as building:
             copy_slots(folder, building)
             copy(store, building / FILE)
-    migrate(store, done=done)
+    with _telling(place):
+        migrate(store, done=done)
     return place
+
+
+@contextmanager
+def _telling(place: Path | None) -> Iterator[None]:
+    """Whatever goes wrong inside, tell where the copy lies that was made before."""
+    try:
+        yield
+    except HabeasError as error:
+        if place is None:
+            raise
+        raise type(error)(
+            f"{error.sentence} A copy of the register as it was before its tables are brought up to"
+            f" date lies in {place}: destroy it once the register opens.",
+            code=error.code,
+        ) from None

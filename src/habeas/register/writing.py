@@ -93,10 +93,14 @@ class Writing(Answers):
             derive(self._store, entries)
             return head(self._store)[0]
 
-    def bundled(self, known: Iterable[Checkpoint] = ()) -> Bundle:
-        """Entries for another copy of this register: all beyond those `known` there."""
+    @contextmanager
+    def bundling(self, known: Iterable[Checkpoint] = ()) -> Iterator[Bundle]:
+        """Entries for another copy of this register: all beyond those `known` there.
+
+        They, and their documents, are read from the register one by one, inside, and in their order.
+        """
         with self._store.reading():
-            return bundled(self._store, known)
+            yield bundled(self._store, known)
 
     def merge(self, bundle: Bundle, *, at: int, new_id: Callable[[str], str]) -> Merged:
         """Take in the entries of another copy of this register: all of them, or none.

@@ -21,15 +21,8 @@ _BETWEEN = 3
 def is_aside(run: Run, row: Sequence[Word], manners: Manners, gender: Gender | None) -> bool:
     """ "Andrei S.'s wife", "the wife of Andrei S.": named only to say who somebody else is."""
     owns = run.cut > 0 and run.last < len(row) and manners.relatives.takes(row[run.last])
-    if (
-        owns
-        or _is_of_kin(run, row, manners, gender)
-        or _is_linked(run, row, manners)
-        or _is_owner(run, row, manners)
-    ):
-        return True
-    kin = len(run.bare) == 1 and run.first > 1 and manners.relatives.takes(row[run.first - 1])
-    return kin and row[run.first - 2].low in manners.owners
+    linked = _is_linked(run, row, manners) or _is_owner(run, row, manners)
+    return owns or linked or _is_of_kin(run, row, manners, gender)
 
 
 def _is_of_kin(run: Run, row: Sequence[Word], manners: Manners, gender: Gender | None) -> bool:

@@ -191,6 +191,8 @@ def _alone(
     if len(run.bare) != 1 or len(run.bare[0]) < 3 or _blocked(run, roll):
         return None
     text = run.bare[0]
+    if _is_foreign(text, manners):
+        return None
     name = roll.linked(text)
     if name is None and text[-1:] in manners.possessives:
         shorter = roll.linked(text[:-1])

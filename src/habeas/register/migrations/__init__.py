@@ -1,7 +1,8 @@
 """The steps by which a register's tables came to be as they are.
 
-Decides that each step is a named, numbered function, run once, in one transaction with its record.
-Law: a register made by a newer program is refused, and stays untouched.
+Decides that each step is a named, numbered function, run once, and that all that are lacking are run in
+one transaction with their records. Laws: a register made by a newer program is refused, and stays
+untouched; one that cannot be brought up to date stays as it was; of two programs at once, one does it.
 """
 
 from collections.abc import Callable
@@ -23,10 +24,10 @@ STEPS: tuple[Callable[[Store], None], ...] = (first, proof, several, protected, 
 
 
 def migrate(store: Store, *, done: int) -> None:
-    """Run the steps after number `done`.
+    """Run the steps after number `done`, all of them or none; not those that another program ran since.
 
     Raises:
-        RegisterError: the register was made by a newer program.
+        RegisterError: the register was made by a newer program, or cannot be written.
     """
     if done > len(STEPS):
         raise RegisterError(
@@ -34,8 +35,11 @@ def migrate(store: Store, *, done: int) -> None:
             f" program knows {len(STEPS)}); use that one.",
             code="register-newer",
         )
-    for number, step in enumerate(STEPS[done:], done + 1):
-        with store.writing():
+    if done == len(STEPS):
+        return
+    with store.writing():
+        there = steps_done(store) if done else 0
+        for number, step in enumerate(STEPS[there:], there + 1):
             step(store)
             store.run(insert(migration), [{"number": number, "name": step.__name__}])
 
