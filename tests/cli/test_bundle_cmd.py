@@ -46,11 +46,11 @@ def _letters(laptops: pytest.MonkeyPatch, name: str) -> str:
 def test_two_laptops_become_one_register(laptops: pytest.MonkeyPatch) -> None:
     _at(laptops, "b", "bundle", "from-b")
     told = _at(laptops, "a", "merge", "from-b")
-    assert "1 entries were new" in told and "not known here before" in told
+    assert "1 entry was new" in told and "not known here before" in told
     assert "Decided differently: c-1" in told
     _at(laptops, "b", "checkpoint", "--out", "b-has")
     _at(laptops, "a", "bundle", "from-a", "--since", "b-has")
-    assert "1 entries were new" in _at(laptops, "b", "merge", "from-a")
+    assert "1 entry was new" in _at(laptops, "b", "merge", "from-a")
     assert "0 entries were new" in _at(laptops, "b", "merge", "from-a")
     assert _letters(laptops, "a") == _letters(laptops, "b")
     for name in ("a", "b"):
@@ -74,7 +74,7 @@ def test_a_bundle_for_somebody_needs_their_identity(laptops: pytest.MonkeyPatch)
     ):
         error = run("-r", "a", "merge", *words).exception
         assert isinstance(error, HabeasError) and error.code == code
-    assert "1 entries were new" in _at(laptops, "a", "merge", "sealed", "--identity", "identity")
+    assert "1 entry was new" in _at(laptops, "a", "merge", "sealed", "--identity", "identity")
 
 
 def test_a_bundle_of_another_register_is_refused(laptops: pytest.MonkeyPatch) -> None:
@@ -125,6 +125,7 @@ def test_a_reader_who_comes_in_with_a_bundle_is_told(laptops: pytest.MonkeyPatch
     _at(laptops, "b", "bundle", "from-b")
     told = _at(laptops, "a", "merge", "from-b")
     (line,) = [line for line in told.splitlines() if "may read" in line]
+    assert line.endswith(f"habeas protect readers remove p-1 {to_eve} --as NAME")
     assert f"(…{to_eve[-6:]}) may read case p-1 from now on, says Ann" in line
     assert not any(line.startswith("verified") for line in told.splitlines())
     assert "may read" not in _at(laptops, "a", "merge", "from-b")

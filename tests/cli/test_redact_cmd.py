@@ -18,7 +18,7 @@ def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_dry_run_tells_and_changes_nothing(register: Path) -> None:
     told = run("-r", "a", "redact", "r-1", *WHO, "--dry-run")
     assert told.exit_code == 0
-    assert "1 reports, 1 claims" in told.stdout
+    assert "1 report, 1 claim," in told.stdout
     assert "Counted claims: 1 before, 0 after." in told.stdout
     assert "Inside today: 0–1 before, 0 after." in told.stdout
     assert run("-r", "a", "show", "r-1").exit_code == 0

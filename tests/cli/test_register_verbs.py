@@ -57,7 +57,7 @@ def _program(*words: str, **given: str) -> subprocess.CompletedProcess[str]:
 
 def test_new_asks_for_the_code_to_be_typed_back(place: Path) -> None:
     child = subprocess.Popen(
-        [sys.executable, "-m", "habeas", "new", "a"],
+        [sys.executable, "-m", "habeas", "new", "a", "--keyfile-out", "key"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -70,6 +70,8 @@ def test_new_asks_for_the_code_to_be_typed_back(place: Path) -> None:
     told, talk = child.communicate(f"wrong\n{code.lower()}")
     assert child.returncode == 0, talk
     assert "a.habeas" in told and "Tries left: 2" in talk
+    assert "The key file is key. Whoever has it opens the register" in told
+    assert (place / "key").is_file()
     assert "the first line of" in talk and "HABEAS_PASSPHRASE_FILE" in talk
     assert len(code.strip().split("-")) == 7
     (place / "words").write_text(code)
@@ -140,6 +142,13 @@ def test_verify_prints_a_line_for_each_law(register: Path) -> None:
         "heads",
         "forks",
     ]
+
+
+def test_verify_counts_one_as_one(register: Path) -> None:
+    lines = [" ".join(line.split()[1:]) for line in _run("-r", "a", "verify").stdout.splitlines()]
+    assert "1 device, having signed its own entries" in lines
+    assert "1 claim, with its quote in the text" in lines
+    assert "3 log entries, chained without a gap" in lines
 
 
 def test_verify_ends_with_1_for_what_a_rebuild_mends(register: Path) -> None:

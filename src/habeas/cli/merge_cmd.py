@@ -13,7 +13,7 @@ from habeas.cli.files import opened_file
 from habeas.cli.identities import identity_from
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.shown import shown
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 
 if TYPE_CHECKING:
     from habeas.register.merging import Conflict
@@ -36,7 +36,7 @@ def command(bundle: str, register: str | None, keyfile: str | None, identity: st
         before = opened.readers()
         merged = merge(opened, file, identity=own, at=now())
         device, readers = opened.device, appointed(before, opened.readers())
-    click.echo(_("{number} entries were new.").format(number=merged.entries))
+    click.echo(numbered("{number} entry was new.", "{number} entries were new.", merged.entries))
     for one in merged.devices:
         click.echo(_("Device {device} was not known here before.").format(device=short(one)))
     for fork in merged.forks:
@@ -52,10 +52,18 @@ def _appointed(readers: Iterable[Reader]) -> Iterator[str]:
     """A line for each reader of a protected case who was none before."""
     words = _(
         "{name} (…{end}) may read case {case} from now on, says {by}. If that is not agreed:"
-        " habeas protect readers remove"
+        " habeas protect readers remove {case} {recipient} --as NAME"
     )
     for one in readers:
-        yield shown(words.format(name=one.name, end=one.recipient[-6:], case=one.case, by=one.by))
+        yield shown(
+            words.format(
+                name=one.name,
+                end=one.recipient[-6:],
+                case=one.case,
+                by=one.by,
+                recipient=one.recipient,
+            )
+        )
 
 
 def _differing(conflicts: Iterable[Conflict]) -> Iterator[str]:

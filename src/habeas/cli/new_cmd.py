@@ -40,6 +40,13 @@ def command(register: str, keyfile_out: str | None) -> None:
     have_typed_back(code.letters, _("no register was made. Start again."))
     click.echo(_("Making the register…"), err=True)
     _make(folder, [Passphrase(words), code], Path(keyfile_out) if keyfile_out else None)
+    if keyfile_out:
+        click.echo(
+            _(
+                "The key file is {file}. Whoever has it opens the register without a passphrase: put it "
+                "on a USB stick, and take it off this computer. --keyfile FILE then opens with it."
+            ).format(file=shown(keyfile_out))
+        )
     click.echo(
         _("The register is {folder}. Keep the recovery code away from this computer.").format(
             folder=shown(str(folder))

@@ -74,7 +74,8 @@ def redact(
         if not given["yes"]:
             have_confirmed(_("Forget all this for good?"), code="redaction-unconfirmed")
         clean = opened.redact(asked, at=now())
-    click.echo(_("{number} bodies are gone.").format(number=len(told.doomed.sequences)))
+    one, many = "{number} body is gone.", "{number} bodies are gone."
+    click.echo(numbered(one, many, len(told.doomed.sequences)))
     if not clean:
         click.echo(
             _("Another program has the register open: close it, and the journal is emptied, too."),
@@ -93,21 +94,27 @@ def in_words(told: Effect) -> str:
     """What goes, and how many are counted before and after."""
     gone = told.doomed
     if gone.protected:
-        number = len(gone.protected)
-        return _(
+        return numbered(
+            "Of the protected case, {number} entry will be gone: what is sealed, its keys, readers, its"
+            " cover. Claims and notes keep its code name.",
             "Of the protected case, {number} entries will be gone: sealed fields, keys, readers, its"
-            " cover. Claims and notes keep its code name."
-        ).format(number=number)
+            " cover. Claims and notes keep its code name.",
+            len(gone.protected),
+        )
     lines = [
-        _("Of these, every word will be gone: {reports} reports, {claims} claims,").format(
-            reports=len(gone.reports), claims=len(gone.claims)
+        _("Of these, every word will be gone: {reports}, {claims},").format(
+            reports=numbered("{number} report", "{number} reports", len(gone.reports)),
+            claims=numbered("{number} claim", "{number} claims", len(gone.claims)),
         ),
-        _("  {reviews} reviews, {verdicts} verdicts, {withdrawals} withdrawals,").format(
-            reviews=len(gone.reviews),
-            verdicts=len(gone.verdicts),
-            withdrawals=len(gone.withdrawals),
+        _("  {reviews}, {verdicts}, {withdrawals},").format(
+            reviews=numbered("{number} review", "{number} reviews", len(gone.reviews)),
+            verdicts=numbered("{number} verdict", "{number} verdicts", len(gone.verdicts)),
+            withdrawals=numbered(
+                "{number} withdrawal", "{number} withdrawals", len(gone.withdrawals)
+            ),
         ),
-        _("  {blobs} originals and texts.").format(blobs=len(gone.blobs)),
+        "  "
+        + numbered("{number} original or text.", "{number} originals and texts.", len(gone.blobs)),
         _("Counted claims: {before} before, {after} after.").format(
             before=told.claims[0], after=told.claims[1]
         ),

@@ -8,6 +8,7 @@ import click
 
 from habeas.cli.clock import now
 from habeas.cli.decider import decider
+from habeas.cli.lines import tell
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.terminal import json_line
 from habeas.cli.words import _, numbered
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _FIELDS = ("kind", "count", "when", "modality", "source", "place", "destination")
 _MORE = ("actor", "terms", "penalty", "population", "part", "note")
+
+_UNDOUBTED = _("No claim waits for a second look: no reviewer was unsure about one.")
 
 Given = dict[str, str | bool | int | tuple[str, ...] | None]
 
@@ -75,8 +78,11 @@ def command(**given: str | bool | int | tuple[str, ...] | None) -> None:
 def _talk(register: Register, given: Given) -> None:
     from habeas.cli.review_talk import Talk  # noqa: PLC0415 - heavy
 
-    reviewer = _reviewer(given)
-    Talk(register, reviewer, _queue(register, given), now).run()
+    claims = _queue(register, given)
+    if not claims:
+        tell(_UNDOUBTED if given["unsure"] else _("No claim waits for a review."))
+        return
+    Talk(register, _reviewer(given), claims, now).run()
 
 
 def _list(register: Register, given: Given) -> None:

@@ -68,9 +68,6 @@ class Talk:
 
     def run(self) -> None:
         """Go through the claims until the last, a `q`, or the end of the input."""
-        if not self.claims:
-            tell(_("No claim waits for a review."))
-            return
         ANSWERS.show()
         try:
             while self.place < len(self.claims):

@@ -9,26 +9,42 @@ import click
 
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.terminal import json_line
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 
 if TYPE_CHECKING:
     from habeas.register.reviewed import Checked
     from habeas.tasks.verify import Verified
 
-LAWS = {
-    "slots": _("ways to open, as they were sealed"),
-    "pages": _("pages of the file, as they were written"),
-    "chain": _("log entries, chained without a gap"),
-    "tree": _("tiles of the trees over the log, as it grows them"),
-    "signatures": _("devices, each having signed its own entries"),
-    "heads": _("devices, none behind what this computer last saw"),
-    "forks": _("devices, each log in one line"),
-    "contents": _("originals and texts, as their hash says"),
-    "tables": _("table rows, the same as a rebuild makes"),
-    "redactions": _("bodies redacted, each with an entry that says by whom"),
-    "protected": _("sealed fields and keys to them, each for a named reader"),
-    "quotes": _("claims, with their quotes in the text"),
+LAWS: dict[str, tuple[str, str]] = {
+    "slots": ("way to open, as it was sealed", "ways to open, as they were sealed"),
+    "pages": ("page of the file, as it was written", "pages of the file, as they were written"),
+    "chain": ("log entry, chained without a gap", "log entries, chained without a gap"),
+    "tree": (
+        "tile of the trees over the log, as it grows them",
+        "tiles of the trees over the log, as it grows them",
+    ),
+    "signatures": (
+        "device, having signed its own entries",
+        "devices, each having signed its own entries",
+    ),
+    "heads": (
+        "device, not behind what this computer last saw",
+        "devices, none behind what this computer last saw",
+    ),
+    "forks": ("device, its log in one line", "devices, each log in one line"),
+    "contents": ("original or text, as its hash says", "originals and texts, as their hash says"),
+    "tables": ("table row, the same as a rebuild makes", "table rows, the same as a rebuild makes"),
+    "redactions": (
+        "body redacted, with an entry that says by whom",
+        "bodies redacted, each with an entry that says by whom",
+    ),
+    "protected": (
+        "sealed field or key to one, for a named reader",
+        "sealed fields and keys to them, each for a named reader",
+    ),
+    "quotes": ("claim, with its quote in the text", "claims, with their quotes in the text"),
 }
+"""For each law, what was looked at: one of it, and many."""
 FOUND, TAMPERED = 1, 5
 
 
@@ -88,5 +104,6 @@ def in_words(verified: Verified) -> str:
 
 def _lines(law: Checked) -> list[str]:
     mark = _("ok") if not law.issues else _("FOUND {number}").format(number=len(law.issues))
-    head = f"{mark:<9} {law.looked_at:>8} {LAWS[law.law]}"
+    one, many = LAWS[law.law]
+    head = f"{mark:<9} {law.looked_at:>8} {numbered(one, many, law.looked_at)}"
     return [head, *(f"          {issue.sentence}" for issue in law.issues)]
