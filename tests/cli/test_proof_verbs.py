@@ -82,7 +82,7 @@ def test_remembering_is_switched_off_by_somebody_and_on_again(register: Path) ->
     heads = [law["law"] for law in json.loads(run("-r", "a", "verify", "--json").stdout)["laws"]]
     assert "heads" not in heads
     assert "Remembered in" in run("-r", "a", "heads", "--on").stdout
-    assert "none behind" in run("-r", "a", "verify").stdout
+    assert "1 device, not behind" in run("-r", "a", "verify").stdout
 
 
 def test_without_a_setting_heads_lie_in_the_platforms_folder(

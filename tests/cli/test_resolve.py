@@ -117,6 +117,15 @@ def test_the_end_of_the_input_is_a_quit(desk: Desk) -> None:
     assert desk.verdicts() == []
 
 
+def test_nobody_is_asked_for_a_name_where_nothing_is_to_be_judged(desk: Desk) -> None:
+    for judgement in ("same", "different"):
+        desk.done("--accept", judgement, "--as", "Ann", "--yes")
+    while (told := desk.run("--as", "Ann", typed="n\n" * 99)).stderr.count("[y/n/"):
+        assert told.exception is None
+    assert "Nobody in this register" in told.stderr
+    assert "Your name" not in desk.done(typed="").stderr
+
+
 def test_the_name_is_asked_for(desk: Desk) -> None:
     desk.done(typed="Ann\ny\nq\n")
     assert "run by Ann" in desk.verdicts()[0].judge

@@ -262,6 +262,8 @@ def test_what_was_accepted_before_about_the_same_fact_is_shown(desk: Desk) -> No
 def test_an_empty_queue_says_so(desk: Desk) -> None:
     assert desk.done("--tier", "check").stderr == "No claim waits for a review.\n"
     assert desk.done("--unsure").stderr.startswith("No claim waits for a second look")
+    listed = desk.done("--unsure", "--list", "--json")
+    assert listed.stdout == "" and listed.stderr.startswith("No claim waits")
 
 
 def test_the_name_is_asked_for(desk: Desk) -> None:

@@ -8,6 +8,7 @@ import click
 
 from habeas.cli.clock import now
 from habeas.cli.decider import decider
+from habeas.cli.lines import tell
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.terminal import json_line
 from habeas.cli.words import _
@@ -65,8 +66,13 @@ def command(**given: str | bool | None) -> None:
 
 def _talk(register: Register, given: Given) -> None:
     from habeas.cli.resolve_talk import Talk  # noqa: PLC0415 - heavy
+    from habeas.tasks.resolve import proposed  # noqa: PLC0415 - a database is heavy
 
-    Talk(register, _judge(given), now, bool(given["unsure"])).run()
+    found = proposed(register, again=bool(given["unsure"]))
+    if not found.clear and not found.unclear:
+        tell(_("Nobody in this register may be the same as anybody else; nothing to judge."))
+        return
+    Talk(register, _judge(given), now, found).run()
 
 
 def _list(register: Register, given: Given) -> None:

@@ -22,13 +22,13 @@ from habeas.cli.sitting import QUIT, Act, Answers, turn
 from habeas.cli.words import _, numbered
 from habeas.resolving.proposals import CONTESTED, cases
 from habeas.tasks.grounds import Ground, ground
-from habeas.tasks.resolve import Opinion, contested, judge, judge_unread, proposed, undo
+from habeas.tasks.resolve import Opinion, contested, judge, judge_unread, undo
 from habeas.terms.ids import ClaimId
 from habeas.terms.person import Judgement
 
 if TYPE_CHECKING:
     from habeas.register.register import Register
-    from habeas.resolving.proposals import Pair
+    from habeas.resolving.proposals import Pair, Proposals
     from habeas.terms.ids import MentionId, VerdictId
 
 ANSWERS = Answers(
@@ -53,12 +53,12 @@ ANSWERS = Answers(
 
 @dataclass(slots=True)
 class Talk:
-    """One sitting: who judges, the pairs that wait, where we are, and what was judged so far."""
+    """One sitting: who judges what was proposed, the pairs that wait, where we are, what was judged."""
 
     register: Register
     judge: str
     clock: Callable[[], int]
-    again: bool = False
+    found: Proposals
     pairs: list[Pair] = field(default_factory=list)
     place: int = 0
     done: list[tuple[int, VerdictId]] = field(default_factory=list)
@@ -66,14 +66,10 @@ class Talk:
 
     def run(self) -> None:
         """Go through the clear pairs at once, and the others until the last, or a quit."""
-        found = proposed(self.register, again=self.again)
-        self.pairs = list(found.unclear)
-        if not found.clear and not self.pairs:
-            tell(_("Nobody in this register may be the same as anybody else; nothing to judge."))
-            return
+        self.pairs = list(self.found.unclear)
         try:
-            if found.clear:
-                self._list(found.clear)
+            if self.found.clear:
+                self._list(self.found.clear)
             if self.pairs:
                 ANSWERS.show()
             while self.place < len(self.pairs):

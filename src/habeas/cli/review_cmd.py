@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _FIELDS = ("kind", "count", "when", "modality", "source", "place", "destination")
 _MORE = ("actor", "terms", "penalty", "population", "part", "note")
 
-_UNDOUBTED = _("No claim waits for a second look: no reviewer was unsure about one.")
-
 Given = dict[str, str | bool | int | tuple[str, ...] | None]
 
 
@@ -80,7 +78,7 @@ def _talk(register: Register, given: Given) -> None:
 
     claims = _queue(register, given)
     if not claims:
-        tell(_UNDOUBTED if given["unsure"] else _("No claim waits for a review."))
+        tell(_none_waits(given))
         return
     Talk(register, _reviewer(given), claims, now).run()
 
@@ -89,12 +87,21 @@ def _list(register: Register, given: Given) -> None:
     from habeas.cli.review_words import listed  # noqa: PLC0415 - heavy
     from habeas.tasks.plainly import plain_counted  # noqa: PLC0415 - heavy
 
-    for claim in _queue(register, given):
+    claims = _queue(register, given)
+    if not claims:
+        tell(_none_waits(given))
+    for claim in claims:
         review = register.claim(claim.id).review if given["unsure"] else None
         if given["as_json"]:
             click.echo(json_line(plain_counted(claim, review)))
         else:
             click.echo(listed(claim, review))
+
+
+def _none_waits(given: Given) -> str:
+    if given["unsure"]:
+        return _("No claim waits for a second look: no reviewer was unsure about one.")
+    return _("No claim waits for a review.")
 
 
 def _batch(register: Register, given: Given) -> None:
