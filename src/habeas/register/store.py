@@ -11,7 +11,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection, Executable, Insert, MetaData, Select, inspect
 from sqlalchemy.engine import Row
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, PendingRollbackError
 
 from habeas.errors import HabeasError, RegisterError
 from habeas.register.whereabouts import Whereabouts
@@ -152,10 +152,13 @@ class Store:
             raise
 
     def _roll_back(self) -> None:
-        """Undo the transaction; the database may already have done so itself."""
+        """Undo the transaction; the database may already have done so itself.
+
+        A statement stopped from the keyboard closes the connection, and the transaction with it.
+        """
         try:
             self._connection.exec_driver_sql("ROLLBACK")
-        except DBAPIError:
+        except (DBAPIError, PendingRollbackError):
             return
 
     @contextmanager
