@@ -9,7 +9,7 @@ from __future__ import annotations
 from habeas.language.pack import Table, part, word
 from habeas.reading.phrases import Phrases, lines, phrase
 
-PRONOUNS = ("she", "he", "his", "her", "him", "definite")
+PRONOUNS = ("she", "he", "his", "her", "him", "definite", "masculine")
 """Lists of `[discourse]` that are words, not phrases."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 

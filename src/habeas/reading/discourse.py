@@ -256,9 +256,9 @@ def _herself(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
 
 
 def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
-    """ "the 30-year-old", "the journalist": the last person named."""
+    """ "the 30-year-old", "the journalist": the last person named, but no woman by a man's article."""
     row, manners = scene.read.sentence.row, scene.page.manners
-    definite = scene.page.known.pronouns["definite"]
+    definite, masculine = (scene.page.known.pronouns[name] for name in ("definite", "masculine"))
     for at in range(clause.first, min(clause.last, len(row))):
         word = row[at]
         dated = any(day.first <= at < day.last for day in scene.read.sentence.days)
@@ -267,8 +267,12 @@ def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
         if aged or (role and any(word.low in definite for word in row[max(0, at - 2) : at])):
             before = [one for one in scene.read.sentence.persons if one.last <= at]
             named = [one for one in before if one.part in (Part.OPEN, Part.ASIDE)]
-            nearest = named or story.people
-            return nearest[-1] if nearest else None
+            nearest = (named or story.people)[-1:]
+            his = role and any(one.low in masculine for one in row[max(0, at - 2) : at])
+            man = his and not word.low.endswith(manners.singulars)
+            return next(
+                (one for one in nearest if not man or one.gender is not Gender.FEMALE), None
+            )
         if role and word.low.endswith(manners.singulars) and not _is_named(at, scene):
             return _just_told(scene, story)
     return None
