@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from habeas.language.relative import FROM_NAMED
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import DayAt
@@ -36,9 +35,8 @@ def resumed(scene: Scene, story: Story, made: Sequence[Outline]) -> list[Outline
             continue
         verdict = _verdict(event, scene, first, last)
         cue = verdict or scene.read.within(first, last, "resume")
-        days = (one for one in scene.read.sentence.days if first <= one.first < last)
-        day = next((one for one in days if not one.when.rule.endswith(FROM_NAMED)), None)
-        if cue is None and not (here and day is not None and last - first <= _SHORT):
+        day = next((one for one in scene.read.sentence.days if first <= one.first < last), None)
+        if cue is None:
             continue
         begin = event.first if here else (cue.first if cue is not None else first)
         for group in _groups(scene, first, last):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from habeas.reading.outline import Outline
-from habeas.reading.timing import NO_DAY, is_undated
+from habeas.reading.timing import BEFORE_PAGE, NO_DAY, is_undated
 from habeas.terms.claim import FACTUAL
 from habeas.terms.kind import Kind
 from habeas.terms.when import When
@@ -57,7 +57,7 @@ def _is_dated(outline: Outline) -> bool:
 def _bounded(outline: Outline, dated: dict[str, list[Outline]], twice: set[str]) -> Outline:
     said = outline.said
     names = {person.value for person in said.persons}
-    if not names or names & twice or said.when is None or not is_undated(said.when):
+    if not names or names & twice or said.when is None or said.when.rule != BEFORE_PAGE:
         return outline
     if outline.modality not in FACTUAL:
         return outline
@@ -92,10 +92,6 @@ def _cut(when: When, start: date | None, stop: date | None) -> When:
     """An interval cut to bounds; as it was where they would cross it."""
     first = when.earliest if start is None else start
     last = when.latest if stop is None else stop
-    if when.earliest is not None and stop is not None and stop < when.earliest:
-        first = start
-    elif when.earliest is not None:
-        return when
     if (first, last) == (when.earliest, when.latest) or (first and last and first > last):
         return when
     return When(first, last, "", f"{NO_DAY}: between what else is told of the same person")

@@ -20,6 +20,8 @@ from habeas.terms.when import When
 _EVENTS = CUSTODY - {Kind.HELD}
 """Kinds whose words tell of an event, not of how many are inside."""
 NO_DAY = "no day named"
+BEFORE_PAGE = f"{NO_DAY}: before the page was published"
+"""The rule of what nothing dates but that it is told."""
 LEAD = 2
 """Sentences that tell the news itself, from the first."""
 _FRESH = timedelta(6)
@@ -219,7 +221,7 @@ def undated(read: Read, page: Page, *, ongoing: bool) -> When | None:
             "",
             f"{NO_DAY}, news of the page: its week",
         )
-    return When(None, published.latest, "", f"{NO_DAY}: before the page was published")
+    return When(None, published.latest, "", BEFORE_PAGE)
 
 
 def now(page: Page) -> When | None:
