@@ -105,6 +105,7 @@ def elsewhere(clause: Clause, found: Sequence[Group], read: Read, page: Page) ->
         return None
     return (
         _over_relative(clause, found, read, page)
+        or _before_participle(clause, found, read, page)
         or _behind_second(clause, found, read, page)
         or _of_first(clause, found, read, page)
     )
@@ -123,6 +124,21 @@ def _of_first(clause: Clause, found: Sequence[Group], read: Read, page: Page) ->
     others = [trigger for trigger in read.triggers if trigger.place < first]
     alone = len(before) == 1 and not before[0].speaks
     return before[0] if alone and others and before[0].last <= others[0].first else None
+
+
+def _before_participle(
+    clause: Clause, found: Sequence[Group], read: Read, page: Page
+) -> Group | None:
+    """ "31 prisoners pardoned by the president were brought …": the subject of both verbs."""
+    row, start = read.sentence.row, clause.first
+    if not page.known.passives.takes(row[start]):
+        return None
+    before = [one for one in read.triggers if one.own and one.own[0] < start]
+    if not before or before[-1].frame.voice != "bare":
+        return None
+    if any(not word.spoken for word in row[before[-1].own[0] : start]):
+        return None
+    return next((one for one in found if one.last == before[-1].own[0] and not one.acts), None)
 
 
 def _over_relative(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:

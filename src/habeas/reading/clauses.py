@@ -114,7 +114,7 @@ def _border(
 ) -> int | None:
     """The word that the second of two triggers' clause begins with; None where they share one."""
     start, stop = one.place + 1, min(two.own, default=two.first)
-    if stop <= start:
+    if stop <= start or _is_gapped(one, two, start, stop, read):
         return None
     best, worth = None, 0
     for place in range(start, stop):
@@ -123,7 +123,23 @@ def _border(
         value = _worth(place, read, page)
         if value and value >= worth:
             best, worth = place, value
-    return best
+    return stop if best is None and _is_reduced(one, stop, read, found, page) else best
+
+
+def _is_gapped(one: Trigger, two: Trigger, start: int, stop: int, read: Read) -> bool:
+    """ "K. got five years, L. — three": a dash for the verb of the clause before."""
+    row = read.sentence.row
+    dashed = stop < len(row) and not row[stop].spoken
+    verdicts = one.kind is two.kind is Kind.SENTENCED
+    return verdicts and dashed and all(word.text not in ";:" for word in row[start:stop])
+
+
+def _is_reduced(one: Trigger, stop: int, read: Read, found: Sequence[Group], page: Page) -> bool:
+    """ "People arrested at protests were pardoned": a participle right behind them ends at the verb."""
+    if one.frame.voice != "bare" or stop >= len(read.sentence.row):
+        return False
+    behind = any(group.last == one.own[0] for group in found if one.own)
+    return behind and page.known.passives.takes(read.sentence.row[stop])
 
 
 def _closes_relative(place: int, start: int, stop: int, read: Read, page: Page) -> bool:

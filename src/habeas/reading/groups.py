@@ -17,6 +17,8 @@ from habeas.reading.words import Word
 
 _APART = (Part.SPEAKER, Part.ACTOR)
 """Those behind whom a number counts somebody else."""
+_STOCKS = ("stock.bare", "stock.strong", "stock.cues", "stock.number", "stock.again")
+"""Cues that tell how many there are."""
 _WIDEST = 6
 """Words between two members of a group, at most, signs and joining words aside."""
 
@@ -84,6 +86,13 @@ def _has_verb_each(one: PersonAt | CountAt, two: PersonAt | CountAt, own: set[in
     return before and any(two.last <= place <= two.last + 1 for place in own)
 
 
+def _is_dated_each(one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read) -> bool:
+    """ "30 in August and on 4 September another 37": each on a day of its own; totals are no such."""
+    if read.has(*_STOCKS):
+        return False
+    return any(one.last <= day.first < two.first for day in read.sentence.days)
+
+
 def _goes_on_apart(
     one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page, own: set[int]
 ) -> bool:
@@ -130,6 +139,8 @@ def _joined(
         return False
     row, known = read.sentence.row, page.known
     counted = isinstance(one, CountAt) and isinstance(two, CountAt)
+    if counted and _is_dated_each(one, two, read):
+        return False
     begin = _behind_place(one.last, two.first, row) if counted else one.last
     between = outside(row, begin, two.first)
     if not between:
