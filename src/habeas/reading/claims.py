@@ -21,6 +21,7 @@ from habeas.reading.drafting import draft
 from habeas.reading.ellipsis import resumed
 from habeas.reading.flows import compared
 from habeas.reading.found import Found, with_found
+from habeas.reading.gapped import gapped
 from habeas.reading.gate import gate_of
 from habeas.reading.groups import groups
 from habeas.reading.lexicon import Cue
@@ -103,6 +104,7 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
         scene, counts = _scene(plain, seen, story)
         happened = of_the_accused(scene, events(scene, story))
         found = compared(totals(scene, counts), happened)
+        happened = gapped(scene, happened)
         happened += [*accused(scene, happened), *introduced(scene, story, happened)]
         dealt = deals(scene, story)
         happened = settled(happened, dealt)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.apposed import joined
+from habeas.reading.apposed import beyond, joined
 from habeas.reading.beside import (
     companions,
     is_beyond_remark,
@@ -124,7 +124,7 @@ def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | Non
     """The outlines of a group or of somebody meant, and of those named beside them."""
     if group is not None:
         found = [*_of_listed(telling, story, group), *_of_group(telling, story, group)]
-        for more in joined(group, telling.clause.trigger.place, telling.scene):
+        for more in _besides(telling, group):
             found += _of_group(telling, story, more)
     elif who is not None and (who.persons or who.amount):
         found = [_of_who(telling, who)]
@@ -135,6 +135,14 @@ def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | Non
         return found + (_others(telling, story, group, found) if among else [])
     beside = one_of(telling, story, group) + joined_pronoun(telling, story, group)
     return found + beside + _others(telling, story, group, found)
+
+
+def _besides(telling: Telling, group: Group) -> list[Group]:
+    """Groups of the sentence outside the clause that it is told of, too."""
+    scene, place = telling.scene, telling.clause.trigger.place
+    members = beyond(group, scene, place)
+    here = members is not None and not telling.clause.holds(members.first)
+    return joined(group, place, scene) + ([members] if members is not None and here else [])
 
 
 def _is_told_of_batch(telling: Telling, story: Story, group: Group | None) -> bool:
@@ -257,6 +265,7 @@ def _others(
             or is_whole_before(other, group, scene)
             or other.speaks
             or other.acts
+            or (group is not None and other is beyond(group, scene))
             or is_beyond_remark(other, group, telling)
         ):
             continue

@@ -36,7 +36,7 @@ def resumed(scene: Scene, story: Story, made: Sequence[Outline]) -> list[Outline
         verdict = _verdict(event, scene, first, last)
         cue = verdict or scene.read.within(first, last, "resume")
         day = next((one for one in scene.read.sentence.days if first <= one.first < last), None)
-        if cue is None and not (here and day is not None and last - first <= _SHORT):
+        if cue is None:
             continue
         begin = event.first if here else (cue.first if cue is not None else first)
         for group in _groups(scene, first, last):

@@ -92,7 +92,9 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
         several = when is None or (when.days or _NIGHTS + 1) > _NIGHTS
         loose = when is not None and _is_loose(when, telling)
         one_by_one = one_by_one and not (loose and count.amount.value < _SUM)
-        listed = counts_events or mass or one_by_one or telling.kind is Kind.RECOGNISED
+        month = when is not None and (when.days or _YEAR) <= _MONTH
+        added = telling.kind is Kind.RECOGNISED and not (month and not _spans(telling))
+        listed = counts_events or mass or one_by_one or added
         return _is_of_period(telling, count) or (several and listed)
     if listed_events or mass or story.review:
         return True
@@ -107,7 +109,8 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
         return True
     if _has(telling, "same_day"):
         return False
-    few = count.amount.value < _SEVERAL and not _is_same_kind(telling, story)
+    few = count.amount.value < _SEVERAL or telling.kind is Kind.RECOGNISED
+    few = few and not _is_same_kind(telling, story)
     return not few and carried_period(telling, story) is not None
 
 
