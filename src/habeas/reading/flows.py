@@ -58,6 +58,8 @@ _SUMMING = ("total", "standing", "sofar", "counted")
 """Cues that sum up."""
 _WEEK, _LONG_AGO = 7, 60
 """Days of a week; days before the page from which on nobody sums up a month any more."""
+_PART = 20
+"""Days of a part of a month, at most; a month not yet over has more."""
 _MONTH = 31
 """Days up to which a batch may only not be known more exactly."""
 _YEAR = 80
@@ -93,8 +95,7 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
         several = when is None or (when.days or _NIGHTS + 1) > _NIGHTS
         loose = when is not None and _is_loose(when, telling)
         one_by_one = one_by_one and not (loose and count.amount.value < _SUM)
-        month = when is not None and (when.days or _YEAR) <= _MONTH
-        added = telling.kind is Kind.RECOGNISED and not (month and not _spans(telling))
+        added = telling.kind is Kind.RECOGNISED and _is_long_or_summed(when, telling)
         listed = counts_events or mass or one_by_one or added
         return _is_of_period(telling, count) or (several and listed)
     if listed_events or mass or story.review:
@@ -147,6 +148,11 @@ def _is_loose(when: When, telling: Telling) -> bool:
         return False
     past = (published.earliest - when.latest).days > _LONG_AGO
     return past or (when.days or _YEAR) <= _WEEK
+
+
+def _is_long_or_summed(when: When | None, telling: Telling) -> bool:
+    """Whether additions to a list are those of a month and more, or are summed up."""
+    return when is None or when.days is None or when.days > _PART or _spans(telling)
 
 
 def _spans(telling: Telling) -> bool:
