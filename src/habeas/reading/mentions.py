@@ -88,6 +88,8 @@ class DayAt:
     stop: int
     when: When
     span: bool = False
+    began: When | None = None
+    """Of a span that goes on up to the day published: the days it began on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,10 +66,10 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
     if opening is not None and not _is_parted(opening.last, near, scene):
         day = opening
     if day is None and (before := day_before(read, clause.first)) is not None:
-        return (begun(before, page) if before.span else before.when), True
+        return (begun(before) if before.span else before.when), True
     if day is not None:
         if "<since>" in clause.trigger.rule and day.span:
-            return begun(day, page), True
+            return begun(day), True
         if not day.span and (standing := since(day, read, page)) is not None:
             return (day.when if "<since>" in clause.trigger.rule else standing), True
         return _bounded(past(day.when, page), story), True

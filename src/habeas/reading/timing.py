@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from habeas.language.dates import dates
-from habeas.language.pack import pack
 from habeas.reading.mentions import CountAt, DayAt
 from habeas.reading.page import FROM_THEN, Page, Read
 from habeas.reading.words import Word
@@ -101,11 +99,9 @@ def day_before(read: Read, first: int) -> DayAt | None:
     return next((day for day in read.sentence.days if 0 <= first - day.last <= 1), None)
 
 
-def begun(day: DayAt, page: Page) -> When:
+def begun(day: DayAt) -> When:
     """The day a span begins on: of "since 2021", any day of 2021."""
-    first, _, rest = day.when.words.partition(" ")
-    found = dates(rest, pack(page.known.code), page.published) if first else []
-    return found[0].when if len(found) == 1 else day.when
+    return day.when if day.began is None else day.began
 
 
 def opening_day(read: Read, page: Page) -> DayAt | None:

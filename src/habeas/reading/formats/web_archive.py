@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
-from urllib.parse import urlsplit, urlunsplit
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -17,8 +16,8 @@ from warcio.recordloader import ArcWarcRecord
 from habeas.errors import ReportError
 from habeas.reading.formats.archive import MOST_BYTES as MOST_UNPACKED
 from habeas.reading.formats.archive import Ration, opened
-from habeas.reading.formats.decoding import known_encoding
-from habeas.reading.formats.html import Html, declared_encoding
+from habeas.reading.formats.fetched import address, in_utf8
+from habeas.reading.formats.html import Html
 from habeas.reading.formats.limited import MOST_BYTES, Piece, damaged
 from habeas.reading.formats.member import MOST
 from habeas.reading.formats.page import LARGEST
@@ -114,8 +113,8 @@ def _page(record: ArcWarcRecord, haul: _Haul, packed: int) -> Piece | None:
             code="too-many-documents",
             report=haul.name,
         )
-    address = _address(str(record.rec_headers.get_header("WARC-Target-URI") or ""))
-    return Piece(_in_utf8(body, charset), {"address": address})
+    found = address(str(record.rec_headers.get_header("WARC-Target-URI") or ""))
+    return Piece(in_utf8(body, charset), {"address": found})
 
 
 def _kind(record: ArcWarcRecord) -> tuple[str, str]:
@@ -145,24 +144,3 @@ def _body(record: ArcWarcRecord, haul: _Haul, packed: int) -> bytes | None:
         haul.cut += size <= 4 * LARGEST
         return None
     return b"".join(parts)
-
-
-def _in_utf8(body: bytes, charset: str) -> bytes:
-    """The page in UTF-8, where only the dropped headers told its encoding."""
-    encoding = known_encoding(charset) if charset else None
-    if encoding is None or declared_encoding(body) is not None or body.startswith(b"\xef\xbb\xbf"):
-        return body
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return body.decode(encoding, "replace").encode("utf-8")
-    return body
-
-
-def _address(written: str) -> str:
-    """An address without the user, password and fragment it may hold."""
-    try:
-        parts = urlsplit(written.strip("<>"))
-    except ValueError:
-        return ""
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment=""))[:2_000]
