@@ -35,6 +35,7 @@ from habeas.reading.penalties import sentences_told
 from habeas.reading.settings import setting, when_of
 from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import Telling, Told, counted
+from habeas.reading.timing import day_beyond
 from habeas.reading.unnamed import somebody
 from habeas.reading.untold import described, is_untold, only_describes, told
 from habeas.terms.claim import Modality
@@ -225,6 +226,9 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
     main = _main_count(group)
     found: list[Outline] = []
     sure = telling.setting.dated
+    place = telling.clause.trigger.place
+    beyond = day_beyond(telling.scene.read, telling.scene.page, place, group.first)
+    own = beyond.when if beyond is not None else None
     if telling.kind is Kind.HELD:
         counts = []
     if persons:
@@ -233,10 +237,10 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
             counts.remove(main)
             apposed = main.first < group.persons[0].first and main.amount.value == len(persons)
             amount = counted(main, len(persons) if main.others and not apposed else 0)
-        found.append(telling.outline(Told(persons, amount, main), span, sure=sure))
+        found.append(telling.outline(Told(persons, amount, main, when=own), span, sure=sure))
     for count in counts:
         kind = Kind.FLOW_TOTAL if is_flow(telling, count, story) else None
-        when = carried_period(telling, story) if kind is not None else None
+        when = carried_period(telling, story) if kind is not None else own
         batch = Told((), counted(count), count, kind=kind, when=when)
         found.append(telling.outline(batch, (count.first, count.last), sure=sure))
     return found

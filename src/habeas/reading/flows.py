@@ -124,6 +124,8 @@ def _is_counted_on(telling: Telling, count: CountAt, story: Story) -> bool:
         return False
     if count.event or _is_stated(telling):
         return True
+    if telling.kind is Kind.RECOGNISED and not _is_same_kind(telling, story):
+        return False
     told = story.period.said.note if story.period is not None else ""
     alike = telling.kind in _ONE_BY_ONE and told in {str(kind) for kind in _ONE_BY_ONE}
     return count.amount.value >= _SEVERAL and (alike or _is_same_kind(telling, story))
