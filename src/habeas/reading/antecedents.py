@@ -37,6 +37,8 @@ def antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) -
         return next((group for group in found if group.last == clause.first), None)
     if (named := apposed(clause, found, read, page)) is not None:
         return named
+    if place and page.known.contacts.takes(row[place - 1]) and place < min(clause.trigger.own):
+        return next((one for one in found if one.last == place - 1 and one.counts), None)
     whose = _of_relative(place, clause, found, read, page) if place else None
     opens = _behind_comma(clause, row)
     if whose is None and opens > place:
@@ -69,7 +71,9 @@ def _of_relative(
     before = [group for group in found if group.last <= place]
     if page.known.things.takes(row[place]) and before and before[-1].persons:
         return None
-    near = before and place - before[-1].last <= 1 and not before[-1].acts
+    verbs = {at for trigger in read.triggers for at in trigger.own}
+    reach = 2 if place - 2 in verbs else 1
+    near = before and place - before[-1].last <= reach and not before[-1].acts
     return before[-1] if near and clause.trigger.place > place else None
 
 
