@@ -33,7 +33,7 @@ Data go to stdout, talk to stderr. Wherever data come out, `--json` writes them 
 | 0 | done |
 | 1 | `verify`, `backup --try` or `slots drill` found something |
 | 2 | wrong use |
-| 3 | a report is at fault |
+| 3 | a report, or another file handed in, is at fault |
 | 4 | the register is at fault, or set-up failed |
 | 5 | something was changed behind our back |
 | 6 | refused: it could harm a person |

@@ -132,3 +132,10 @@ def test_what_cannot_be_set_aside_is_refused_with_a_sentence(place: list[str]) -
     run("aside", "c-f1", *named)
     assert code_of("aside", "c-f1", *named) == "aside-already"
     assert run("aside", *place).stdout.startswith("Set aside: the number of c-f1")
+
+
+def test_list_asks_for_the_list_and_is_no_claim(place: list[str]) -> None:
+    assert run("aside", "list", *place).stdout == "Nothing is set aside.\n"
+    run("aside", "c-f1", "--as", "Ann", "--reason", WHY, *place)
+    assert run("aside", "list", *place).stdout == run("aside", *place).stdout
+    assert [one["claim"] for one in data("aside", "list", *place)["set_aside"]] == ["c-f1"]

@@ -102,7 +102,7 @@ def test_a_fork_is_told_until_somebody_says_that_it_is_known(
             one.put([content], at=5)
     _at(monkeypatch, "b", "bundle", "from-b")
     told = _at(monkeypatch, "a", "merge", "from-b")
-    assert "went on in 2 ways after its first 1 entries: 1 on side" in told
+    assert "went on in 2 ways after its first entry: 1 on side" in told
     assert "goes on as device" in told
     assert "--accept --as NAME" in _at(monkeypatch, "a", "heads")
     found = run("-r", "a", "verify")

@@ -43,7 +43,8 @@ def test_a_file_of_pairs_gives_one_likeness_a_line(tmp_path: Path) -> None:
 def test_wrong_use_is_a_sentence(tmp_path: Path) -> None:
     latin = tmp_path / "latin.tsv"
     latin.write_bytes("Łukasz\tŁ\n".encode("iso8859-2"))
-    for words in ((), ("one",), ("a", "b", "c"), ("--pairs", str(tmp_path / "none.tsv"))):
+    none = ("--pairs", str(tmp_path / "none.tsv"))
+    for words, code in (((), 2), (("one",), 2), (("a", "b", "c"), 2), (none, 3)):
         done = habeas(*words)
-        assert (done.returncode, done.stdout) == (2, "") and len(done.stderr.splitlines()) == 1
+        assert (done.returncode, done.stdout) == (code, "") and len(done.stderr.splitlines()) == 1
     assert "UTF-8" in habeas("--pairs", str(latin)).stderr

@@ -34,7 +34,7 @@ def test_nothing_is_printed_where_a_list_is_not_there(tmp_path: Path) -> None:
     one = tmp_path / "a.csv"
     one.write_text("name\nВіктар Бабарыка\n", "utf-8")
     done = habeas(str(one), str(tmp_path / "none.csv"))
-    assert (done.returncode, done.stdout) == (2, "")
+    assert (done.returncode, done.stdout) == (3, "")
     assert "none.csv does not exist; check its name and folder." in done.stderr
 
 

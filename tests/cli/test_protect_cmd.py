@@ -155,14 +155,14 @@ def test_a_reader_is_added_and_removed(register: Path) -> None:
     case = seal()
     add = ("readers", "add", case, f"Bob={TO_BOB}", "--as", "Ann")
     assert code_of(protect(*add, "--identity", "bob.age")) == "case-not-for-us"
-    assert "1 sealed fields" in protect(*add, "--identity", "ann.age").stdout
+    assert "1 sealed field of" in protect(*add, "--identity", "ann.age").stdout
     assert NAME in protect("show", case, "--identity", "bob.age", "--private").stdout
     listed = protect("readers", "list", case)
     assert listed.stdout == f"Ann  {TO_ANN}\nBob  {TO_BOB}\n"
     assert cast(list[object], told(protect("readers", "list", case, "--json"))["readers"])
 
     removed = protect("readers", "remove", case, "Bob", "--as", "Ann")
-    assert "1 keys given before are deleted" in " ".join(removed.stdout.split())
+    assert "1 key given before is deleted" in " ".join(removed.stdout.split())
     assert "can have copied" in " ".join(removed.stdout.split())
     protect("seal", case, "--field", "note", "--as", "Ann", typed="later")
     assert code_of(protect("show", case, "--identity", "bob.age", "--private")) == "case-not-for-us"
@@ -185,7 +185,7 @@ def test_one_who_holds_the_key_finds_a_case_by_a_name(register: Path) -> None:
         assert (found["opened"], found["closed"], found["changed"]) == (2, 1, 0)
     assert "has these letters" in protect(*asked, typed="kanarej").stdout
     nobody = protect(*asked, typed="Viktar Babaryka")
-    assert "No case" in nobody.stdout and "1 others stay closed" in nobody.stdout
+    assert "No case" in nobody.stdout and "1 other stays closed" in nobody.stdout
     assert code_of(protect(*asked, typed="?!")) == "name-empty"
     assert "kanarej" not in run("-r", "a", "find", "Kanarejkina").stdout.replace("Kanarejkina", "")
 

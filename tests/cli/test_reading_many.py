@@ -130,7 +130,7 @@ def test_stopped_it_says_how_to_go_on_and_goes_on(place: Path, jobs: str) -> Non
 
 
 def test_progress_is_a_line_with_what_is_left() -> None:
-    assert line(120, 1000, 4.0) == "120 of 1,000 files read, 30 a second, 0 min 29 s left"
+    assert line(120, 1000, 4.0) == "Files read: 120 of 1,000, 30 a second, 0 min 29 s left"
 
 
 def test_progress_is_shown_after_a_second_and_wiped_away(
@@ -141,7 +141,7 @@ def test_progress_is_shown_after_a_second_and_wiped_away(
     for _each in range(3):
         progress.step()
     progress.step(skipped=True)
-    assert capsys.readouterr().err == "\r\x1b[K2 of 10 files read, 1 a second, 0 min 08 s left"
+    assert capsys.readouterr().err == "\r\x1b[KFiles read: 2 of 10, 1 a second, 0 min 08 s left"
     progress.wipe()
     progress.wipe()
     assert capsys.readouterr().err == "\r\x1b[K"

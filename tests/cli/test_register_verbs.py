@@ -98,6 +98,29 @@ def test_new_refuses_what_is_there_before_it_asks_anything(register: Path) -> No
     assert result.stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("new", "none/a"), "folder-not-made"),
+        (("new", "words/a"), "folder-not-made"),
+        (("new", "a", "--keyfile-out", "none/key"), "keyfile-not-written"),
+        (("new", "a", "--keyfile-out", "words"), "keyfile-not-written"),
+        (("protect", "identity", "none/ann.age"), "identity-not-written"),
+    ],
+)
+def test_a_place_that_will_not_do_is_told_before_anything_is_asked(
+    place: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], code: str
+) -> None:
+    """Nobody is at a terminal, so that a question would be an error of its own."""
+    monkeypatch.delenv("HABEAS_PASSPHRASE_FILE")
+    result = _run(*words)
+    assert isinstance(result.exception, HabeasError)
+    assert result.exception.code == code
+    assert result.stdout == ""
+    assert [found.name for found in place.iterdir()] == ["words"]
+    assert (place / "words").read_text() == f"{WORDS}\n"
+
+
 def test_new_refuses_an_empty_passphrase(place: Path) -> None:
     (place / "words").write_text("\n")
     result = _run("new", "a")
@@ -106,7 +129,6 @@ def test_new_refuses_an_empty_passphrase(place: Path) -> None:
 
 
 def test_new_leaves_no_key_file_of_a_register_that_failed(place: Path) -> None:
-    (place / "key").write_bytes(b"mine")
     child = subprocess.Popen(
         [sys.executable, "-m", "habeas", "new", "a", "--keyfile-out", "key"],
         stdin=subprocess.PIPE,
@@ -116,9 +138,11 @@ def test_new_leaves_no_key_file_of_a_register_that_failed(place: Path) -> None:
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert child.stdout is not None
-    _, talk = child.communicate(child.stdout.readline())
-    assert child.returncode == 4 and "key file" in talk
-    assert sorted(found.name for found in place.iterdir()) == ["key", "words"]
+    code = child.stdout.readline()
+    (place / "a.habeas").mkdir()
+    _, talk = child.communicate(code)
+    assert child.returncode == 4 and "there already" in talk
+    assert sorted(found.name for found in place.iterdir()) == ["a.habeas", "words"]
 
 
 def test_verify_prints_a_line_for_each_law(register: Path) -> None:

@@ -82,6 +82,16 @@ def test_one_claim_after_another(desk: Desk) -> None:
     assert "1 accepted, 1 rejected, 1 unsure; 6 claims wait." in result.stderr
 
 
+def test_a_reason_may_stand_behind_the_letter_as_in_resolve(desk: Desk) -> None:
+    desk.done("--as", "Ann", typed="r not in this text\nreject  another day\nu who is meant?\nq\n")
+    given = [desk.review(claim) for claim in ("c-a1", "c-a2", "c-a3")]
+    assert [(one.decision, one.reason) for one in given if one is not None] == [
+        (Decision.REJECTED, "not in this text"),
+        (Decision.REJECTED, "another day"),
+        (Decision.UNSURE, "who is meant?"),
+    ]
+
+
 def test_the_screen_shows_the_quote_in_context_and_how_the_day_was_reckoned(desk: Desk) -> None:
     screen = " ".join(desk.done("--as", "Ann", typed="q\n").stdout.split())
     assert "1 of 9: c-a1" in screen
@@ -110,7 +120,7 @@ def test_help_and_unknown_keys_ask_again(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Ales Bialiatski", "released", "accepted", "aa", "a b", "-", "accept it", "r no"]
+    "line", ["Ales Bialiatski", "released", "accepted", "aa", "a b", "-", "accept it", "e no"]
 )
 def test_a_line_that_is_no_answer_decides_nothing(desk: Desk, line: str) -> None:
     result = desk.done("--as", "Ann", typed=f"{line}\nq\n")

@@ -43,7 +43,7 @@ def _typing_back(*words: str) -> tuple[str, str]:
 
 def test_ways_are_listed_added_and_removed(register: Path) -> None:
     assert [line[3:] for line in run("-r", "a", "slots", "list").stdout.splitlines()] == [
-        "passphrase (0 MiB, 1 rounds)",
+        "passphrase (0 MiB, 1 round)",
         "recovery code",
         "key file",
     ]
@@ -55,6 +55,14 @@ def test_ways_are_listed_added_and_removed(register: Path) -> None:
     assert _code("-r", "a", "slots", "remove", "9") == "slot-unknown"
     assert _code("-r", "a", "slots", "add", "keyfile") == "slot-unnamed"
     assert _code("-r", "a", "slots", "add", "recipient", "age1x") == "recipient-unfit"
+
+
+def test_a_key_file_that_opens_nothing_is_not_left_behind(register: Path) -> None:
+    Path("words").write_text("five words that open nothing here\n")
+    assert _code("-r", "a", "slots", "add", "keyfile", "key2") == "secret-wrong"
+    assert _code("-r", "a", "slots", "change", "keyfile", "key2") == "secret-wrong"
+    assert not Path("key2").exists()
+    assert len(run("-r", "a", "slots", "list").stdout.splitlines()) == 3
 
 
 def test_an_organisations_identity_opens(register: Path) -> None:

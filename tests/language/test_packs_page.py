@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import habeas
-from habeas.language.pack import codes
+from habeas.language.pack import codes, pack, part, parts, words
 from tests.language.pack_keys import PAGE, Keys, pack_keys, rows
 
 ROWS = list(rows(PAGE.read_text("utf-8")))
@@ -75,6 +75,19 @@ def test_every_cue_and_list_that_code_names_is_told() -> None:
 def test_no_row_tells_of_a_key_there_is_none_of() -> None:
     held = frozenset[Keys]().union(*(pack_keys(code) for code in (*codes(), "names")))
     assert sorted(TOLD - held - _UNUSED) == []
+
+
+@pytest.mark.parametrize("code", codes())
+def test_no_words_of_days_are_kept_that_no_form_names(code: str) -> None:
+    calendar = pack(code).calendar
+    forms = (
+        form
+        for kind in ("day", "span")
+        for one in parts(calendar, kind)
+        for form in words(one, "forms")
+    )
+    named = {name for form in forms for name in re.findall(r"<(\w+)>", form)}
+    assert sorted(part(calendar, "words").keys() - named) == []
 
 
 _UNUSED = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from habeas.errors import MistakeError
+from habeas.errors import HabeasError, MistakeError
 from habeas.tasks.link import keys_of, link, records
 
 ONE = """name,born,place
@@ -62,7 +62,7 @@ def test_wrong_use(tmp_path: Path) -> None:
         ((file, tmp_path / "none.csv", 0.5), "list-unreadable"),
         ((file, file, 1.0), "link-least"),
     ):
-        with pytest.raises(MistakeError) as wrong:
+        with pytest.raises(HabeasError) as wrong:
             list(link(arguments[0], arguments[1], columns={}, least=arguments[2]))
         assert wrong.value.code == code
 

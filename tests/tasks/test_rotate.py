@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from habeas.errors import HabeasError, MistakeError, RegisterError
-from habeas.protecting.slots import KeyFile, Secret
+from habeas.protecting.slots import KeyFile
 from habeas.protecting.slots_file import read_slots
 from habeas.tasks.new import new, new_recovery_code
 from habeas.tasks.opening import opened
@@ -18,9 +18,10 @@ from habeas.tasks.rotate import adopt, rotate
 from habeas.tasks.slots import listed
 from tests.register.bundles import sent, taken
 from tests.register.decrypted import everything
-from tests.register.given import TEXT, blobs, proposal, report, review
+from tests.register.given import proposal
 from tests.register.killing import SECRET, put
 from tests.register.meanwhile import CALLED_OFF, CHEAP, program, swaps
+from tests.tasks.small_register import made, opens
 
 WORDS, OTHER = SECRET, KeyFile(bytes(32))
 CODE = new_recovery_code()
@@ -28,19 +29,7 @@ CODE = new_recovery_code()
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    place = tmp_path / "a.habeas"
-    new(place, [WORDS, CODE], cost=CHEAP)
-    with opened(place, WORDS, heads=tmp_path / "heads") as one:
-        one.put([report(), proposal(), review()], at=1, blobs=blobs(TEXT))
-    return place
-
-
-def _opens(folder: Path, secret: Secret) -> bool:
-    try:
-        with opened(folder, secret) as one:
-            return list(one.issues()) == []
-    except RegisterError:
-        return False
+    return made(tmp_path, WORDS, CODE)
 
 
 def _two(folder: Path, tmp_path: Path) -> Path:
@@ -69,7 +58,7 @@ def test_another_copy_takes_over_a_new_key_and_loses_nothing(folder: Path, tmp_p
         assert taken(one, sent(two), at=6).entries == 1
         assert taken(two, sent(one), at=6).entries == 0
         assert one.digest() == two.digest() and list(two.issues()) == []
-    assert not _opens(other, CODE) and _opens(old, CODE)
+    assert not opens(other, CODE) and opens(old, CODE)
 
 
 def test_only_a_new_key_of_this_register_is_taken_over(folder: Path, tmp_path: Path) -> None:
@@ -90,7 +79,7 @@ def test_only_a_new_key_of_this_register_is_taken_over(folder: Path, tmp_path: P
     changed.write_bytes((folder / "slots.json").read_bytes().replace(b'"seal": "', b'"seal": "00'))
     with pytest.raises(HabeasError):
         adopt(other, WORDS, changed, WORDS)
-    assert (other / "slots.json").read_bytes() == before and _opens(other, WORDS)
+    assert (other / "slots.json").read_bytes() == before and opens(other, WORDS)
     assert [place.name for place in tmp_path.glob("b*.habeas")] == ["b.habeas"]
 
 
@@ -106,7 +95,7 @@ def test_a_new_key_opens_by_the_new_ways_alone(folder: Path, tmp_path: Path) -> 
         assert list(one.issues()) == []
         assert b"Kalesnikava" in everything(folder, one.key)
     assert b"Kalesnikava" not in everything(folder, key)
-    assert not _opens(folder, CODE) and _opens(old, CODE)
+    assert not opens(folder, CODE) and opens(old, CODE)
     assert old.name == "a-before-rotation.habeas"
     assert rotate(folder, WORDS, [WORDS, code]).name == "a-before-rotation-2.habeas"
     left = {place.name for place in tmp_path.iterdir()}
@@ -163,7 +152,7 @@ def test_who_closes_the_old_file_last_takes_nothing_from_the_new_one(
         one.put([proposal("c-3")], at=3)
         with opened(folder, WORDS) as other:
             assert [pair.claim.id for pair in other.claims()] == ["c-1", "c-2", "c-3"]
-    assert _opens(folder, WORDS)
+    assert opens(folder, WORDS)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="this system renames no open folder")
@@ -248,7 +237,7 @@ def test_stopped_between_its_two_names_it_is_put_back_by_whatever_looks_first(
         shutil.copytree(folder, tmp_path / name)
     folder.rename(tmp_path / "a-before-rotation-2.habeas")
     assert len(listed(folder)) == 2
-    assert _opens(folder, WORDS)
+    assert opens(folder, WORDS)
     names = {place.name for place in tmp_path.glob("*.habeas")}
     assert names == {"a.habeas", "a-before-rotation.habeas", "a-rotating-2.habeas"}
     assert rotate(folder, WORDS, [WORDS, CODE]).name == "a-before-rotation-3.habeas"

@@ -7,41 +7,27 @@ import pyrage
 import pytest
 
 from habeas.errors import MistakeError, RegisterError
-from habeas.protecting.cost import Cost
-from habeas.protecting.slots import Identity, KeyFile, Passphrase, Recipient, Secret, sealed
+from habeas.protecting.slots import Identity, KeyFile, Passphrase, Recipient, sealed
 from habeas.protecting.slots_file import read_slots
 from habeas.tasks import slots
-from habeas.tasks.new import new, new_key_file, new_recovery_code
+from habeas.tasks.new import new_key_file, new_recovery_code
 from habeas.tasks.opening import opened
-from tests.register.given import TEXT, blobs, proposal, report, review
+from tests.tasks.small_register import CHEAP, made, opens
 
 WORDS, OTHER = Passphrase("five words that nobody guesses"), Passphrase("five other words, then")
 CODE = new_recovery_code()
-CHEAP = Cost(64, 1, 1)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    place = tmp_path / "a.habeas"
-    new(place, [WORDS, CODE], cost=CHEAP)
-    with opened(place, WORDS, heads=tmp_path / "heads") as one:
-        one.put([report(), proposal(), review()], at=1, blobs=blobs(TEXT))
-    return place
-
-
-def _opens(folder: Path, secret: Secret) -> bool:
-    try:
-        with opened(folder, secret) as one:
-            return list(one.issues()) == []
-    except RegisterError:
-        return False
+    return made(tmp_path, WORDS, CODE)
 
 
 def _kinds(folder: Path) -> list[str]:
     return [slot.kind for slot in slots.listed(folder)]
 
 
-def test_every_kind_can_be_added_and_opens(folder: Path, tmp_path: Path) -> None:
+def test_every_kind_can_be_added_andopens(folder: Path, tmp_path: Path) -> None:
     identity = pyrage.x25519.Identity.generate()
     code, file = new_recovery_code(), new_key_file(tmp_path / "key")
     assert slots.add(folder, WORDS, OTHER, cost=CHEAP) == 3
@@ -49,8 +35,8 @@ def test_every_kind_can_be_added_and_opens(folder: Path, tmp_path: Path) -> None
     assert slots.add(folder, code, file) == 5
     assert slots.add(folder, file, Recipient(str(identity.to_public()))) == 6
     for secret in (WORDS, CODE, OTHER, code, file, Identity(str(identity))):
-        assert _opens(folder, secret), secret.kind
-    assert not _opens(folder, Identity(str(pyrage.x25519.Identity.generate())))
+        assert opens(folder, secret), secret.kind
+    assert not opens(folder, Identity(str(pyrage.x25519.Identity.generate())))
     with pytest.raises(MistakeError, match="no age identity"):
         opened(folder, Identity("AGE-SECRET-KEY-1NOBODY"))
     assert str(identity.to_public()) not in (folder / "slots.json").read_text()
@@ -61,16 +47,16 @@ def test_an_offline_identity_may_change_the_passphrase(folder: Path) -> None:
     slots.add(folder, WORDS, Recipient(str(identity.to_public())))
     slots.add(folder, Identity(str(identity)), OTHER, cost=CHEAP)
     slots.remove(folder, Identity(str(identity)), 1)
-    assert _opens(folder, OTHER) and not _opens(folder, WORDS)
+    assert opens(folder, OTHER) and not opens(folder, WORDS)
 
 
 def test_a_way_is_changed_in_its_place(folder: Path) -> None:
     assert slots.change(folder, WORDS, OTHER, cost=CHEAP) == 1
     assert _kinds(folder) == ["passphrase", "recovery code"]
-    assert _opens(folder, OTHER) and _opens(folder, CODE) and not _opens(folder, WORDS)
+    assert opens(folder, OTHER) and opens(folder, CODE) and not opens(folder, WORDS)
     code = new_recovery_code()
     assert slots.change(folder, CODE, code) == 2
-    assert _opens(folder, code) and not _opens(folder, CODE)
+    assert opens(folder, code) and not opens(folder, CODE)
 
 
 def test_the_last_way_and_the_last_code_stay(folder: Path) -> None:
@@ -134,7 +120,7 @@ def test_a_change_typed_while_another_was_written_is_refused(folder: Path) -> No
         thread.start()
     for thread in threads:
         thread.join()
-    there = sum(_opens(folder, way) for way in ways)
+    there = sum(opens(folder, way) for way in ways)
     assert there == done.count("added") >= 1
     assert set(done) <= {"added", "slots-overtaken"}
 
@@ -144,7 +130,7 @@ def test_there_are_not_too_many(folder: Path) -> None:
         slots.add(folder, CODE, KeyFile(bytes(32)))
     with pytest.raises(MistakeError, match="at most 32"):
         slots.add(folder, CODE, KeyFile(bytes(32)))
-    assert _opens(folder, CODE)
+    assert opens(folder, CODE)
 
 
 def test_a_drill_opens_a_copy_with_the_code(folder: Path) -> None:

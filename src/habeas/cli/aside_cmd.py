@@ -8,6 +8,9 @@ from habeas.cli.terminal import json_line, wrapped
 from habeas.cli.words import _
 from habeas.errors import MistakeError
 
+LIST = "list"
+"""What may stand in the place of a claim to ask for the list, as it does in `habeas slots`."""
+
 
 @click.command(
     help=_(
@@ -27,6 +30,7 @@ def command(claims: tuple[str, ...], *, as_json: bool, **given: str | None) -> N
     from habeas.tasks import aside  # noqa: PLC0415 - a database is heavy
 
     by, back = given["by"] or "", given["undo"]
+    claims = () if claims == (LIST,) else claims
     if claims and back is not None:
         raise MistakeError(
             _("Either set numbers aside or take one back, not both at once."), code="aside-both"

@@ -7,7 +7,7 @@ import click
 from habeas.cli import opening
 from habeas.cli.shown import shown
 from habeas.cli.verify_cmd import FOUND, TAMPERED, in_words
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 
 
 @click.command(
@@ -37,8 +37,11 @@ def _write(folder: str, register: str | None, keyfile: str | None) -> None:
     with opening.opened_in(place, secret) as source:
         kept = backup(source, folder_of(folder), secret)
     click.echo(
-        _("{folder} holds all {entries} entries. The copy was opened and checked.").format(
-            folder=shown(str(kept.folder)), entries=kept.entries
+        numbered(
+            "{folder} holds its {number} entry. The copy was opened and checked.",
+            "{folder} holds all {number} entries. The copy was opened and checked.",
+            kept.entries,
+            folder=shown(str(kept.folder)),
         )
     )
     click.echo(

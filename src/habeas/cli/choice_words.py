@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from habeas.cli.aside_words import aside_lines
 from habeas.cli.terminal import wrapped
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.counting.ledger.reconcile import Reconciled
 from habeas.terms.aside import SetAside
 
@@ -28,8 +28,10 @@ def choice_lines(
         return [*lines, *wrapped(words, "", "  ")]
     lines += wrapped(
         words
-        + _("; {count:,} other choices are as small. Choose with --set-aside:").format(
-            count=answer.rival_count
+        + numbered(
+            "; {number} other choice is as small. Choose with --set-aside:",
+            "; {number} other choices are as small. Choose with --set-aside:",
+            answer.rival_count,
         ),
         "",
         "  ",
@@ -55,4 +57,6 @@ def _part(part: Sequence[Sequence[str]]) -> str:
     told = [" + ".join(one) for one in part[:SHOWN]]
     more = len(part) - SHOWN
     words = _(" or ").join(told)
-    return words + (_(" or {more} other choices").format(more=more) if more > 0 else "")
+    if more <= 0:
+        return words
+    return words + numbered(" or {number} other choice", " or {number} other choices", more)

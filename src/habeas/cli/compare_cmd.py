@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.errors import MistakeError
 from habeas.resolving.likeness import Likeness
 from habeas.tasks.compare import likeness_of, likenesses, pairs_of
@@ -40,9 +40,12 @@ def _print_all(file: Path, as_json: bool) -> None:
         click.echo(_as_json(found) if as_json else f"{found.value:.6f}")
     if bad:
         click.echo(
-            _(
-                "{count} lines have no two names with a tab between; the first is line {first}."
-            ).format(count=len(bad), first=bad[0]),
+            numbered(
+                "{number} line has no two names with a tab between: line {first}.",
+                "{number} lines have no two names with a tab between; the first is line {first}.",
+                len(bad),
+                first=bad[0],
+            ),
             err=True,
         )
 

@@ -12,7 +12,7 @@ from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.redact_cmd import ranged
 from habeas.cli.report_files import day_of
 from habeas.cli.terminal import json_line, wrapped
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.errors import MistakeError
 
 if TYPE_CHECKING:
@@ -65,8 +65,13 @@ def command(report: str, register: str | None, keyfile: str | None, **given: obj
 def in_words(told: Effect) -> str:
     """What changes: the report, its claims, the counts."""
     lines = wrapped(f"{told.before.id}: {_said(told.before)} → {_said(told.after)}", "", "  ")
-    counted = _("It has {claims} claims, {counted} of them counted. No claim changes by itself.")
-    lines += wrapped(counted.format(claims=told.claims, counted=told.counted))
+    counted = numbered(
+        "It has {number} claim, {counted} of them counted. No claim changes by itself.",
+        "It has {number} claims, {counted} of them counted. No claim changes by itself.",
+        told.claims,
+        counted=told.counted,
+    )
+    lines += wrapped(counted)
     if told.reckoned:
         ids = _(
             "Days in these were not as written, and may have been reckoned from the old day: {ids}"

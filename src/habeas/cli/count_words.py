@@ -102,8 +102,13 @@ def counted_words(answer: Answer) -> str:
     """The number with its unit."""
     number, (people, spellings) = answer.count.number, answer.shares
     if answer.unit == SOME and people and spellings:
-        words = _("{number}: of these {people} people, and {spellings} not yet people (spellings)")
-        return words.format(number=number_words(number), people=people, spellings=spellings)
+        return numbered(
+            "{all}: of these {number} person, and {spellings} not yet people (spellings)",
+            "{all}: of these {number} people, and {spellings} not yet people (spellings)",
+            people,
+            all=number_words(number),
+            spellings=spellings,
+        )
     if answer.unit == SOME:
         unit = PEOPLE if people else SPELLINGS
         return f"{number_words(number)} {unit}"
@@ -140,7 +145,8 @@ def _reported(answer: Answer) -> list[str]:
         lines += _total(answer, total)
     more = len(answer.reported) - TOTALS
     if more > 0:
-        lines.append(_("and {more} more totals (--json)").format(more=more))
+        one, many = "and {number} more total (--json)", "and {number} more totals (--json)"
+        lines.append(numbered(one, many, more))
     if not answer.reported:
         lines.append(_("no total is told in accepted claims"))
     return lines

@@ -6,7 +6,7 @@ import click
 
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.shown import shown
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 
 
 @click.command(help=_("Write claims, reviews and reports into the new folder OUT, in the clear."))
@@ -28,15 +28,16 @@ def command(
     with opened_register(register, keyfile) as opened:
         done = export(opened, out, private=private, with_notes=with_notes)
     words = _(
-        "Wrote {claims} claims, {reviews} reviews and {reports} reports to {out}; {held} reports "
-        "were held back. Anyone can read this folder: keep it on an encrypted disk, delete it soon."
+        "Wrote {claims}, {reviews} and {reports} to {out}; {held}. Anyone can read this folder: keep it "
+        "on an encrypted disk, delete it soon."
     )
+    held = "{number} report was held back", "{number} reports were held back"
     click.echo(
         words.format(
-            claims=done.claims,
-            reviews=done.reviews,
-            reports=done.reports,
+            claims=numbered("{number} claim", "{number} claims", done.claims),
+            reviews=numbered("{number} review", "{number} reviews", done.reviews),
+            reports=numbered("{number} report", "{number} reports", done.reports),
             out=shown(str(out)),
-            held=done.held_back,
+            held=numbered(*held, done.held_back),
         )
     )

@@ -1,4 +1,8 @@
-"""Files that a person names: read whole, or written where nothing is yet."""
+"""Files that a person names: read whole, or written where nothing is yet.
+
+Law: what was handed in and cannot be read is a report at fault, whatever verb it was handed to; a place
+that cannot be written to is a mistake of the call.
+"""
 
 import errno
 import os
@@ -9,7 +13,7 @@ from io import BufferedReader, BufferedWriter
 from pathlib import Path
 
 from habeas.cli.words import _
-from habeas.errors import MistakeError
+from habeas.errors import MistakeError, ReportError
 
 _LARGEST = 1024 * 1024
 
@@ -18,14 +22,15 @@ def read_text(place: Path) -> str:
     """The text of a small file.
 
     Raises:
-        MistakeError: it cannot be read, or is no text in UTF-8.
+        ReportError: it cannot be read, or is no text in UTF-8.
     """
     try:
         return read_bytes(place, most=_LARGEST).decode("utf-8")
     except UnicodeDecodeError:
-        raise MistakeError(
+        raise ReportError(
             _("{file} is no text in UTF-8; ask for it again.").format(file=place),
             code="file-no-text",
+            report=place.name,
         ) from None
 
 
@@ -33,7 +38,7 @@ def read_bytes(place: Path, *, most: int = -1) -> bytes:
     """The bytes of a file, at most so many; -1: all.
 
     Raises:
-        MistakeError: it cannot be read.
+        ReportError: it cannot be read.
     """
     with opened_file(place) as file:
         return file.read(most)
@@ -44,7 +49,7 @@ def opened_file(place: Path) -> Iterator[BufferedReader]:
     """A file, open to be read piece by piece.
 
     Raises:
-        MistakeError: it cannot be read.
+        ReportError: it cannot be read.
     """
     try:
         with place.open("rb") as file:
@@ -52,9 +57,12 @@ def opened_file(place: Path) -> Iterator[BufferedReader]:
                 raise OSError(errno.EINVAL, "it is a device")
             yield file
     except OSError as error:
-        raise MistakeError(
-            _("{file} cannot be read ({why}).").format(file=place, why=error.strerror),
+        raise ReportError(
+            _("{file} cannot be read ({why}); check its name and folder.").format(
+                file=place, why=error.strerror
+            ),
             code="file-not-read",
+            report=place.name,
         ) from None
 
 

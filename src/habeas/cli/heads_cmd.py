@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from habeas.cli import opening
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.errors import MistakeError
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ def _tell(register: Register) -> None:
         return
     for one in register.checkpoints():
         mine = _(" (this computer)") if one.device == register.device else ""
-        told = _("Device {device}{mine}: {size} entries.")
-        click.echo(told.format(device=one.device[:8], mine=mine, size=one.size))
+        told = "Device {device}{mine}: {number} entry.", "Device {device}{mine}: {number} entries."
+        click.echo(numbered(*told, one.size, device=one.device[:8], mine=mine))
     click.echo(_("Remembered in {folder}.").format(folder=opening.heads_folder()))
 
 

@@ -8,13 +8,11 @@ import os
 from pathlib import Path
 
 from habeas.cli import opening
-from habeas.cli.files import read_bytes
 from habeas.cli.words import _
 from habeas.errors import MistakeError, RegisterError
 
 PASSPHRASE_FILE = "HABEAS_IDENTITY_PASSPHRASE_FILE"
 
-_LARGEST = 64 * 1024
 _NOBODY = _("There is no terminal to ask at; name a file in HABEAS_IDENTITY_PASSPHRASE_FILE.")
 
 
@@ -22,12 +20,12 @@ def identity_from(place: str) -> str:
     """The age identity in a file.
 
     Raises:
-        MistakeError: it holds none, cannot be read, or nobody is there to ask for its passphrase.
-        RegisterError: the passphrase does not open it.
+        MistakeError: it holds none, or nobody is there to ask for its passphrase.
+        RegisterError: it cannot be read, or the passphrase does not open it.
     """
     from habeas.protecting.age import STARTS, identity_in, unlocked  # noqa: PLC0415 - heavy
 
-    data = read_bytes(Path(place), most=_LARGEST)
+    data = opening.bytes_of_secret(Path(place))
     if data.startswith(STARTS):
         opened = unlocked(data, _passphrase(_("Passphrase of the identity")))
         if opened is None:

@@ -31,7 +31,8 @@ def command(register: str, keyfile_out: str | None) -> None:
     from habeas.tasks.opening import folder_of  # noqa: PLC0415 - a database is heavy
 
     folder = folder_of(register)
-    new.check_place(folder)
+    keyfile = Path(keyfile_out) if keyfile_out else None
+    new.check_place(folder, keyfile)
     words = new_passphrase()
     new.check_words(words)
     if len(words) < SHORT:
@@ -39,7 +40,7 @@ def command(register: str, keyfile_out: str | None) -> None:
     code = new.new_recovery_code()
     have_typed_back(code.letters, _("no register was made. Start again."))
     click.echo(_("Making the register…"), err=True)
-    _make(folder, [Passphrase(words), code], Path(keyfile_out) if keyfile_out else None)
+    _make(folder, [Passphrase(words), code], keyfile)
     if keyfile_out:
         click.echo(
             _(
@@ -61,9 +62,5 @@ def _make(folder: Path, ways: list[Way], keyfile: Path | None) -> None:
     if keyfile is None:
         new.new(folder, ways)
         return
-    ways.append(new.new_key_file(keyfile))
-    try:
-        new.new(folder, ways)
-    except BaseException:
-        keyfile.unlink(missing_ok=True)
-        raise
+    with new.key_file(keyfile) as way:
+        new.new(folder, [*ways, way])

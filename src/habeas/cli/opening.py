@@ -143,7 +143,7 @@ def key_in(place: Path) -> Secret:
     from habeas.protecting.slots import Identity, KeyFile  # noqa: PLC0415 - cryptography is heavy
     from habeas.protecting.slots_file import no_pipe  # noqa: PLC0415 - cryptography is heavy
 
-    data = _read(place, no_pipe)
+    data = bytes_of_secret(place, no_pipe)
     if len(data) == KEY_FILE_SIZE:
         return KeyFile(data)
     identity = identity_in(data.decode("utf-8", "replace"))
@@ -174,7 +174,7 @@ def passphrase_in(place: Path) -> str:
         RegisterError: it cannot be read, or is no text.
     """
     try:
-        lines = _read(place).decode("utf-8-sig").splitlines()
+        lines = bytes_of_secret(place).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise RegisterError(
             _("{file} is no text in UTF-8; write the passphrase in its first line.").format(
@@ -232,12 +232,19 @@ def asked(words: str, otherwise: str = "") -> str:
     return str(click.prompt(words, hide_input=True, err=True))
 
 
-def _read(place: Path, opener: Callable[[str, int], int] | None = None) -> bytes:
+def bytes_of_secret(place: Path, opener: Callable[[str, int], int] | None = None) -> bytes:
+    """What stands in a file that opens something.
+
+    Raises:
+        RegisterError: it cannot be read.
+    """
     try:
         with open(place, "rb", opener=opener) as file:
             return file.read(_LONGEST)
     except OSError as error:
         raise RegisterError(
-            _("{file} cannot be read ({why}).").format(file=place, why=error.strerror),
+            _("{file} cannot be read ({why}); check its name and folder.").format(
+                file=place, why=error.strerror
+            ),
             code="secret-not-read",
         ) from None

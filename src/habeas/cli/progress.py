@@ -53,7 +53,7 @@ class Progress:
 def line(done: int, total: int, seconds: float) -> str:
     """The line: `done` of `total` took so many seconds; how long the rest will take."""
     speed = done / seconds
-    words = _("{done:,} of {total:,} files read, {speed:,.0f} a second, {left} left")
+    words = _("Files read: {done:,} of {total:,}, {speed:,.0f} a second, {left} left")
     return words.format(done=done, total=total, speed=speed, left=_span((total - done) / speed))
 
 

@@ -45,9 +45,10 @@ def command() -> None:
 @click.argument("out", type=click.Path())
 def identity(out: str) -> None:
     """Write it, and print the recipient to be given to others."""
-    from habeas.tasks.protect_change import new_identity_file  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks import protect_change  # noqa: PLC0415 - a database is heavy
 
-    click.echo(new_identity_file(Path(out), new_passphrase()))
+    protect_change.check_identity_file(Path(out))
+    click.echo(protect_change.new_identity_file(Path(out), new_passphrase()))
     click.echo(
         _(
             "Give this recipient to whoever seals for you. Keep {file} apart from the register, and a"

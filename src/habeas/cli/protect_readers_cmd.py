@@ -8,7 +8,7 @@ from habeas.cli.in_order import InOrder
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.shown import shown
 from habeas.cli.terminal import json_line, wrapped
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.terms.ids import CaseId
 
 _BY = click.option("--as", "by", metavar="NAME", required=True, help=_("Who decides it."))
@@ -56,11 +56,20 @@ def add(case: str, reader: str, register: str | None, keyfile: str | None, **giv
     with opened_register(register, keyfile) as opened:
         change = Change(CaseId(case), reader, given["by"])
         done = add_reader(opened, change, identity, at=now())
-    told = _("{name} can read {fields} sealed fields of this case, and those sealed from now on.")
-    lines = wrapped(told.format(name=done.reader.name, fields=done.fields))
+    told = numbered(
+        "{name} can read {number} sealed field of this case, and those sealed from now on.",
+        "{name} can read {number} sealed fields of this case, and those sealed from now on.",
+        done.fields,
+        name=done.reader.name,
+    )
+    lines = wrapped(told)
     if done.without:
-        lacking = _("{number} fields they cannot read: the identity does not open them, either.")
-        lines += wrapped(lacking.format(number=done.without))
+        lacking = numbered(
+            "{number} field they cannot read: the identity does not open it, either.",
+            "{number} fields they cannot read: the identity does not open them, either.",
+            done.without,
+        )
+        lines += wrapped(lacking)
     click.echo("\n".join(lines))
 
 
@@ -76,11 +85,14 @@ def remove(case: str, reader: str, register: str | None, keyfile: str | None, by
     with opened_register(register, keyfile) as opened:
         done = remove_reader(opened, Change(CaseId(case), reader, by), at=now())
     told = _(
-        "{name} gets no key to what is sealed from now on; {keys} keys given before are deleted here."
+        "{name} gets no key to what is sealed from now on; {keys} here."
         " What {name} could read once, they can have copied; and old backups, and other laptops until"
-        " they take in the next bundle, still hold those keys."
+        " they take in the next bundle, still hold what was given."
     )
-    lines = wrapped(told.format(name=done.reader.name, keys=done.keys))
+    keys = numbered(
+        "{number} key given before is deleted", "{number} keys given before are deleted", done.keys
+    )
+    lines = wrapped(told.format(name=done.reader.name, keys=keys))
     if not done.clean:
         lines += wrapped(
             _("Another program has the register open: close it, to empty the journal, too.")

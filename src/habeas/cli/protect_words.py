@@ -51,7 +51,8 @@ def clear_in_words(clear: InClear) -> str:
     for one in clear.reports[:_MOST]:
         lines += wrapped(_report(one), "  ", "    ")
     if len(clear.reports) > _MOST:
-        lines.append(_("  … and {number} more reports.").format(number=len(clear.reports) - _MOST))
+        more = "  … and {number} more report.", "  … and {number} more reports."
+        lines.append(numbered(*more, len(clear.reports) - _MOST))
     if clear.others:
         others = _("in reviews, verdicts and other words: {ids}")
         lines += wrapped(others.format(ids=", ".join(clear.others)), "  ", "    ")
@@ -71,8 +72,12 @@ def _report(one: InReport) -> str:
         parts.append(_("named in {ids}").format(ids=", ".join(one.claims)))
     if one.alike:
         parts.append(_("a name like it in {ids}").format(ids=", ".join(one.alike)))
-    takes = _("redacting the report deletes {number} entries")
-    return f"{one.report}: {'; '.join(parts)}; {takes.format(number=one.takes)}."
+    takes = numbered(
+        "redacting the report deletes {number} entry",
+        "redacting the report deletes {number} entries",
+        one.takes,
+    )
+    return f"{one.report}: {'; '.join(parts)}; {takes}."
 
 
 def shown_in_words(shown: CaseShown) -> str:
@@ -120,14 +125,15 @@ def found_in_words(found: CasesFound) -> str:
     opened = numbered(
         "{number} sealed name was opened", "{number} sealed names were opened", found.opened
     )
-    lines += wrapped(
-        _("{opened}; {closed} others stay closed.").format(opened=opened, closed=found.closed)
-    )
+    closed = numbered("{number} other stays closed", "{number} others stay closed", found.closed)
+    lines += wrapped(f"{opened}; {closed}.")
     if found.changed:
-        changed = _(
-            "{number} were changed since they were sealed; run habeas verify, restore a backup."
+        changed = numbered(
+            "{number} was changed since it was sealed; run habeas verify, restore a backup.",
+            "{number} were changed since they were sealed; run habeas verify, restore a backup.",
+            found.changed,
         )
-        lines += wrapped(changed.format(number=found.changed), "! ", "  ")
+        lines += wrapped(changed, "! ", "  ")
     return "\n".join(lines)
 
 

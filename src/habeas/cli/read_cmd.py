@@ -13,7 +13,7 @@ from habeas.cli.other_readers import asked_others, reader_options
 from habeas.cli.progress import Progress
 from habeas.cli.report_files import Named, day_option, language_option
 from habeas.cli.shown import shown
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.tasks.sidecar import Told
 from habeas.terms.when import When
 
@@ -156,9 +156,10 @@ class _Tally:
 
 def _stopped(tally: _Tally, total: int, out: Path | None) -> None:
     """Say how far it came, and end as what is stopped from the keyboard ends."""
-    words = _("Stopped after {files} of {total} files; {next}")
+    one = "Stopped after {files} of {number} file; {next}"
+    many = "Stopped after {files} of {number} files; {next}"
     nothing = _("with --out FILE the next reading could go on from here.")
     again = _("type the same command again, and it goes on from there.")
-    told = words.format(files=tally.files, total=total, next=again if out else nothing)
+    told = numbered(one, many, total, files=tally.files, next=again if out else nothing)
     click.echo(told, err=True)
     sys.exit(130)

@@ -11,7 +11,7 @@ from habeas.cli.decider import decider
 from habeas.cli.lines import tell
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.terminal import json_line
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.errors import MistakeError
 
 if TYPE_CHECKING:
@@ -118,16 +118,27 @@ def _batch(register: Register, given: Given) -> None:
         _batch_in_json(pairs, judgement, mark, bool(given["yes"]))
         return
     _batch_in_words(pairs, bool(given["yes"]))
-    words = _("{number} verdicts written UNREAD: {judgement}. Batch {mark}.")
     if mark:
-        click.echo(words.format(number=len(pairs), judgement=judgement, mark=mark))
+        told = numbered(
+            "{number} verdict written UNREAD: {judgement}. Batch {mark}.",
+            "{number} verdicts written UNREAD: {judgement}. Batch {mark}.",
+            len(pairs),
+            judgement=judgement,
+            mark=mark,
+        )
+        click.echo(told)
         undo = _("Take all of them back: habeas resolve --undo-batch {mark}")
         click.echo(undo.format(mark=mark))
     elif given["yes"]:
         click.echo(_("Nothing was written: there is no such pair."))
     else:
-        words = _("Nothing was written. --yes writes {number} verdicts, {judgement}, UNREAD.")
-        click.echo(words.format(number=len(pairs), judgement=judgement))
+        told = numbered(
+            "Nothing was written. --yes writes {number} verdict, {judgement}, UNREAD.",
+            "Nothing was written. --yes writes {number} verdicts, {judgement}, UNREAD.",
+            len(pairs),
+            judgement=judgement,
+        )
+        click.echo(told)
 
 
 def _batch_in_json(pairs: tuple[Pair, ...], judgement: str, mark: str, written: bool) -> None:
@@ -172,8 +183,11 @@ def _take_batch_back(register: Register, given: Given) -> None:
     if given["as_json"]:
         click.echo(json_line({"batch": mark, "withdrawn": number}))
     else:
-        words = _("Taken back: {number} verdicts of batch {mark}.")
-        click.echo(words.format(number=number, mark=mark))
+        one, many = (
+            "Taken back: {number} verdict of batch {mark}.",
+            "Taken back: {number} verdicts of batch {mark}.",
+        )
+        click.echo(numbered(one, many, number, mark=mark))
 
 
 def _judge(given: Given) -> str:

@@ -83,7 +83,7 @@ class Talk:
     def _list(self, clear: tuple[Pair, ...]) -> None:
         """Show the clear cases, and join those that are not left out."""
         whole = cases(clear)
-        tell(_("Clear, {number} people:").format(number=len(whole)))
+        tell(numbered("Clear, {number} person:", "Clear, {number} people:", len(whole)))
         for number, case in enumerate(whole, 1):
             first, *rest = case_lines(case, WIDTH - 5)
             click.echo("\n".join([f"{number:>3}  {first}", *(f"     {line}" for line in rest)]))

@@ -48,8 +48,10 @@ ANSWERS = Answers(
     },
     _(
         "a accept   e amend   r reject   u unsure   z undo the last   m add a missed claim\n"
-        "s skip     q quit    ? this help        a letter, or its word, and Enter"
+        "s skip     q quit    ? this help        a letter, or its word, and Enter\n"
+        "a reason may stand behind r and u: r it says Lithuania"
     ),
+    frozenset({"reject", "unsure"}),
 )
 
 
@@ -82,8 +84,8 @@ class Talk:
         return {
             "accept": lambda _reason: self._accept(),
             "amend": lambda _reason: self._amend(),
-            "reject": lambda _reason: self._reject(),
-            "unsure": lambda _reason: self._unsure(),
+            "reject": self._reject,
+            "unsure": self._unsure,
             "undo": lambda _reason: self._undo(),
             "missed": lambda _reason: self._missed(),
             "skip": lambda _reason: self._next(),
@@ -116,11 +118,12 @@ class Talk:
             return False
         return self._decide(Decision.AMENDED, amended=changed)
 
-    def _reject(self) -> bool:
-        return self._decide(Decision.REJECTED, reason=ask(_("Why?")))
+    def _reject(self, reason: str) -> bool:
+        return self._decide(Decision.REJECTED, reason=reason or ask(_("Why?")))
 
-    def _unsure(self) -> bool:
-        return self._decide(Decision.UNSURE, reason=ask(_("What is unclear? (may stay empty)")))
+    def _unsure(self, reason: str) -> bool:
+        question = _("What is unclear? (may stay empty)")
+        return self._decide(Decision.UNSURE, reason=reason or ask(question))
 
     def _missed(self) -> bool:
         place, fields = missed(self.register.text(self._claim.report))

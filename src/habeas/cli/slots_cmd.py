@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from habeas.cli import opening
 from habeas.cli.in_order import InOrder
 from habeas.cli.typing_back import have_typed_back
 from habeas.cli.verify_cmd import FOUND, TAMPERED, in_words
-from habeas.cli.words import _
-from habeas.errors import MistakeError
+from habeas.cli.words import _, numbered
+from habeas.errors import MistakeError, ReportError
 
 if TYPE_CHECKING:
+    from habeas.protecting.cost import Cost
     from habeas.protecting.slots import RecoveryCode, Secret, Way
 
 KINDS = ("passphrase", "recovery", "keyfile", "recipient")
@@ -37,9 +39,13 @@ def listing(register: str | None, keyfile: str | None) -> None:
     from habeas.tasks.slots import listed  # noqa: PLC0415 - a database is heavy
 
     for number, slot in enumerate(listed(opening.folder(register)), 1):
-        cost = _(" ({memory} MiB, {rounds} rounds)") if slot.cost else ""
-        memory, rounds = (slot.cost.memory_kib // 1024, slot.cost.rounds) if slot.cost else (0, 0)
-        click.echo(f"{number}  {_(slot.kind)}{cost.format(memory=memory, rounds=rounds)}")
+        click.echo(f"{number}  {_(slot.kind)}{_cost(slot.cost) if slot.cost else ''}")
+
+
+def _cost(cost: Cost) -> str:
+    """How dear one guess at a passphrase is."""
+    words = " ({memory} MiB, {number} round)", " ({memory} MiB, {number} rounds)"
+    return numbered(*words, cost.rounds, memory=cost.memory_kib // 1024)
 
 
 @command.command(
@@ -54,7 +60,8 @@ def add(kind: str, what: str | None, register: str | None, keyfile: str | None) 
     from habeas.tasks import slots  # noqa: PLC0415 - a database is heavy
 
     place, secret = opening.folder(register), opening.secret(keyfile)
-    number = slots.add(place, secret, _way(kind, what))
+    with _way(kind, what) as way:
+        number = slots.add(place, secret, way)
     click.echo(_("Number {number} opens the register, too.").format(number=number))
 
 
@@ -67,7 +74,8 @@ def change(kind: str, what: str | None, register: str | None, keyfile: str | Non
     from habeas.tasks import slots  # noqa: PLC0415 - a database is heavy
 
     place, secret = opening.folder(register), opening.secret(keyfile)
-    number = slots.change(place, secret, _way(kind, what))
+    with _way(kind, what) as way:
+        number = slots.change(place, secret, way)
     told = _("Number {number} was changed. Old copies still open as before.")
     click.echo(told.format(number=number))
 
@@ -131,11 +139,12 @@ def adopt(slots: str, register: str | None, keyfile: str | None, other: str | No
     place, secret = opening.folder(register), opening.secret(keyfile)
     given = Path(slots)
     if not given.exists():
-        raise MistakeError(
+        raise ReportError(
             _("{place} does not exist; name the other copy's slots.json, or its folder.").format(
                 place=given
             ),
             code="slots-absent",
+            report=given.name,
         )
     way = opening.key_in(Path(other)) if other else _opening_other(given, secret)
     old = task.adopt(place, secret, given, way, heads=opening.heads_folder())
@@ -185,29 +194,31 @@ def drill(register: str | None, keyfile: str | None) -> None:
     click.echo(_("The recovery code opens the register."))
 
 
-def _way(kind: str, what: str | None) -> Way:
-    """The new way that is meant; a code is typed back, a key file written.
+def _way(kind: str, what: str | None) -> AbstractContextManager[Way]:
+    """The new way that is meant; a code is typed back, a key file written, and gone if it opens nothing.
 
     Raises:
         MistakeError: the file or the recipient is not named, or the code was not typed back.
     """
     from habeas.protecting.age import recipient  # noqa: PLC0415 - cryptography is heavy
     from habeas.protecting.slots import Passphrase, Recipient  # noqa: PLC0415 - heavy
-    from habeas.tasks.new import new_key_file  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks.new import key_file  # noqa: PLC0415 - a database is heavy
 
     if kind == "passphrase":
-        return Passphrase(
-            opening.passphrase_in(Path(what)) if what else opening.asked_twice(_NO_WORDS)
+        return nullcontext(
+            Passphrase(
+                opening.passphrase_in(Path(what)) if what else opening.asked_twice(_NO_WORDS)
+            )
         )
     if kind == "recovery":
-        return _new_code(UNCHANGED)
+        return nullcontext(_new_code(UNCHANGED))
     if not what:
         raise MistakeError(
             _("Name the new key file, or the recipient (age1…)."), code="slot-unnamed"
         )
     if kind == "keyfile":
-        return new_key_file(Path(what))
-    return Recipient(recipient(what))
+        return key_file(Path(what))
+    return nullcontext(Recipient(recipient(what)))
 
 
 def _new_code(otherwise: str) -> RecoveryCode:

@@ -7,7 +7,7 @@ import click
 from habeas.cli.clock import now
 from habeas.cli.files import read_text, write_new
 from habeas.cli.opening import opened_register, opening_options
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 
 MICROSECONDS = 1_000_000
 
@@ -29,11 +29,12 @@ def command(file: str, register: str | None, keyfile: str | None, out: str | Non
         done = witness(opened, text, at=now() // MICROSECONDS)
     for one in done.checkpoints:
         told = (
-            _("Device {device}: {size} entries, seen for the first time.")
+            _("Device {device}: {entries}, seen for the first time.")
             if one in done.new
-            else _("Device {device}: {size} entries, going on from those seen before.")
+            else _("Device {device}: {entries}, going on from those seen before.")
         )
-        click.echo(told.format(device=one.device[:8], size=one.size), err=True)
+        entries = numbered("{number} entry", "{number} entries", one.size)
+        click.echo(told.format(device=one.device[:8], entries=entries), err=True)
     if out:
         write_new(Path(out), done.text)
         click.echo(_("Give {file} back to your partner.").format(file=out))

@@ -7,6 +7,9 @@ _catalogue = translation("habeas", Path(__file__).parent / "locales", fallback=T
 _ = _catalogue.gettext
 
 
-def numbered(one: str, many: str, number: int) -> str:
-    """The words for one thing or for many, with `{number}` filled in: "1 claim", "1,200 claims"."""
-    return _catalogue.ngettext(one, many, number).format(number=f"{number:,}")
+def numbered(one: str, many: str, number: int, **beside: object) -> str:
+    """The words for one thing or for many: "1 claim", "1,200 claims".
+
+    `{number}` in them is filled in, and what stands `beside` it by name.
+    """
+    return _catalogue.ngettext(one, many, number).format(number=f"{number:,}", **beside)

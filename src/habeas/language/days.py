@@ -9,6 +9,7 @@ Laws: items stand in order and hold every token once; a day that does not exist 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,6 +26,8 @@ _LONGEST_COUNT = 3
 """Digits of a number right behind a day that may count people; a longer one stands for a year."""
 _PLAIN = frozenset({"word", "sign", "number"})
 """Kinds of tokens that are no whole day by their signs."""
+_NOUN = 3
+"""Tokens behind a month as an adjective in which its year is looked for."""
 _LONGEST_SHORT = 2
 """Letters of an abbreviation for "year" or "day", at most."""
 
@@ -60,14 +63,14 @@ def items(text: str, pack: Pack) -> tuple[Item, ...]:
             match = known.days.at(row, marks, at)
             if match is not None and _stands(match, row, pack):
                 sketch, last = _sketch(match), _without_stop(match.last, row)
+                sketch = _of_written_year(sketch, last, row, pack)
                 if _before_no_year(sketch, last, row):
                     sketch, last = None, at + 1
         if sketch is None:
             found.append(Item(token, token.stop, marks[at], None, at, last))
         else:
-            found.append(
-                Item(token, row[last - 1].stop, {"date": 0, **marks[at]}, sketch, at, last)
-            )
+            spans = {"date": 0} if sketch.means != "attribute" else {}
+            found.append(Item(token, row[last - 1].stop, {**spans, **marks[at]}, sketch, at, last))
         at = last
     return tuple(found)
 
@@ -76,6 +79,14 @@ def items(text: str, pack: Pack) -> tuple[Item, ...]:
 def named(text: str, pack: Pack) -> tuple[Item, ...]:
     """The days among the items of a text, in order. The last few are remembered."""
     return tuple(item for item in items(text, pack) if item.sketch)
+
+
+def _of_written_year(sketch: Sketch, last: int, row: Sequence[Token], pack: Pack) -> Sketch:
+    """ "The January unrest of 2022": a month as an adjective takes the year behind its noun."""
+    if sketch.means != "attribute":
+        return sketch
+    marks = tags(row[last : last + _NOUN], pack)
+    return replace(sketch, year=next((one["year"] for one in marks if "year" in one), None))
 
 
 def _without_stop(last: int, row: Sequence[Token]) -> int:
@@ -103,7 +114,8 @@ def _before_no_year(sketch: Sketch, last: int, row: Sequence[Token]) -> bool:
 
 
 def _sketch(match: Match) -> Sketch:
-    days, months, years = match.all("day"), match.all("month"), match.all("year")
+    days, months, years = _days(match), match.all("month"), match.all("year")
+    months = months or match.all("adjective")
     settings = match.form.settings
     unit = match.get("unit") or UNITS.get(word(settings, "unit"))
     steps = match.get("shift") if match.get("shift") is not None else match.get("direction")
@@ -115,7 +127,7 @@ def _sketch(match: Match) -> Sketch:
         years[0] if years else None,
         _given(match, "season"),
         _given(match, "part"),
-        _given(match, "weekday"),
+        next(iter(match.all("weekday")[-1:]), None),
         fixed if steps is None else steps,
         match.get("n") or _whole(settings.get("count")),
         unit,
@@ -123,6 +135,12 @@ def _sketch(match: Match) -> Sketch:
         years[1] if len(years) > 1 else None,
         settings.get("weak") == "yes",
     )
+
+
+def _days(match: Match) -> list[int]:
+    """Days of a month in digits, or one in words ("twenty-fourth": its parts are added)."""
+    ordinals = match.all("ordinal")
+    return [sum(ordinals) + (match.get("n") or 0)] if ordinals else match.all("day")
 
 
 def _given(match: Match, slot: str) -> int | None:

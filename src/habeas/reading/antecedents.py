@@ -37,6 +37,8 @@ def antecedent(clause: Clause, found: Sequence[Group], read: Read, page: Page) -
         return next((group for group in found if group.last == clause.first), None)
     if (named := apposed(clause, found, read, page)) is not None:
         return named
+    if place and page.known.contacts.takes(row[place - 1]) and place < min(clause.trigger.own):
+        return next((one for one in found if one.last == place - 1 and one.counts), None)
     whose = _of_relative(place, clause, found, read, page) if place else None
     opens = _behind_comma(clause, row)
     if whose is None and opens > place:
@@ -69,7 +71,9 @@ def _of_relative(
     before = [group for group in found if group.last <= place]
     if page.known.things.takes(row[place]) and before and before[-1].persons:
         return None
-    near = before and place - before[-1].last <= 1 and not before[-1].acts
+    verbs = {at for trigger in read.triggers for at in trigger.own}
+    reach = 2 if place - 2 in verbs else 1
+    near = before and place - before[-1].last <= reach and not before[-1].acts
     return before[-1] if near and clause.trigger.place > place else None
 
 
@@ -105,6 +109,7 @@ def elsewhere(clause: Clause, found: Sequence[Group], read: Read, page: Page) ->
         return None
     return (
         _over_relative(clause, found, read, page)
+        or _before_participle(clause, found, read, page)
         or _behind_second(clause, found, read, page)
         or _of_first(clause, found, read, page)
     )
@@ -123,6 +128,21 @@ def _of_first(clause: Clause, found: Sequence[Group], read: Read, page: Page) ->
     others = [trigger for trigger in read.triggers if trigger.place < first]
     alone = len(before) == 1 and not before[0].speaks
     return before[0] if alone and others and before[0].last <= others[0].first else None
+
+
+def _before_participle(
+    clause: Clause, found: Sequence[Group], read: Read, page: Page
+) -> Group | None:
+    """ "31 prisoners pardoned by the president were brought …": the subject of both verbs."""
+    row, start = read.sentence.row, clause.first
+    if not page.known.passives.takes(row[start]):
+        return None
+    before = [one for one in read.triggers if one.own and one.own[0] < start]
+    if not before or before[-1].frame.voice != "bare":
+        return None
+    if any(not word.spoken for word in row[before[-1].own[0] : start]):
+        return None
+    return next((one for one in found if one.last == before[-1].own[0] and not one.acts), None)
 
 
 def _over_relative(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:

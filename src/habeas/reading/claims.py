@@ -21,9 +21,11 @@ from habeas.reading.drafting import draft
 from habeas.reading.ellipsis import resumed
 from habeas.reading.flows import compared
 from habeas.reading.found import Found, with_found
+from habeas.reading.gapped import gapped
 from habeas.reading.gate import gate_of
 from habeas.reading.groups import groups
 from habeas.reading.lexicon import Cue
+from habeas.reading.lives import bounded
 from habeas.reading.members import introduced, members
 from habeas.reading.mentions import CountAt
 from habeas.reading.once import once
@@ -103,13 +105,14 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
         scene, counts = _scene(plain, seen, story)
         happened = of_the_accused(scene, events(scene, story))
         found = compared(totals(scene, counts), happened)
+        happened = gapped(scene, happened)
         happened += [*accused(scene, happened), *introduced(scene, story, happened)]
         dealt = deals(scene, story)
         happened = settled(happened, dealt)
         made = [*happened, *dealt, *resumed(scene, story, happened)]
         named = [] if found else aimed(scene, story) or members(scene, story)
         story.tell(scene, [*found, *made, *named])
-    return bearing(story.outlines, seen)
+    return bounded(bearing(story.outlines, seen))
 
 
 def _reviewed(reads: Sequence[Read], seen: Page) -> tuple[bool, When | None]:

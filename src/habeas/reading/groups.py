@@ -17,6 +17,9 @@ from habeas.reading.words import Word
 
 _APART = (Part.SPEAKER, Part.ACTOR)
 """Those behind whom a number counts somebody else."""
+_STOCKS = ("stock.bare", "stock.strong", "stock.cues", "stock.number", "stock.again")
+"""Cues that tell how many there are."""
+_MIXED = {Part.OPEN, Part.ACTOR}
 _WIDEST = 6
 """Words between two members of a group, at most, signs and joining words aside."""
 
@@ -84,6 +87,13 @@ def _has_verb_each(one: PersonAt | CountAt, two: PersonAt | CountAt, own: set[in
     return before and any(two.last <= place <= two.last + 1 for place in own)
 
 
+def _is_dated_each(one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read) -> bool:
+    """ "30 in August and on 4 September another 37": each on a day of its own; totals are no such."""
+    if read.has(*_STOCKS):
+        return False
+    return any(one.last <= day.first < two.first for day in read.sentence.days)
+
+
 def _goes_on_apart(
     one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page, own: set[int]
 ) -> bool:
@@ -120,16 +130,34 @@ def _counts_others(one: PersonAt | CountAt, two: PersonAt | CountAt) -> bool:
     return isinstance(two, CountAt) and one.part in _APART
 
 
+def _are_alike(one: PersonAt, two: PersonAt, read: Read, page: Page) -> bool:
+    """Whether two people do the same in a sentence; an office beside one without is no matter.
+
+    Nobody does the same as a ruler.
+    """
+    if one.part is two.part:
+        return True
+    last = read.sentence.row[one.last - 1], read.sentence.row[two.last - 1]
+    rules = any(page.manners.rulers.takes(word) for word in last)
+    return {one.part, two.part} == _MIXED and not rules
+
+
 def _joined(
     one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page, own: set[int]
 ) -> bool:
     """Whether two neighbouring mentions are members of one group."""
-    if isinstance(one, PersonAt) and isinstance(two, PersonAt) and one.part is not two.part:
+    if (
+        isinstance(one, PersonAt)
+        and isinstance(two, PersonAt)
+        and not _are_alike(one, two, read, page)
+    ):
         return False
     if _counts_others(one, two) or (isinstance(two, CountAt) and _is_of_them(two, read)):
         return False
     row, known = read.sentence.row, page.known
     counted = isinstance(one, CountAt) and isinstance(two, CountAt)
+    if counted and _is_dated_each(one, two, read):
+        return False
     begin = _behind_place(one.last, two.first, row) if counted else one.last
     between = outside(row, begin, two.first)
     if not between:

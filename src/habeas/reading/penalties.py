@@ -7,9 +7,10 @@ the clause is about; a bare number behind such a pair ("— 16 each") is a term 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from habeas.language.sorts import Sort
 from habeas.reading.discourse import Who
 from habeas.reading.flows import carried_period, is_flow
 from habeas.reading.groups import Group
@@ -18,6 +19,7 @@ from habeas.reading.outline import Outline
 from habeas.reading.settings import when_of
 from habeas.reading.story import Story
 from habeas.reading.telling import Telling, Told, counted
+from habeas.reading.words import at
 from habeas.terms.claim import Argument
 from habeas.terms.kind import Kind
 
@@ -26,6 +28,8 @@ _KIND_OF_TERM = 4
 """Words from a term to "for", at most ("two years' hard labour for")."""
 _TITLES = 3
 """Words between "for" and a name, at most."""
+_BOTH = 2
+"""Holders from which on each has a term of their own."""
 _RANGE = 2
 """Words from the lower end of a range to its upper end, where both are a word."""
 _MANY = 10
@@ -34,6 +38,23 @@ _OLD = 15
 """From this number on, one behind a comma is an age ("K. L., 66, …")."""
 _LONGEST = 99
 """Largest bare number taken for years."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """A bare number at words `first..last` that may be a term in the unit of another one."""
+
+    first: int
+    last: int
+    start: int
+    stop: int
+    value: int
+    half: bool = False
+
+    def penalty(self, unit: str) -> Argument:
+        """The term, where its unit is `unit` ("Y")."""
+        length = f"P{self.value}Y6M" if self.half and unit == "Y" else f"P{self.value}{unit}"
+        return Argument(length, self.start, self.stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +135,10 @@ def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
     ]
     years = [one for one in _bare(telling) if one.first > terms[0].first]
     holders = [*named, *_counted(telling, years)]
-    if len(holders) > 1 and len(terms) + len(years) > 1 and len(named) < 2:
+    enough = len(terms) + len(years) >= min(len(holders), _BOTH)
+    if len(holders) > 1 and enough and (len(named) < _BOTH or len(terms) >= len(holders)):
         named = sorted(holders, key=lambda one: one.first)
-    if len(named) < 2:
+    if len(named) < _BOTH:
         term = min(terms, key=lambda one: abs(one.first - clause.trigger.place))
         return [_Pair(None, term.as_argument(), term.first, term.last)]
     return _in_turn(sorted([*named, *terms, *years], key=lambda one: one.first), terms[0])
@@ -140,14 +162,12 @@ def _destined(telling: Telling, terms: Sequence[TermAt]) -> list[_Pair]:
     if unit is None:
         return []
     found = []
-    items: list[TermAt | CountAt] = [*terms, *_bare(telling)]
+    items: list[TermAt | _Years] = [*terms, *_bare(telling)]
     for item in sorted(items, key=lambda one: one.first):
         group = _behind_for(item.last, telling)
-        if group is not None and isinstance(item, TermAt):
-            found.append(_Pair(group, item.as_argument(), item.first, group.last))
-        elif group is not None and isinstance(item, CountAt):
-            years = Argument(f"P{item.amount.value}{unit[1]}", item.start, item.stop)
-            found.append(_Pair(group, years, item.first, group.last))
+        if group is not None:
+            penalty = item.as_argument() if isinstance(item, TermAt) else item.penalty(unit[1])
+            found.append(_Pair(group, penalty, item.first, group.last))
     return found
 
 
@@ -165,22 +185,37 @@ def _behind_for(first: int, telling: Telling) -> Group | None:
     return None
 
 
-def _bare(telling: Telling) -> list[CountAt]:
+def _bare(telling: Telling) -> list[_Years]:
     """Bare numbers that may be years: not those that open a clause and are followed by a word."""
-    return [
-        count
-        for count in telling.scene.read.sentence.counts
-        if count.bare and telling.clause.holds(count.first) and count.amount.value <= _LONGEST
-        if not _opens(count, telling)
+    whole = [
+        _Years(one.first, one.last, one.start, one.stop, one.amount.value)
+        for one in telling.scene.read.sentence.counts
+        if one.bare and telling.clause.holds(one.first) and one.amount.value <= _LONGEST
+        if not _opens(one, telling)
     ]
+    return sorted([*whole, *_halves(telling)], key=lambda one: one.first)
 
 
-def _counted(telling: Telling, years: Sequence[CountAt]) -> list[Group]:
+def _halves(telling: Telling) -> Iterator[_Years]:
+    """ "And K. three and a half": numbers of years that are no whole ones."""
+    sentence, page = telling.scene.read.sentence, telling.scene.page
+    for one in page.numbers:
+        if one.decimal is None or one.sort is not Sort.COUNT:
+            continue
+        if not (sentence.start <= one.start and one.stop <= sentence.stop):
+            continue
+        first, last = at(sentence.row, one.start), at(sentence.row, one.stop - 1) + 1
+        if telling.clause.holds(first) and one.decimal == one.amount.value + 0.5:
+            yield _Years(first, last, one.start, one.stop, one.amount.value, half=True)
+
+
+def _counted(telling: Telling, years: Sequence[_Years]) -> list[Group]:
     """Numbers of people in a clause, each as a group."""
+    taken = {one.first for one in years}
     return [
         Group((), (count,), count.first, count.last)
         for count in telling.scene.read.sentence.counts
-        if telling.clause.holds(count.first) and count not in years and not count.event
+        if telling.clause.holds(count.first) and count.first not in taken and not count.event
     ]
 
 
@@ -198,7 +233,7 @@ def _opens(count: CountAt, telling: Telling) -> bool:
     return begins and not dashed and goes_on and not known.destined.takes(follows)
 
 
-def _in_turn(items: Sequence[Group | TermAt | CountAt], first: TermAt) -> list[_Pair]:
+def _in_turn(items: Sequence[Group | TermAt | _Years], first: TermAt) -> list[_Pair]:
     """Pairs of people and the term that follows them."""
     found: list[_Pair] = []
     waiting: Group | None = None
@@ -210,7 +245,7 @@ def _in_turn(items: Sequence[Group | TermAt | CountAt], first: TermAt) -> list[_
             if isinstance(item, TermAt):
                 penalty = item.as_argument()
             elif unit is not None and found:
-                penalty = Argument(f"P{item.amount.value}{unit[1]}", item.start, item.stop)
+                penalty = item.penalty(unit[1])
             else:
                 continue
             found.append(_Pair(waiting, penalty, waiting.first, item.last))

@@ -22,6 +22,7 @@ _NEGATED = 4
 """Words before a trigger in which a negation is looked for."""
 _GENERATION = 30
 """Years before the day published from which on it is history."""
+_MOVED = frozenset({Kind.EXPELLED, Kind.TRANSFERRED})
 _HELP = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
 _WHAT = 4
 """Words behind "freed from" that are looked at."""
@@ -64,7 +65,9 @@ def only_describes(telling: Telling, group: Group) -> bool:
         return False
     if _has_agent(telling, trigger.own[0]):
         return False
-    later = (one for one in telling.scene.read.triggers if one.place > trigger.place)
+    later = [one for one in telling.scene.read.triggers if one.place > trigger.place]
+    if trigger.kind is Kind.PARDONED and any(one.kind in _MOVED for one in later):
+        return False
     if any(one.kind in KINDS and one.frame.voice in ("passive", "either") for one in later):
         return True
     acts = [one for one in telling.scene.read.triggers if one.last > group.first > one.first]

@@ -32,6 +32,16 @@ def check_name(final: Path) -> None:
         raise RegisterError(f"{final} is there already; choose another name.", code="folder-taken")
 
 
+def check_room(final: Path) -> None:
+    """Refuse a place where no new register's folder can be made; nothing of the attempt is left.
+
+    Raises:
+        RegisterError: the name does not end in `.habeas`, is taken, or the folder cannot be made.
+    """
+    check_name(final)
+    _made_beside(final).rmdir()
+
+
 @contextmanager
 def new_folder(final: Path) -> Iterator[Path]:
     """A folder to build in, which gets the name `final` if all goes well, else is removed.
@@ -40,11 +50,7 @@ def new_folder(final: Path) -> Iterator[Path]:
         RegisterError: the name does not end in `.habeas`, is taken, or the folder cannot be made.
     """
     check_name(final)
-    building = final.with_name(f".{final.name}.{os.getpid()}")
-    try:
-        building.mkdir(mode=0o700)
-    except OSError as error:
-        raise _not_made(building, error) from None
+    building = _made_beside(final)
     try:
         yield building
         flush(building)
@@ -86,6 +92,16 @@ def flush(place: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _made_beside(final: Path) -> Path:
+    """A new folder to build in, beside `final`, which is what a sentence about it names."""
+    building = final.with_name(f".{final.name}.{os.getpid()}")
+    try:
+        building.mkdir(mode=0o700)
+    except OSError as error:
+        raise _not_made(final, error) from None
+    return building
 
 
 def _not_made(place: Path, error: OSError) -> RegisterError:

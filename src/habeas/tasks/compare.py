@@ -7,7 +7,7 @@ Law: as many likenesses come out as lines go in, in their order.
 from collections.abc import Iterator
 from pathlib import Path
 
-from habeas.errors import MistakeError
+from habeas.errors import ReportError
 from habeas.resolving.compare import compare
 from habeas.resolving.likeness import Likeness, nothing
 
@@ -23,18 +23,21 @@ def pairs_of(file: Path) -> list[tuple[str, str] | None]:
     """The pairs of a UTF-8 file, two names with a tab between them on a line; None for any other line.
 
     Raises:
-        MistakeError: the file cannot be read, or is no text in UTF-8.
+        ReportError: the file cannot be read, or is no text in UTF-8.
     """
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise MistakeError(
-            f"The file of pairs {file} cannot be read: {error.strerror}.", code="pairs-unreadable"
+        raise ReportError(
+            f"The file of pairs {file} cannot be read ({error.strerror}); check its name and folder.",
+            code="pairs-unreadable",
+            report=file.name,
         ) from error
     except UnicodeDecodeError as error:
-        raise MistakeError(
+        raise ReportError(
             f"The file of pairs {file} is not UTF-8 at byte {error.start}; save it as UTF-8.",
             code="pairs-not-utf8",
+            report=file.name,
         ) from error
     lines = text.replace("\r\n", "\n").split("\n")
     return [_pair(line) for line in (lines[:-1] if lines[-1] == "" else lines)]

@@ -5,6 +5,8 @@ and few other words. A day inside a sentence never counts: it is what the report
 found is inferred, and said to be; it asks for a second look.
 """
 
+import re
+
 from habeas.language.dates import dates
 from habeas.language.pack import codes, pack
 from habeas.terms.when import When
@@ -14,6 +16,8 @@ _LAST = 3
 _LONGEST = 60
 _OTHER_WORDS = 3
 """Words a dateline may have beside its day: a place, an office, "published on"."""
+_VERBAL = re.compile(r"[^\W\d_]{4}")
+"""A word of some length in small letters: with a full stop at its end, the line is a sentence."""
 
 
 def dateline(body: str, language: str | None) -> When | None:
@@ -39,4 +43,6 @@ def _day(line: str, language: str) -> When | None:
         return None
     rest = f"{line[: found[0].start]} {line[found[0].stop :]}"
     others = [word for word in rest.split() if any(map(str.isalpha, word))]
+    if line.endswith(".") and any(word[0].islower() and _VERBAL.match(word) for word in others):
+        return None
     return found[0].when if len(others) <= _OTHER_WORDS else None

@@ -9,6 +9,7 @@ from habeas.protecting.device import short
 from habeas.register.branches import Fork, device_of
 from habeas.register.register import Register
 from habeas.register.reviewed import Checked
+from habeas.tasks.entries import first_entries
 from habeas.tasks.moments import instant_words
 from habeas.terms.count import Issue
 
@@ -37,9 +38,9 @@ def sentence(fork: Fork) -> str:
         for side in fork.sides
     )
     return (
-        f"Device {short(fork.device)} went on in {len(fork.sides)} ways after its first"
-        f" {fork.shared} entries: {sides}. A copy of that laptop's register was written to as well, or"
-        " somebody wrote in its name. All sides are kept, and count."
+        f"Device {short(fork.device)} went on in {len(fork.sides)} ways after its"
+        f" {first_entries(fork.shared)}: {sides}. A copy of that laptop's register was written to as"
+        " well, or somebody wrote in its name. All sides are kept, and count."
     )
 
 

@@ -18,6 +18,7 @@ from habeas.errors import IntegrityError
 from habeas.protecting.checkpoint import Checkpoint
 from habeas.protecting.heads import Seen, place_of, read_seen, write_seen
 from habeas.register.register import Register
+from habeas.tasks.entries import entries
 from habeas.terms.count import Issue
 
 CHOICE = "heads"
@@ -69,9 +70,9 @@ def lacking(register: Register, seen: Iterable[Checkpoint]) -> list[Issue]:
                 Issue(
                     "register-older",
                     f"This register is older than what this computer last saw: device {one.device[:8]}"
-                    f" had written {one.size} entries, and {there} are there. An old copy was put"
-                    " back, another copy was worked with here, or the end of its journal is gone. Look"
-                    " for the newer one; if you mean to go on from here, say so with"
+                    f" had written {entries(one.size)}, and the register has {there:,} of it. An old"
+                    " copy was put back, another copy was worked with here, or the end of its journal is"
+                    " gone. Look for the newer one; if you mean to go on from here, say so with"
                     " `habeas heads --accept`.",
                 )
             )
@@ -79,8 +80,8 @@ def lacking(register: Register, seen: Iterable[Checkpoint]) -> list[Issue]:
             found.append(
                 Issue(
                     "register-forked",
-                    f"This register is not the one this computer last saw: the first {one.size}"
-                    f" entries of device {one.device[:8]} are others. Two copies went on apart, or the"
+                    f"This register is not the one this computer last saw: what device {one.device[:8]}"
+                    f" wrote until its entry {one.size:,} is other. Two copies went on apart, or the"
                     " log was written anew. Compare with a partner's or an earlier backup's"
                     " checkpoint; if you mean to go on from here, say so with `habeas heads --accept`.",
                 )

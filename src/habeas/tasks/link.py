@@ -14,7 +14,7 @@ from tomllib import loads
 
 import numpy as np
 
-from habeas.errors import MistakeError
+from habeas.errors import MistakeError, ReportError
 from habeas.resolving.circumstances import Circumstances, Facts, reasons
 from habeas.resolving.keys import keys
 from habeas.resolving.likeness import Reason, likeness
@@ -62,7 +62,8 @@ def link(
         least: The least likeness, above 0 and below 1.
 
     Raises:
-        MistakeError: a table cannot be read, or has no column with a name.
+        ReportError: a table is not there, or cannot be read.
+        MistakeError: it has no column with a name, or `least` is no likeness.
     """
     if not 0.0 < least < 1.0:
         raise MistakeError(
@@ -78,7 +79,8 @@ def records(file: Path, columns: Mapping[str, str]) -> list[Record]:
     """The lines of a table as records.
 
     Raises:
-        MistakeError: the table cannot be read, or has no column with a name.
+        ReportError: the table is not there, or cannot be read.
+        MistakeError: it has no column with a name.
     """
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
@@ -87,16 +89,16 @@ def records(file: Path, columns: Mapping[str, str]) -> list[Record]:
             mark = max(",;\t", key=first.count)
             table = list(csv.DictReader(stream, delimiter=mark, restkey="", restval=""))
     except FileNotFoundError:
-        raise MistakeError(
-            f"The list {file} does not exist; check its name and folder.", code="list-unreadable"
-        ) from None
+        raise _unreadable(file, "does not exist; check its name and folder") from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise MistakeError(
-            f"The list {file} cannot be read as a table in UTF-8: {error}.", code="list-unreadable"
-        ) from error
+        raise _unreadable(file, f"cannot be read as a table in UTF-8: {error}") from error
     header = [column for column in (table[0] if table else {}) if column]
     chosen = _chosen(header, columns, file)
     return [_record(number, row, chosen) for number, row in enumerate(table, 2)]
+
+
+def _unreadable(file: Path, why: str) -> ReportError:
+    return ReportError(f"The list {file} {why}.", code="list-unreadable", report=file.name)
 
 
 def keys_of(record: Record) -> str:

@@ -6,17 +6,18 @@ or is stopped leaves no folder of that name.
 
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from habeas.errors import MistakeError, RegisterError
+from habeas.errors import MistakeError
 from habeas.protecting.cost import Cost, fitted, stretched
 from habeas.protecting.keys import new_key
 from habeas.protecting.recovery import looks_like_code, new_code
 from habeas.protecting.slots import KeyFile, Passphrase, RecoveryCode, Way, new_slot, sealed
-from habeas.protecting.slots_file import for_owner_alone
-from habeas.register.copying import check_name, new_folder
+from habeas.register.copying import check_name, check_room, new_folder
 from habeas.register.register import Register
+from habeas.tasks.secret_file import Wanted, check_free, gone_on_failure, written
 
 
 def new_recovery_code() -> RecoveryCode:
@@ -24,13 +25,15 @@ def new_recovery_code() -> RecoveryCode:
     return RecoveryCode(new_code(secrets.token_bytes))
 
 
-def check_place(folder: Path) -> None:
-    """Refuse a place where no register can be started.
+def check_place(folder: Path, keyfile: Path | None = None) -> None:
+    """Refuse, before anything is asked, a place where no register can be started, or no key file be.
 
     Raises:
-        RegisterError: it is taken, or its name does not end in `.habeas`.
+        RegisterError: it is taken, its name does not end in `.habeas`, or nothing can be written there.
     """
-    check_name(folder)
+    check_room(folder)
+    if keyfile is not None:
+        check_free(_key_file(keyfile))
 
 
 def new(folder: Path, ways: Sequence[Way], *, cost: Cost | None = None) -> None:
@@ -60,15 +63,24 @@ def new_key_file(place: Path) -> KeyFile:
         RegisterError: there is something already, or it cannot be written.
     """
     data = new_key(secrets.token_bytes)
-    try:
-        with open(place, "xb", opener=for_owner_alone) as file:
-            file.write(data)
-    except OSError as error:
-        raise RegisterError(
-            f"The key file {place} cannot be written ({error.strerror}); choose another place.",
-            code="keyfile-not-written",
-        ) from None
+    written(_key_file(place), data)
     return KeyFile(data)
+
+
+@contextmanager
+def key_file(place: Path) -> Iterator[KeyFile]:
+    """A new key file, which is gone again if what it is to open does not come about.
+
+    Raises:
+        RegisterError: there is something already, or it cannot be written.
+    """
+    made = new_key_file(place)
+    with gone_on_failure(place):
+        yield made
+
+
+def _key_file(place: Path) -> Wanted:
+    return Wanted(place, "key file", code="keyfile-not-written")
 
 
 def seconds_of(cost: Cost) -> float:

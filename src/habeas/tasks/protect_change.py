@@ -10,7 +10,6 @@ from pathlib import Path
 
 from habeas.errors import MistakeError, RegisterError
 from habeas.protecting.age import locked, new_identity, recipient_of
-from habeas.protecting.slots_file import for_owner_alone
 from habeas.register.redacting import Order
 from habeas.register.register import Register
 from habeas.tasks.ids import new_id
@@ -18,6 +17,7 @@ from habeas.tasks.new import check_words
 from habeas.tasks.protect import bound_of, copy_for
 from habeas.tasks.protect_open import key_of
 from habeas.tasks.protect_readers import Named, named, standing
+from habeas.tasks.secret_file import Wanted, check_free, written
 from habeas.terms.ids import CaseId, ReaderId
 from habeas.terms.protected import KeyCopy, Reader
 from habeas.terms.redaction import ReasonClass
@@ -124,13 +124,21 @@ def new_identity_file(place: Path, passphrase: str) -> str:
     """
     check_words(passphrase)
     identity, recipient = new_identity()
-    data = locked(f"# public key: {recipient}\n{identity}\n".encode(), passphrase)
-    try:
-        with open(place, "xb", opener=for_owner_alone) as file:
-            file.write(data)
-    except OSError as error:
-        raise RegisterError(
-            f"The identity {place} cannot be written ({error.strerror}); choose another place.",
-            code="identity-not-written",
-        ) from None
+    written(
+        _identity_file(place),
+        locked(f"# public key: {recipient}\n{identity}\n".encode(), passphrase),
+    )
     return recipient
+
+
+def check_identity_file(place: Path) -> None:
+    """Refuse a place where no identity can be written, before a passphrase for it is asked.
+
+    Raises:
+        RegisterError: there is something already, or it cannot be written.
+    """
+    check_free(_identity_file(place))
+
+
+def _identity_file(place: Path) -> Wanted:
+    return Wanted(place, "identity", code="identity-not-written")

@@ -11,6 +11,7 @@ from habeas.errors import IntegrityError, MistakeError
 from habeas.protecting.checkpoint import Checkpoint, cosigned
 from habeas.protecting.statement import Statement, statements_from, written
 from habeas.register.register import Register
+from habeas.tasks.entries import entries, first_entries
 from habeas.terms.count import Issue
 
 
@@ -63,7 +64,7 @@ def differing(register: Register, text: str) -> list[Issue]:
             found.append(
                 Issue(
                     "checkpoint-differs",
-                    f"The file states {one.size} entries of device {one.device[:8]}; the register"
+                    f"The file states {entries(one.size)} of device {one.device[:8]}; the register"
                     f" {words} of it. It is older, or its log was written anew.",
                 )
             )
@@ -115,20 +116,21 @@ def _check(one: Statement, seen: Checkpoint | None) -> None:
         return
     if now.size < seen.size:
         raise IntegrityError(
-            f"Device {now.device[:8]} had written {seen.size} entries when it was countersigned here,"
+            f"Device {now.device[:8]} had written {entries(seen.size)} when it was countersigned here,"
             f" and now states {now.size}: an old copy was put back, or this is an old file.",
             code="witness-older",
         )
     if now.size > seen.size and one.since != seen.size:
         raise MistakeError(
-            f"The file does not show that it goes on from the {seen.size} entries countersigned here"
-            " before. Ask for one made with `habeas checkpoint --since FILE`, FILE being what you gave"
-            " back then.",
+            f"The file does not show that it goes on from the {first_entries(seen.size)}, countersigned"
+            " here before. Ask for one made with `habeas checkpoint --since FILE`, FILE being what you"
+            " gave back then.",
             code="witness-unproved",
         )
     raise IntegrityError(
-        f"The log of device {now.device[:8]} does not go on from the {seen.size} entries countersigned"
-        " here before: it was written anew. Speak with your partner, by another way than this file.",
+        f"The log of device {now.device[:8]} does not go on from the {first_entries(seen.size)},"
+        " countersigned here before: it was written anew. Speak with your partner, by another way than"
+        " this file.",
         code="witness-forked",
     )
 

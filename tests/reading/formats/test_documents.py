@@ -53,6 +53,16 @@ def test_an_odt_gives_headings_blanks_and_tables_but_no_comments() -> None:
     assert body(ODT, data) == "Title\nTwelve were freed.\na | b"
 
 
+def test_the_contents_of_an_epub_are_no_chapter() -> None:
+    package = (
+        '<package><manifest><item id="n" href="nav.xhtml" properties="nav"/><item id="a" '
+        'href="a.xhtml"/></manifest><spine><itemref idref="n"/><itemref idref="a"/></spine></package>'
+    )
+    chapters = {"a.xhtml": "<p>One.</p>", "nav.xhtml": "<p>Contents.</p>"}
+    found = EPUB.text_of(made.epub(chapters, parts={"OPS/book.opf": package}), name="a.epub")
+    assert found.body.strip() == "One."
+
+
 def test_an_epub_gives_its_chapters_in_order_its_language_and_its_day() -> None:
     data = made.epub(
         {"b.xhtml": "<h1>First</h1><p>one</p>", "a.xhtml": "<p>two</p><script>no</script>"},

@@ -28,6 +28,12 @@ def text(words: str) -> Text:
         ("snake_case_name and 2*3*4", "snake_case_name and 2*3*4"),
         ("- first\n- second", "- first\n- second"),
         (r"1\. January", "1. January"),
+        (r"\"Belta\" \<here\>", '"Belta" <here>'),
+        ("<div class='a'>\n\nThey came\n\n</div>", "They came"),
+        ("<!-- a\nnote -->They <b>came</b><br>", "They came"),
+        ("They came[^1].\n\n[^1]: By bus.", "They came.\n\n By bus."),
+        ("Ten < twelve > nine", "Ten < twelve > nine"),
+        ("# They came {#id .class}", "They came"),
     ],
 )
 def test_the_marks_go_and_the_words_stay(written: str, left: str) -> None:

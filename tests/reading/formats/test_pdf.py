@@ -31,7 +31,7 @@ def code(data: bytes) -> str:
 
 def test_the_words_come_with_the_pages_they_stand_on() -> None:
     found = text(made.pdf(PAGES, title="On releases"))
-    assert (found.title, found.extractor) == ("On releases", "pdf 1")
+    assert (found.title, found.extractor) == ("On releases", "pdf 2")
     assert "Nobody Else" not in repr(found)
     assert [found.body[slice(*span)] for span in found.pages] == [
         f"A report\n{made.PARAGRAPH}",
@@ -100,7 +100,7 @@ def test_a_scan_is_read_by_tesseract_and_marked_so(
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     found = text(made.scan())
     assert found.body == made.PARAGRAPH
-    assert found.extractor == "pdf 1 (tesseract 5.3.0)"
+    assert found.extractor == "pdf 2 (tesseract 5.3.0)"
     assert "1 of its pages are scans" in found.warnings[0]
     assert "tesseract" in found.warnings[0]
 
@@ -152,7 +152,7 @@ def picture(lines: Sequence[str], width: int = 1600, height: int = 500) -> bytes
 def test_a_real_scan_is_read_by_the_real_tesseract() -> None:
     found = text(made.scan(1600, 500, picture(RELEASED)))
     assert " ".join(found.body.split()) == " ".join(RELEASED)
-    assert found.extractor.startswith("pdf 1 (tesseract ")
+    assert found.extractor.startswith("pdf 2 (tesseract ")
     [claim, *_rest] = drafts(found.body, language="de", published=None)
     assert claim.said.amount is not None
     assert (claim.said.kind, claim.said.amount.value) == (Kind.RELEASED, 123)

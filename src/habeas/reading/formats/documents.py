@@ -69,4 +69,4 @@ ODT = Package(
     (".odt",),
     b"application/vnd.oasis.opendocument.text",
 )
-EPUB = Package("epub", ("application/epub+zip",), (".epub",), b"application/epub+zip")
+EPUB = Package("epub", ("application/epub+zip",), (".epub",), b"application/epub+zip", "2")

@@ -1,9 +1,9 @@
 """Markdown: the words without their marks, and what a front matter says of title and day.
 
-Decides which marks are dropped: those of headings, emphasis, links, pictures, quotes, code fences and
-rules. The text of a link stays, its address goes; a picture goes altogether. Lists and tables keep
-their signs: they are read as they stand. A front matter (lines between two "---") is not part of the
-text; of its keys only `title`, `date` and `lang` are read.
+Decides which marks are dropped: those of headings, emphasis, links, pictures, quotes, code fences,
+rules and notes, and tags and comments of HTML. The text of a link stays, its address goes; a picture
+goes altogether. Lists and tables keep their signs: they are read as they stand. A front matter (lines
+between two "---") is not part of the text; of its keys only `title`, `date` and `lang` are read.
 """
 
 import re
@@ -17,11 +17,19 @@ from habeas.terms.when import When, from_edtf
 
 _FRONT = re.compile(r"\A---[ \t]*\n((?:[^\n]*\n){0,60}?)---[ \t]*(?:\n|\Z)")
 _KEY = re.compile(r"^(title|date|lang|language):[ \t]*(.+?)[ \t]*$", re.MULTILINE)
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(
+    r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+\{[#.][^{}\n]{0,200}\})?[ \t#]*$", re.MULTILINE
+)
 _MARKS = (
     (re.compile(r"^ {0,3}(?:```|~~~)[^\n]*$", re.MULTILINE), ""),
     (re.compile(r"^ {0,3}(?:[-*_][ \t]*){3,100}$", re.MULTILINE), ""),
     (re.compile(r"^ {0,3}={3,100}[ \t]*$", re.MULTILINE), ""),
+    (re.compile(r"^ {0,3}</?[A-Za-z][^<>\n]{0,500}>[ \t]*$", re.MULTILINE), ""),
+    (re.compile(r"^ {0,3}:{3,100}[^\n]{0,200}$", re.MULTILINE), ""),
+    (re.compile(r"<!--.{0,5000}?-->", re.DOTALL), ""),
+    (re.compile(r"</?(?:b|i|em|strong|u|sub|sup|span|a|br|small|mark)\b[^<>\n]{0,500}>", re.I), ""),
+    (re.compile(r"\[\^[^\[\]\s]{1,40}\]:?"), ""),
+    (re.compile(r"(?<=[\w\])\"”*])\{[.#][^{}\n]{0,200}\}"), ""),
     (_HEADING, r"\1"),
     (re.compile(r"^ {0,3}(?:> ?){1,20}", re.MULTILINE), ""),
     (re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,500}\")?\)"), ""),
@@ -29,7 +37,7 @@ _MARKS = (
     (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,2000})(?<=\S)\1(?![\w*])"), r"\2"),
     (re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]{1,2000})(?<=\S)\1(?![\w_])"), r"\2"),
     (re.compile(r"`([^`\n]{1,500})`"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!>])"), r"\1"),
+    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 
 
@@ -37,7 +45,7 @@ class Markdown:
     """Files of Markdown."""
 
     name = "md"
-    version = "1"
+    version = "2"
     media_types = ("text/markdown",)
     endings = (".md", ".markdown")
 

@@ -69,8 +69,9 @@ def epub(data: bytes, name: str) -> Iterator[Piece]:
         raise encrypted(name)
     place = _attribute(_part(archive, "META-INF/container.xml"), "rootfile", "full-path")
     package = _part(archive, place)
-    hrefs = {item.get("id"): item.get("href") or "" for item in package.iter("{*}item")}
-    order = [hrefs.get(item.get("idref"), "") for item in package.iter("{*}itemref")]
+    items = {item.get("id"): item for item in package.iter("{*}item")}
+    read = (items.get(item.get("idref")) for item in package.iter("{*}itemref"))
+    order = ["" if item is None else item.get("href") or "" for item in read if not _contents(item)]
     if len(order) > _MOST_CHAPTERS:
         raise damaged(name, f"is a book of more than {_MOST_CHAPTERS:,} chapters")
     bodies, lost = [], 0
@@ -84,6 +85,11 @@ def epub(data: bytes, name: str) -> Iterator[Piece]:
     if lost:
         facts["lost"] = str(lost)
     yield Piece("\n\n".join(filter(None, bodies)).encode("utf-8", "replace"), facts)
+
+
+def _contents(item: _Element | None) -> bool:
+    """Whether a part of a book is its table of contents, which only repeats its headings."""
+    return item is not None and "nav" in (item.get("properties") or "").split()
 
 
 def _chapter(data: bytes, name: str) -> str:

@@ -1,8 +1,14 @@
-"""PDF documents: the words of their pages, and where each page begins and ends.
+"""PDF documents: the words of their pages as running text, and where each page begins and ends.
+
+Sentences go on over lines and pages (`lines`); ligatures become letters, and signs of symbol fonts,
+which mean nothing outside them, bullets or nothing.
 
 A scanned page has no words: where the `tesseract` command is installed it is asked, and the extractor
 and a warning say so; else one sentence says what to do. Reading is done in a worker process.
 """
+
+import re
+from unicodedata import normalize
 
 from habeas.errors import ReportError
 from habeas.language.clean import clean
@@ -12,12 +18,17 @@ from habeas.reading.formats.making import made
 from habeas.reading.formats.ocr import Scanner, scanner
 from habeas.terms.report import Text
 
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_BULLET = re.compile("[\uf0a7\uf0b7\uf0d8\uf0fc]")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_SOFT_BREAK = re.compile(r"\u00ad[ \t]*$", re.M)
+
 
 class Pdf:
     """PDF documents."""
 
     name = "pdf"
-    version = "1"
+    version = "2"
     media_types = ("application/pdf",)
     endings = (".pdf",)
 
@@ -35,14 +46,14 @@ class Pdf:
         title, *found = read_limited("pdf_pages:pages", data, name=name)
         scans = [piece for piece in found if "scan" in piece.facts]
         eye = scanner() if scans else None
-        bodies = [_words(piece, eye) for piece in found]
-        unread = sum(not body for body, piece in zip(bodies, found, strict=True) if piece in scans)
-        if scans and not any(bodies):
+        pages = [_words(piece, eye) for piece in found]
+        unread = sum(not page for page, piece in zip(pages, found, strict=True) if piece in scans)
+        if scans and not any(pages):
             raise _scanned(name, eye)
         broken = sum("broken" in piece.facts for piece in found)
-        if broken and not any(bodies):
+        if broken and not any(pages):
             raise damaged(name, "is a PDF whose pages are all damaged")
-        body, spans = _joined(bodies)
+        body, spans = unwrapped(pages)
         by = f"{self.name} {self.version}" + (f" (tesseract {eye.version})" if eye else "")
         warnings = _warnings(len(scans) - unread, unread, broken)
         raw = Text(body, by, title.facts["title"], warnings=warnings, pages=spans)
@@ -50,19 +61,14 @@ class Pdf:
 
 
 def _words(piece: Piece, eye: Scanner | None) -> str:
+    """The lines of a page, with letters for signs that only printers know."""
     if "scan" in piece.facts:
-        read = eye.words(piece.data) if eye and piece.data else None
-        return clean(unwrapped(read or ""))[0].strip()
-    return clean(unwrapped(piece.data.decode("utf-8", "replace")))[0].strip()
-
-
-def _joined(bodies: list[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """All pages as one text, and where each lies in it."""
-    spans, start = [], 0
-    for body in bodies:
-        spans.append((start, start + len(body)))
-        start += len(body) + 2
-    return "\n\n".join(bodies), tuple(spans)
+        words = (eye.words(piece.data) if eye and piece.data else None) or ""
+    else:
+        words = piece.data.decode("utf-8", "replace")
+    words = _LIGATURE.sub(lambda found: normalize("NFKC", found[0]), words)
+    words = _BULLET.sub("•", _SOFT_BREAK.sub("\u2010", words))
+    return clean(_PRIVATE.sub("", words))[0].strip()
 
 
 def _warnings(scanned: int, unread: int, broken: int) -> tuple[str, ...]:
