@@ -21,6 +21,7 @@ from habeas.reading.formats.html import Html
 from habeas.reading.formats.mail import Mail
 from habeas.reading.formats.markdown import Markdown
 from habeas.reading.formats.member import MOST, Member
+from habeas.reading.formats.mhtml import Mhtml
 from habeas.reading.formats.note import Note
 from habeas.reading.formats.pdf import Pdf
 from habeas.reading.formats.plain import PlainText
@@ -126,7 +127,21 @@ DEEPEST = 3
 """Files one inside the other that are opened."""
 
 OWN_FORMATS: tuple[Format, ...] = (
-    *(Note(), Post(), Pdf(), DOCX, ODT, EPUB, XLSX, WACZ, WARC, Telegram(), Feed(), Mail()),
+    *(
+        Note(),
+        Post(),
+        Pdf(),
+        DOCX,
+        ODT,
+        EPUB,
+        XLSX,
+        WACZ,
+        WARC,
+        Telegram(),
+        Feed(),
+        Mhtml(),
+        Mail(),
+    ),
     *(SavedPage(), Html(), CSV, Markdown(), PlainText()),
 )
 """The formats of the house, the most particular first."""

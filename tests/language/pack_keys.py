@@ -23,6 +23,7 @@ OF_WORDS: frozenset[Keys] = frozenset(
     {
         ("calendar", "day_words"),
         ("calendar", "direction"),
+        ("calendar", "ordinal"),
         ("calendar", "shift"),
         ("deals", "lists"),
         ("numerals", "durations", "fixed"),

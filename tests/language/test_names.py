@@ -105,6 +105,9 @@ _FOREIGN = [
     ("lt", "Evano Gershkovichiaus", "Evanas Gershkovichius"),
     ("lt", "Win Myintas", "Win Myintas"),
     ("lt", "Jimmy Lai", "Jimmy Lai"),
+    ("pl", "Jana Żuka", "Jan Żuk"),
+    ("lt", "Jono Žuko", "Jonas Žukas"),
+    ("uk", "Олегові Лю", "Олег Лю"),
 ]
 """Names in other cases, most of them foreign, and what they are in the nominative."""
 

@@ -73,10 +73,7 @@ def test_other_reports_are_no_letters(register: Register) -> None:
 
 
 def test_who_named_the_publisher_is_not_asked_for_one() -> None:
-    dropped = "Its headers (addresses, the way it took) are dropped"
-    for publisher, words in (
-        ("A witness", f"{dropped}."),
-        ("", f"{dropped}; name the publisher by hand."),
-    ):
+    for publisher, asked in (("A witness", 0), ("", 1)):
         (one,) = reports_in(Incoming("letter.eml", LETTER, Told(publisher)))
-        assert one.told.warnings == (words,)
+        assert one.told.warnings[0].endswith("are dropped.")
+        assert sum("name the publisher by hand" in words for words in one.told.warnings) == asked

@@ -24,6 +24,8 @@ UNITS = {"hour": 1, "day": 2, "week": 3, "month": 4, "year": 5}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _PARTS = {"early": 1, "middle": 2, "late": 3}
 _CAPITAL_SLOTS = frozenset({"month", "weekday"})
+_SMALL_SLOTS = frozenset({"adjective"})
+"""Slots of words that are no day where they are written with a capital ("Октябрьский суд")."""
 _NONE: Tags = {}
 
 
@@ -75,10 +77,12 @@ def _entries(pack: Pack) -> Iterator[tuple[str, str, int]]:
     tails = ("", *words(table, "weekday_tails"))
     for number, names in enumerate(lists(table, "weekdays")):
         yield from ((name + tail, "weekday", number) for name in names for tail in tails)
+    for number, names in enumerate(lists(table, "adjectives"), 1):
+        yield from ((name, "adjective", number) for name in names)
     for slot, values in (("season", SEASONS), ("unit", UNITS), ("part", _PARTS)):
         given = part(table, slot + "s")
         yield from ((form, slot, values[name]) for name in values for form in words(given, name))
-    for slot in ("day_words", "shift", "direction"):
+    for slot in ("day_words", "shift", "direction", "ordinal"):
         yield from (
             (form, slot.removesuffix("_words"), n) for form, n in valued(table, slot).items()
         )
@@ -103,6 +107,8 @@ def _tags(token: Token, pack: Pack) -> Tags:
 def _word_tags(text: str, capital: bool, pack: Pack) -> Tags:
     known = calendar(pack)
     found = (known.slots if capital else known.plain).get(text, _NONE)
+    if capital and _SMALL_SLOTS & found.keys():
+        found = {slot: value for slot, value in found.items() if slot not in _SMALL_SLOTS}
     number = _small_number(text, pack)
     return found if number is None else {**found, "n": number}
 

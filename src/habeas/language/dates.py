@@ -32,6 +32,9 @@ _REACH = 4
 _CLAUSE = 40
 """How many tokens on either side are looked at for words of what is to come."""
 _BORDERS = frozenset(",;:.!?…—–()")
+_OPEN = ("since", "after", "before", "until")
+"""Spans with one end named: what `DateFound.began` is kept for."""
+_SIGNS = frozenset(",;:.!?\n–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class DateFound:
     start: int
     stop: int
     when: When
+    began: When | None = None
+    """Of a stretch with one end named ("since May", "for two years"): the days of that end."""
 
 
 class _Page(NamedTuple):
@@ -94,7 +99,7 @@ def _told(text: str, page: _Page, row: Sequence[Item], at: Match | int) -> int:
     parts = [item for item in row[first:last] if item.sketch]
     if not parts:
         return 0
-    setting = _setting(page, parts[0])
+    setting = _setting(text, page, parts[0])
     when = _joined(at, parts, setting) if isinstance(at, Match) else _single(parts[0], setting)
     if when is None and isinstance(at, Match):
         return _told(text, page, row, first) if row[first].sketch else 0
@@ -104,8 +109,21 @@ def _told(text: str, page: _Page, row: Sequence[Item], at: Match | int) -> int:
     if when is not None:
         words = text[row[first].token.start : row[last - 1].stop]
         where = row[first].token.start, row[last - 1].stop
-        page.found.append(DateFound(*where, replace(when, words=words)))
+        began = _began(words, at, parts[0], setting)
+        page.found.append(DateFound(*where, replace(when, words=words), began))
     return last
+
+
+def _began(words: str, at: Match | int, item: Item, setting: Setting) -> When | None:
+    """When a stretch of time began that goes on up to the day published."""
+    sketch = item.sketch
+    if sketch is not None and isinstance(at, Match) and at.form.means in _OPEN:
+        first = reckon(sketch, setting)
+    elif sketch is not None and sketch.means == "standing":
+        first = reckon(replace(sketch, means="ago"), setting)
+    else:
+        return None
+    return first and replace(first, words=words)
 
 
 def _single(item: Item, setting: Setting) -> When | None:
@@ -117,12 +135,13 @@ def _sentence(page: _Page, item: Item) -> int:
     return bisect_right(page.ends, item.token.start)
 
 
-def _setting(page: _Page, item: Item) -> Setting:
+def _setting(text: str, page: _Page, item: Item) -> Setting:
     return Setting(
         page.published,
         page.found[-1].when if page.found else None,
         page.years.get(_sentence(page, item)),
         _speaks_of_future(page, item),
+        bool(page.found) and not _SIGNS.isdisjoint(text[page.found[-1].stop : item.token.start]),
     )
 
 

@@ -9,6 +9,7 @@ Laws: items stand in order and hold every token once; a day that does not exist 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,6 +24,8 @@ from habeas.language.tokens import Token, tokens
 _CENTURY = 2000
 _LONGEST_COUNT = 3
 """Digits of a number right behind a day that may count people; a longer one stands for a year."""
+_NOUN = 3
+"""Tokens behind a month as an adjective in which its year is looked for."""
 _LONGEST_SHORT = 2
 """Letters of an abbreviation for "year" or "day", at most."""
 
@@ -54,16 +57,24 @@ def items(text: str, pack: Pack) -> tuple[Item, ...]:
             match = known.days.at(row, marks, at)
             if match is not None and _stands(match, row, pack):
                 sketch, last = _sketch(match), _without_stop(match.last, row)
+                sketch = _of_written_year(sketch, last, row, pack)
                 if _before_no_year(sketch, last, row):
                     sketch, last = None, at + 1
         if sketch is None:
             found.append(Item(token, token.stop, marks[at], None, at, last))
         else:
-            found.append(
-                Item(token, row[last - 1].stop, {"date": 0, **marks[at]}, sketch, at, last)
-            )
+            spans = {"date": 0} if sketch.means != "attribute" else {}
+            found.append(Item(token, row[last - 1].stop, {**spans, **marks[at]}, sketch, at, last))
         at = last
     return tuple(found)
+
+
+def _of_written_year(sketch: Sketch, last: int, row: Sequence[Token], pack: Pack) -> Sketch:
+    """ "The January unrest of 2022": a month as an adjective takes the year behind its noun."""
+    if sketch.means != "attribute":
+        return sketch
+    marks = tags(row[last : last + _NOUN], pack)
+    return replace(sketch, year=next((one["year"] for one in marks if "year" in one), None))
 
 
 def _without_stop(last: int, row: Sequence[Token]) -> int:
@@ -91,7 +102,8 @@ def _before_no_year(sketch: Sketch, last: int, row: Sequence[Token]) -> bool:
 
 
 def _sketch(match: Match) -> Sketch:
-    days, months, years = match.all("day"), match.all("month"), match.all("year")
+    days, months, years = _days(match), match.all("month"), match.all("year")
+    months = months or match.all("adjective")
     settings = match.form.settings
     unit = match.get("unit") or UNITS.get(word(settings, "unit"))
     steps = match.get("shift") if match.get("shift") is not None else match.get("direction")
@@ -103,7 +115,7 @@ def _sketch(match: Match) -> Sketch:
         years[0] if years else None,
         _given(match, "season"),
         _given(match, "part"),
-        _given(match, "weekday"),
+        next(iter(match.all("weekday")[-1:]), None),
         fixed if steps is None else steps,
         match.get("n") or _whole(settings.get("count")),
         unit,
@@ -111,6 +123,12 @@ def _sketch(match: Match) -> Sketch:
         years[1] if len(years) > 1 else None,
         settings.get("weak") == "yes",
     )
+
+
+def _days(match: Match) -> list[int]:
+    """Days of a month in digits, or one in words ("twenty-fourth": its parts are added)."""
+    ordinals = match.all("ordinal")
+    return [sum(ordinals) + (match.get("n") or 0)] if ordinals else match.all("day")
 
 
 def _given(match: Match, slot: str) -> int | None:

@@ -84,7 +84,9 @@ def family_forms(text: str, code: str) -> tuple[Form, ...]:
             ending.case,
         )
         for ending in paradigms(code).family
-        if low.endswith(ending.oblique) and len(low) > len(ending.oblique) + 1
+        if low.endswith(ending.oblique)
+        and len(low) > len(ending.oblique)
+        and len(low) - len(ending.oblique) + len(ending.nominative) >= _SHORTEST_FAMILY
     ]
     return tuple(dict.fromkeys(forms)) or (Form(text, None, False),)
 
@@ -185,6 +187,8 @@ def _is_steady(text: str, declined: Paradigms) -> bool:
 
 _WHOLE = 5
 """Letters of the first half of a double family name that changes, at least."""
+_SHORTEST_FAMILY = 3
+"""Letters of a family name that changes, at least."""
 _LONG = 3
 """Letters of an ending that are enough to know a case by."""
 _SHORTEST = 2

@@ -17,7 +17,7 @@ from datetime import date
 from habeas.errors import MistakeError
 from habeas.language.periods import MONTH_NAMES, of_month, of_year
 from habeas.language.relative import RELATIVE
-from habeas.language.sketch import Setting, Sketch, hull
+from habeas.language.sketch import YEAR, Setting, Sketch, hull
 from habeas.terms.when import When, from_edtf, on
 
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
@@ -128,9 +128,20 @@ def _that_year(sketch: Sketch, setting: Setting) -> When | None:
     ends = setting.ends
     if ends is None or ends[0].year != ends[1].year or sketch.direction is None:
         return None
+    after = None if setting.future or sketch.direction != 1 else _year_after(sketch, setting)
+    if after is not None:
+        return after
     year = ends[1].year + sketch.direction
     found = _of_year(sketch, year)
     return found and replace(found, rule=f"in {year}, reckoned from the year published")
+
+
+def _year_after(sketch: Sketch, setting: Setting) -> When | None:
+    """ "In March of the next year": behind the day named before it, where that lies back."""
+    found, ends = RELATIVE["following"](replace(sketch, unit=YEAR), setting), setting.ends
+    if found is None or found.earliest is None or ends is None or found.earliest > ends[1]:
+        return None
+    return found
 
 
 def _decade(sketch: Sketch, _setting: Setting) -> When | None:
@@ -151,6 +162,7 @@ MEANINGS = {
     "nothing": _nothing,
     "same year": _same_year,
     "calendar": _calendar,
+    "attribute": _calendar,
     "bare year": _calendar,
     **RELATIVE,
 }

@@ -20,6 +20,12 @@ from habeas.terms.when import When, month, on
 _UNIT_NAMES = {1: "hour", DAY: "day", WEEK: "week", MONTH: "month", YEAR: "year"}
 _WIDEST = {DAY: 7, WEEK: 31, MONTH: 366, YEAR: 366}
 """Days a day named before may span, to reckon from it in days, weeks, months or years."""
+SOON = "no later than"
+"""How the rule of a day begins that followed soon after the one named before it."""
+FROM_NAMED = "the day named before it"
+"""How the rule of a day ends that is reckoned from another of the text."""
+_LONG = 10_000
+"""Days of a span without an end, for comparing."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -121,7 +127,9 @@ def _ago(sketch: Sketch, setting: Setting) -> When | None:
 
 
 def _ahead(sketch: Sketch, setting: Setting) -> When | None:
-    return _apart(sketch, setting.published, 1, "the day published")
+    """ "Через три дня": behind the day named before it, where that lies back; else to come."""
+    told = None if setting.future else _later(sketch, setting)
+    return told or _apart(sketch, setting.published, 1, "the day published")
 
 
 def _earlier(sketch: Sketch, setting: Setting) -> When | None:
@@ -129,14 +137,58 @@ def _earlier(sketch: Sketch, setting: Setting) -> When | None:
 
 
 def _later(sketch: Sketch, setting: Setting) -> When | None:
-    return _from_named(sketch, setting, 1)
+    found, ends = _from_named(sketch, setting, 1), setting.ends
+    if found is None or found.earliest is None or ends is None or setting.future:
+        return found
+    return found if found.earliest <= ends[1] else None
+
+
+def _lapse(sketch: Sketch, setting: Setting) -> When | None:
+    """ "Nach drei Tagen": after the day named before it, unless that is the day they were over."""
+    return _later(sketch, setting) if setting.apart else None
+
+
+def _soon(sketch: Sketch, setting: Setting) -> When | None:
+    """ "A few days later": from the day named before it, so many units at most."""
+    named, ends = setting.named, setting.ends
+    last = _from_named(sketch, setting, 1)
+    if named is None or named.earliest is None or last is None or last.latest is None:
+        return None
+    latest = min(last.latest, ends[1]) if ends else last.latest
+    if latest < named.earliest:
+        return None
+    return When(named.earliest, latest, rule=f"{SOON} {last.rule}")
+
+
+def _eve(sketch: Sketch, setting: Setting) -> When | None:
+    """ "Накануне": the day before the one named before it, else before the day published."""
+    day = replace(sketch, count=1, unit=DAY)
+    if setting.named is not None and setting.named.days == 1:
+        return _earlier(day, setting)
+    return _ago(day, setting)
+
+
+def _following(sketch: Sketch, setting: Setting) -> When | None:
+    """ "The March after": the first such month, season or year behind the day named before it."""
+    named = setting.named
+    if named is None or named.latest is None or (named.days or _LONG) > _WIDEST[YEAR]:
+        return None
+    year, rule = named.latest.year, f"next after {FROM_NAMED}"
+    if sketch.month is None:
+        return replace(of_year(year + 1, sketch.part), rule=rule)
+    year += sketch.month <= named.latest.month or sketch.unit == YEAR
+    if sketch.day is not None:
+        return replace(on(date(year, sketch.month, sketch.day)), rule=rule)
+    return replace(month(year, sketch.month), rule=rule)
 
 
 def _from_named(sketch: Sketch, setting: Setting, sign: int) -> When | None:
     if setting.named is not None:
-        if (setting.named.days or _WIDEST[YEAR] + 1) > _WIDEST.get(sketch.unit or YEAR, 0):
+        widest = _WIDEST.get(sketch.unit or YEAR, 0)
+        widest = max(widest, _WIDEST[WEEK]) if sign > 0 and widest else widest
+        if (setting.named.days or _LONG) > widest:
             return None
-        return _apart(sketch, setting.named, sign, "the day named before it")
+        return _apart(sketch, setting.named, sign, FROM_NAMED)
     return _apart(sketch, setting.published, sign, "the day published") if sign < 0 else None
 
 
@@ -167,10 +219,11 @@ def _away(day: date, steps: int, unit: int) -> When:
 
 
 def _same(sketch: Sketch, setting: Setting) -> When | None:
+    """The day named before it; with a unit, also a week or month."""
     named = setting.named
-    if named is None or named.days != 1:
+    if named is None or (named.days or _LONG) > _WIDEST.get(sketch.unit or 0, 1):
         return None
-    return replace(named, words="", rule="the day named before it")
+    return replace(named, words="", rule=FROM_NAMED)
 
 
 def _over(sketch: Sketch, setting: Setting) -> When | None:
@@ -182,6 +235,14 @@ def _over(sketch: Sketch, setting: Setting) -> When | None:
     if ends is None or begun is None:
         return None
     return When(begun.earliest, ends[1], rule=f"from {begun.rule} up to it")
+
+
+def _standing(sketch: Sketch, setting: Setting) -> When | None:
+    """ "For two years now": since then, up to the day published."""
+    lasting = _over(sketch, setting)
+    if lasting is None:
+        return None
+    return replace(lasting, rule=f"from then up to the day published; {lasting.rule}")
 
 
 def _coming(sketch: Sketch, setting: Setting) -> When | None:
@@ -204,6 +265,11 @@ RELATIVE: Mapping[str, Callable[[Sketch, Setting], When | None]] = {
     "later": _later,
     "same": _same,
     "over": _over,
+    "standing": _standing,
+    "lapse": _lapse,
+    "soon": _soon,
+    "eve": _eve,
+    "following": _following,
     "coming": _coming,
 }
 """What a form means (`means` in `calendar.toml`), and how it is reckoned."""

@@ -110,6 +110,41 @@ def joined(group: Group, place: int, scene: Scene) -> list[Group]:
     ]
 
 
+def beyond(group: Group, scene: Scene, place: int | None = None) -> Group | None:
+    """ "Let go seven journalists whom it had detained, among them K.": members behind a relative clause.
+
+    They are members of those the first verb is told of. None where no such clause, or nobody, follows,
+    or where word `place` does not stand before that clause.
+    """
+    opens = _opens_relative(group, scene)
+    if not opens or (place is not None and place >= opens):
+        return None
+    row, known = scene.read.sentence.row, scene.page.known
+    for cue in scene.read.cues:
+        if cue.name != "among" or cue.first <= opens or row[cue.first - 1].text != ",":
+            continue
+        between = row[opens : cue.first - 1]
+        if any(word.text in ";:" or known.relatives.takes(word) for word in between[1:]):
+            return None
+        near = (one for one in scene.groups if 0 <= one.first - cue.last <= _PERSON)
+        return next((one for one in near if not one.acts and not one.speaks), None)
+    return None
+
+
+def _opens_relative(group: Group, scene: Scene) -> int:
+    """The first word of a relative clause right behind a number of people; 0: there is none."""
+    row, known = scene.read.sentence.row, scene.page.known
+    if group.persons or group.last + 2 >= len(row):
+        return 0
+    plain = known.contacts.takes(row[group.last]) or known.relatives.takes(row[group.last])
+    if known.contacts.exact and plain:
+        return group.last
+    own = {place for trigger in scene.read.triggers for place in trigger.own}
+    at = group.last + (group.last in own)
+    opens = at + 1
+    return opens if row[at].text == "," and known.relatives.takes(row[opens]) else 0
+
+
 def _is_of_last(place: int, two: Group, scene: Scene) -> bool:
     """Whether what happened stands in a remark behind the second group, and is told of it alone."""
     row = scene.read.sentence.row

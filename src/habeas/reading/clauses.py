@@ -13,6 +13,7 @@ from habeas.reading.brackets import bracket
 from habeas.reading.groups import Group
 from habeas.reading.page import Page, Read
 from habeas.reading.triggers import Trigger
+from habeas.reading.words import Word
 from habeas.terms.kind import Kind
 
 _BESIDE = ("attribute", "self")
@@ -58,9 +59,19 @@ def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
             made.append(Clause(trigger, around[0] + 1, around[1]))
         elif trigger not in main:
             home = next((clause for clause in made if clause.holds(trigger.place)), None)
-            first, last = (home.first, home.last) if home else (0, len(read.sentence.row))
-            made.append(Clause(trigger, first, last))
+            made.append(_beside(trigger, home, row) if home else Clause(trigger, 0, len(row)))
     return made
+
+
+def _beside(trigger: Trigger, home: Clause, row: Sequence[Word]) -> Clause:
+    """The clause of a noun in that of a verb: what a semicolon does not part from the noun."""
+    first, last, verb = home.first, home.last, home.trigger.place
+    for at in range(min(trigger.place, verb), max(trigger.place, verb)):
+        if row[at].text == ";" and trigger.place < verb:
+            return Clause(trigger, first, at)
+        if row[at].text == ";":
+            first = at + 1
+    return Clause(trigger, first, last)
 
 
 def _cut(clause: Clause, read: Read, page: Page) -> Clause:
@@ -176,6 +187,8 @@ def _worth(place: int, read: Read, page: Page) -> int:
         strong = page.known.joins.takes(follows) or page.known.breaks.takes(follows)
         return 5 if strong else 3
     if page.known.joins.takes(word) and word.spoken and len(word.text) <= 3:
+        return 2
+    if page.known.contacts.exact and page.known.relatives.takes(word):
         return 2
     return 1 if page.known.breaks.takes(word) else 0
 

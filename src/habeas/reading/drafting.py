@@ -104,7 +104,7 @@ def _wanted(outline: Outline, start: int, stop: int, page: Page) -> Iterator[Spa
             yield argument.start, argument.stop
     if said.when is not None and said.when.words:
         for day in page.sentences[outline.sentence].days:
-            if day.when == said.when:
+            if said.when in (day.when, day.began):
                 yield day.start, day.stop
 
 

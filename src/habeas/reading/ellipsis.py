@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from habeas.language.relative import FROM_NAMED
 from habeas.reading.groups import Group
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import DayAt
@@ -21,8 +22,6 @@ from habeas.terms.kind import Kind
 
 _FAR = 2
 """Sentences back to the event that is resumed, at most."""
-_SHORT = 14
-"""Words of a part behind a semicolon, at most."""
 
 
 def resumed(scene: Scene, story: Story, made: Sequence[Outline]) -> list[Outline]:
@@ -35,8 +34,9 @@ def resumed(scene: Scene, story: Story, made: Sequence[Outline]) -> list[Outline
             continue
         verdict = _verdict(event, scene, first, last)
         cue = verdict or scene.read.within(first, last, "resume")
-        day = next((one for one in scene.read.sentence.days if first <= one.first < last), None)
-        if cue is None and not (here and day is not None and last - first <= _SHORT):
+        days = (one for one in scene.read.sentence.days if first <= one.first < last)
+        day = next((one for one in days if not one.when.rule.endswith(FROM_NAMED)), None)
+        if cue is None:
             continue
         begin = event.first if here else (cue.first if cue is not None else first)
         for group in _groups(scene, first, last):

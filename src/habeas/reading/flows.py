@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from habeas.language.relative import SOON
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline
+from habeas.reading.settings import lasts
 from habeas.reading.story import Story
 from habeas.reading.telling import Telling
 from habeas.reading.timing import is_period, is_since, is_undated
@@ -31,8 +33,6 @@ _FLOWS = frozenset(
         Kind.RECOGNISED,
     }
 )
-_AT_ONCE = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED})
-"""Kinds of which many thousands may be one batch."""
 _SETS_FREE = frozenset({Kind.RELEASED, Kind.PARDONED})
 _ONE_BY_ONE = frozenset({Kind.DETAINED, Kind.CHARGED, Kind.SENTENCED})
 """Kinds that befall people one by one: many in a month are a sum."""
@@ -59,6 +59,8 @@ _SUMMING = ("total", "standing", "sofar", "counted")
 """Cues that sum up."""
 _WEEK, _LONG_AGO = 7, 60
 """Days of a week; days before the page from which on nobody sums up a month any more."""
+_PART = 20
+"""Days of a part of a month, at most; a month not yet over has more."""
 _MONTH = 31
 """Days up to which a batch may only not be known more exactly."""
 _YEAR = 80
@@ -69,12 +71,14 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
     """Whether a number is a total over a period; `story`: what was told before its sentence."""
     if (
         telling.modality not in FACTUAL
-        or "<since>" in telling.clause.trigger.rule
+        or lasts(telling.clause)
         or _is_of_group(telling, count, story)
     ):
         return False
     if telling.kind is Kind.DIED:
-        return count.amount.value >= _MANY and _sums(telling, count, story)
+        when = telling.setting.when
+        lasting = when is not None and is_since(when) and telling.setting.dated
+        return lasting or (count.amount.value >= _MANY and _sums(telling, count, story))
     return telling.kind in _FLOWS and _sums(telling, count, story)
 
 
@@ -92,7 +96,8 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
         several = when is None or (when.days or _NIGHTS + 1) > _NIGHTS
         loose = when is not None and _is_loose(when, telling)
         one_by_one = one_by_one and not (loose and count.amount.value < _SUM)
-        listed = counts_events or mass or one_by_one or telling.kind is Kind.RECOGNISED
+        added = telling.kind is Kind.RECOGNISED and _is_long_or_summed(when, telling)
+        listed = counts_events or mass or one_by_one or added
         return _is_of_period(telling, count) or (several and listed)
     if listed_events or mass or story.review:
         return True
@@ -107,8 +112,29 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
         return True
     if _has(telling, "same_day"):
         return False
-    few = count.amount.value < _SEVERAL and not _is_same_kind(telling, story)
-    return not few and carried_period(telling, story) is not None
+    return _is_counted_on(telling, count, story) and carried_period(telling, story) is not None
+
+
+def _is_counted_on(telling: Telling, count: CountAt, story: Story) -> bool:
+    """Whether a number without a day is one more of the figures of the period just told.
+
+    A handful is not, unless events are counted; nor is one act, an amnesty; of another event than the
+    one summed up, only where words of counting stand there.
+    """
+    if telling.kind in _SETS_FREE and not (count.event or _is_stated(telling)):
+        return False
+    if count.event or _is_stated(telling):
+        return True
+    if telling.kind is Kind.RECOGNISED and not _is_same_kind(telling, story):
+        return False
+    told = story.period.said.note if story.period is not None else ""
+    alike = telling.kind in _ONE_BY_ONE and told in {str(kind) for kind in _ONE_BY_ONE}
+    return count.amount.value >= _SEVERAL and (alike or _is_same_kind(telling, story))
+
+
+def _is_stated(telling: Telling) -> bool:
+    """Whether a clause is one of statistics: it sums up, or tells two events with a number each."""
+    return _spans(telling)
 
 
 def _is_loose(when: When, telling: Telling) -> bool:
@@ -123,6 +149,11 @@ def _is_loose(when: When, telling: Telling) -> bool:
         return False
     past = (published.earliest - when.latest).days > _LONG_AGO
     return past or (when.days or _YEAR) <= _WEEK
+
+
+def _is_long_or_summed(when: When | None, telling: Telling) -> bool:
+    """Whether additions to a list are those of a month and more, or are summed up."""
+    return when is None or when.days is None or when.days > _PART or _spans(telling)
 
 
 def _spans(telling: Telling) -> bool:
@@ -192,7 +223,8 @@ def _as_flow(outline: Outline, flows: Sequence[Said]) -> Outline:
     for flow in flows:
         open_ = said.when == flow.when or is_undated(said.when)
         dated = said.when == flow.when and said.when is not None and bool(said.when.words)
-        same = (flow.note == str(said.kind) or dated) and said.penalty is None
+        once = said.kind is Kind.PARDONED and not (said.when and is_period(said.when))
+        same = (flow.note == str(said.kind) or dated) and said.penalty is None and not once
         if counted and open_ and (same or _goes_on_in(said, flow)):
             return outline.saying(
                 replace(
@@ -237,7 +269,7 @@ def _has(telling: Telling, name: str) -> bool:
 def _is_of_period(telling: Telling, count: CountAt) -> bool:
     """Whether the days that are named are a period, and the number sums up what fell into it."""
     when = telling.setting.when
-    if when is None:
+    if when is None or when.rule.startswith(SOON):
         return False
     if (when.days is None or when.days >= _YEAR) and when.latest and when.earliest:
         return True

@@ -228,7 +228,12 @@ def gate_of(seen: Page, reads: Sequence[Read] | None = None) -> Gate:
         seen.published,
         tuple((sentence.start, sentence.stop) for sentence in seen.sentences),
         tuple((one.whole_start, one.whole_stop, one.amount.value) for one in seen.numbers),
-        tuple((one.start, one.stop, one.when) for one in seen.days),
+        tuple(
+            (one.start, one.stop, when)
+            for one in seen.days
+            for when in (one.when, one.began)
+            if when is not None
+        ),
         tuple(read(sentence, seen.known) for sentence in seen.sentences)
         if reads is None
         else tuple(reads),

@@ -19,6 +19,7 @@ _APART = (Part.SPEAKER, Part.ACTOR)
 """Those behind whom a number counts somebody else."""
 _STOCKS = ("stock.bare", "stock.strong", "stock.cues", "stock.number", "stock.again")
 """Cues that tell how many there are."""
+_MIXED = {Part.OPEN, Part.ACTOR}
 _WIDEST = 6
 """Words between two members of a group, at most, signs and joining words aside."""
 
@@ -129,11 +130,27 @@ def _counts_others(one: PersonAt | CountAt, two: PersonAt | CountAt) -> bool:
     return isinstance(two, CountAt) and one.part in _APART
 
 
+def _are_alike(one: PersonAt, two: PersonAt, read: Read, page: Page) -> bool:
+    """Whether two people do the same in a sentence; an office beside one without is no matter.
+
+    Nobody does the same as a ruler.
+    """
+    if one.part is two.part:
+        return True
+    last = read.sentence.row[one.last - 1], read.sentence.row[two.last - 1]
+    rules = any(page.manners.rulers.takes(word) for word in last)
+    return {one.part, two.part} == _MIXED and not rules
+
+
 def _joined(
     one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page, own: set[int]
 ) -> bool:
     """Whether two neighbouring mentions are members of one group."""
-    if isinstance(one, PersonAt) and isinstance(two, PersonAt) and one.part is not two.part:
+    if (
+        isinstance(one, PersonAt)
+        and isinstance(two, PersonAt)
+        and not _are_alike(one, two, read, page)
+    ):
         return False
     if _counts_others(one, two) or (isinstance(two, CountAt) and _is_of_them(two, read)):
         return False

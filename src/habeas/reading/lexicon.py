@@ -45,6 +45,7 @@ _OPTIONAL = (
     "amid",
     "fractions",
     "rid",
+    "contacts",
 )
 """Lists of `[people]` that a pack may leave out."""
 
@@ -116,6 +117,8 @@ class Lexicon:
     """Words behind a number that make a fraction of it ("two thirds of them")."""
     rid: Element
     """ "from": behind it stands what somebody is freed of."""
+    contacts: Element
+    """Pronouns that open a relative clause without a word of its own ("men it had detained")."""
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
@@ -224,7 +227,7 @@ def lexicon(code: str) -> Lexicon:
             )
         },
         whiles=vocabulary(word(people, "while")),
-        **{name: vocabulary(word(people, name)) for name in _OPTIONAL},
+        **{name: _listed(word(people, name)) for name in _OPTIONAL},
         articles=vocabulary(word(table(code, "persons"), "articles")),
         hedges=vocabulary(hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
@@ -244,6 +247,11 @@ def lexicon(code: str) -> Lexicon:
         _cue_of=cue_of,
         pronouns={name: frozenset(word(discourse, name).split()) for name in PRONOUNS},
     )
+
+
+def _listed(text: str) -> Element:
+    """The words of a list that a pack may leave out; an empty element where it does."""
+    return vocabulary(text) if text else Element()
 
 
 def _frames(tables: Sequence[Table]) -> tuple[list[Phrase], dict[str, Frame]]:

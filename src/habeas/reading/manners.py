@@ -42,6 +42,10 @@ class Manners:
     """Kin by sex and of either, in languages where whose kin it is follows without a word."""
     not_names: Element
     not_endings: tuple[str, ...]
+    sites: Element
+    """Nouns of places and bodies that bear a name ("prison", "university")."""
+    sites_first: bool
+    """Whether such a noun stands before its name ("Gefängnis Wadi al-Natrun")."""
     trades: tuple[str, ...]
     """Endings of words for what people do."""
     openers: Element
@@ -84,6 +88,8 @@ def manners(code: str) -> Manners:
         kinsfolk=_element(persons, "kinsfolk"),
         not_names=_element(persons, "not_names"),
         not_endings=tuple(word(persons, "not_endings").split()),
+        sites=_element(persons, "sites"),
+        sites_first=bool(persons.get("sites_first")),
         trades=tuple(word(persons, "trades").split()),
         openers=_element(persons, "openers"),
         given_alone=bool(persons.get("given_alone")),

@@ -88,6 +88,8 @@ class DayAt:
     stop: int
     when: When
     span: bool = False
+    began: When | None = None
+    """Of a span with one end named ("since May"): the days of that end."""
 
 
 @dataclass(frozen=True, slots=True)

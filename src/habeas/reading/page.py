@@ -218,7 +218,7 @@ def _days(
     for one in _within(found, start, stop):
         first, last = at(row, one.start), at(row, one.stop - 1) + 1
         span = one.when.rule.startswith(FROM_THEN)
-        yield DayAt(first, last, one.start, one.stop, one.when, span)
+        yield DayAt(first, last, one.start, one.stop, one.when, span, one.began)
 
 
 def _terms(

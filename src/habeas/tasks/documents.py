@@ -13,8 +13,7 @@ from habeas.reading.formats.member import Member
 from habeas.tasks.incoming import Incoming
 from habeas.tasks.sidecar import Told
 
-_ASKED = "; name the publisher by hand"
-"""What a report without a publisher of its own asks for, in its warnings."""
+_ASKED = "Nothing kept of it tells who published it; name the publisher by hand."
 
 
 def reports_in(source: Incoming) -> tuple[Incoming, ...]:
@@ -45,7 +44,5 @@ def _report(member: Member, source: Incoming, several: bool) -> Incoming:
 
 def _own(member: Member, publisher: str) -> Told:
     """What a report tells of itself; nobody is asked for a publisher who named one."""
-    warnings = member.warnings
-    if publisher:
-        warnings = tuple(one.replace(_ASKED, "") for one in warnings)
-    return Told(member.publisher, address=member.address, warnings=warnings)
+    asked = (_ASKED,) if member.unsigned and not publisher else ()
+    return Told(member.publisher, address=member.address, warnings=(*member.warnings, *asked))

@@ -4,16 +4,13 @@ Decides which reports are private letters. Laws: a letter is private unless whoe
 it is public; it is known by its own bytes, so that letters that were added long ago are known, too.
 """
 
-from habeas.reading.formats.post import Post, Posting, post_bytes
+from habeas.reading.formats.post import Post, is_letter
 from habeas.register.register import Register
 from habeas.terms.report import Report, Sensitivity
-
-_HEAD = post_bytes(Posting("letter", "")).rstrip() + b"\n"
-"""The bytes every letter begins with, as it is kept."""
 
 
 def private_letter(register: Register, report: Report) -> bool:
     """Whether the report is a letter that nobody said is public."""
     if report.media_type not in Post.media_types or report.sensitivity is Sensitivity.PUBLIC:
         return False
-    return register.original(report.id).startswith(_HEAD)
+    return is_letter(register.original(report.id))

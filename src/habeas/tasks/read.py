@@ -17,6 +17,7 @@ from habeas.language.pack import codes
 from habeas.plugins import Format, Listing, format_of
 from habeas.reading.claims import drafts
 from habeas.reading.formats.note import Note
+from habeas.reading.formats.post import is_letter
 from habeas.tasks.dateline import dateline
 from habeas.tasks.documents import reports_in
 from habeas.tasks.incoming import Incoming, incoming
@@ -154,7 +155,8 @@ def _matter(
 ) -> Matter:
     """A report as others are handed it; a note that came as a file is a note all the same."""
     medium = Medium.NOTE if isinstance(part, Note) else report.medium
-    burden = Burden(report.name, report.told.sensitivity, medium)
+    letter = is_letter(report.data)
+    burden = Burden(report.name, report.told.sensitivity, medium, letter)
     return Matter(burden, hashlib.sha256(report.data).hexdigest(), body, *read_as)
 
 

@@ -18,6 +18,9 @@ GOOD: dict[str, bytes] = {
     "good.xlsx": made.xlsx([["name", "day"], ["Maria Kalesnikava", 44081]]),
     "good.csv": b"name;day\nMaria Kalesnikava;2020-09-07\n",
     "good.eml": made.letter({"From": "a@example.org", "To": "b@example.org", "Subject": "News"}),
+    "good.mhtml": b'From: <Saved by Blink>\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n'
+    b"--x\r\nContent-Type: text/html\r\n\r\n" + made.page() + b"\r\n--x--\r\n",
+    "good.mbox": b"From a Sun Dec 14\n" + made.letter({"To": "b@example.org", "Subject": "News"}),
     "good.warc": made.warc(made.record("https://example.org/a", made.page())),
     "good.warc.gz": made.warc(made.record("https://example.org/a", made.page()), packed=True),
     "good.wacz": made.zipped(
@@ -282,6 +285,11 @@ def _archives() -> Iterator[tuple[str, bytes]]:
         made.record(
             "https://example.org", b"\x1f\x8b\xff", headers="Content-Encoding: gzip, br\r\n"
         ),
+    )
+    zeros = bytes.fromhex("5bffff7f1000a1e0") * 3
+    yield (
+        "brotli.warc",
+        made.record("https://example.org", zeros, headers="Content-Encoding: br\r\n"),
     )
     yield "status.warc", made.record("https://example.org", made.page(), status="999 Odd")
     yield "address.warc", made.record("http://[::1" + "x" * 9_000, made.page())

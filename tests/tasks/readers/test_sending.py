@@ -13,6 +13,7 @@ from habeas.tasks.incoming import Incoming
 from habeas.tasks.read import read
 from habeas.tasks.readers.others import Departure, Leave, Others
 from habeas.terms.report import Medium, Sensitivity
+from tests.reading.formats import made
 from tests.tasks.readers.asking import OURS, REPORT, RIGHT, TEXT, asked, heard
 from tests.tasks.readers.fake_server import MODEL, claims, serving
 
@@ -135,6 +136,18 @@ def test_what_is_sealed_or_confided_is_not_sent(report: Incoming, words: str) ->
         allowed = replace(asked(server), leave=Leave(sealed=True))
         assert read(report, others=allowed).heard[0].failure is None
     assert len(server.requests) == 1
+
+
+def test_a_letter_is_confided_unless_somebody_says_that_it_is_public() -> None:
+    headers = {"From": "a@example.org", "To": "b@example.org", "Subject": "News"}
+    letter = replace(REPORT, name="a.eml", data=made.letter(headers, TEXT))
+    with serving(claims(RIGHT)) as server:
+        failure = heard(server, letter)[1].failure
+        assert failure is not None and failure.code == "sending-sealed"
+        assert "a letter that nobody said is public" in failure.sentence
+        assert server.requests == []
+        told = replace(letter.told, sensitivity=Sensitivity.PUBLIC)
+        assert heard(server, replace(letter, told=told))[1].failure is None
 
 
 def test_what_is_sent_is_told_before() -> None:

@@ -96,7 +96,8 @@ def _count(
     if head is not None and _owns_kin(row, head, nouns):
         return None
     start = number.whole_start if row[0].start <= number.whole_start else number.start
-    others = any(nouns.known.others.takes(word) for word in row[max(0, first - 1) : last + 2])
+    stop = last + 2 if head is None else head + 1
+    others = any(nouns.known.others.takes(word) for word in row[max(0, first - 1) : stop])
     partitive = _is_partitive(row, first, nouns)
     if head is None:
         follows = last < len(row) and row[last].start in days

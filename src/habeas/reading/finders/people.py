@@ -11,7 +11,7 @@ organisation, a day or a common noun is nobody.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from habeas.language.names import (
     Gender,
@@ -24,16 +24,16 @@ from habeas.language.names import (
 from habeas.reading.finders.aside import is_aside
 from habeas.reading.finders.capitals import Run, is_common, nouns, runs
 from habeas.reading.finders.places import gazetteer
+from habeas.reading.finders.surroundings import BEFORE, described, is_of_site, office_before
 from habeas.reading.manners import Manners
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.phrases import Element
 from habeas.reading.words import Word, folded
 
-_BEFORE = 6
-"""Words before a name that are searched for an office or a role."""
 _LONE = 4
 """Letters of a given name that may stand alone, at least."""
-_WALLS = frozenset(',;:.–—-()«»„“”"')
+_JOINING = 3
+"""Letters of a word that joins two given names of one family, at most."""
 
 
 @dataclass(slots=True)
@@ -112,8 +112,37 @@ def people(
                 roll.enter(*_read(run, row, manners))
     return [
         [person for run in found if (person := _person(run, row, roll)) is not None]
-        for row, found in zip(rows, all_runs, strict=True)
+        for row, found in zip(rows, _shared_out(rows, all_runs, roll), strict=True)
     ]
+
+
+def _shared_out(
+    rows: Sequence[Sequence[Word]], all_runs: Sequence[Sequence[Run]], roll: Roll
+) -> list[list[Run]]:
+    """The runs of each row, where "the sisters Iryna and Yana M." are two of one family name."""
+    shared: list[list[Run]] = []
+    for row, found in zip(rows, all_runs, strict=True):
+        pairs = zip(found, found[1:], strict=False)
+        first = [_with_family(run, following, row, roll) for run, following in pairs]
+        shared.append([*first, *found[-1:]])
+    return shared
+
+
+def _with_family(run: Run, following: Run, row: Sequence[Word], roll: Roll) -> Run:
+    """A given name alone with the family name of the one it is joined to by a short word."""
+    code, between = roll.manners.code, row[run.last] if run.last < len(row) else row[-1]
+    if following.first != run.last + 1 or len(run.bare) != 1:
+        return run
+    short = between.spoken and not between.capital and len(between.text) <= _JOINING
+    if not short or between.low in roll.manners.prepositions or run.bare[0] in roll.by_given:
+        return run
+    kin = run.first > 0 and roll.manners.relatives.takes(row[run.first - 1])
+    if not kin and not (given_forms(run.bare[0], code) and given_forms(following.bare[0], code)):
+        return run
+    alone = roll.linked(run.bare[0]) is None and len(run.bare[0]) >= _LONE
+    if not alone or not _is_full(following, row, roll):
+        return run
+    return replace(run, bare=(*run.bare, following.bare[-1]))
 
 
 def _read(run: Run, row: Sequence[Word], manners: Manners) -> tuple[tuple[str, ...], Gender | None]:
@@ -131,6 +160,8 @@ def _read(run: Run, row: Sequence[Word], manners: Manners) -> tuple[tuple[str, .
 def _is_full(run: Run, row: Sequence[Word], roll: Roll) -> bool:
     """Whether a run is a given and a family name."""
     manners = roll.manners
+    if is_of_site(run, row, manners):
+        return False
     if len(run.bare) < 2 or _blocked(run, roll) or _is_foreign(run.bare[0], manners):
         return False
     if given_forms(run.bare[0], manners.code) or len(run.bare[0]) == 1:
@@ -191,7 +222,7 @@ def _alone(
     if len(run.bare) != 1 or len(run.bare[0]) < 3 or _blocked(run, roll):
         return None
     text = run.bare[0]
-    if _is_foreign(text, manners):
+    if _is_foreign(text, manners) or is_of_site(run, row, manners):
         return None
     name = roll.linked(text)
     if name is None and text[-1:] in manners.possessives:
@@ -211,7 +242,7 @@ def _alone(
         return None
     if ends and manners.nouns_capitalised:
         ends = not is_common(row[run.first - 1].low, manners, roll.common)
-    named = run.role or run.office or ruler or ends or _described(run.first, row, manners)
+    named = run.role or run.office or ruler or ends or described(run.first, row, manners)
     given = _given_alone(text, manners) if not named else None
     if given is not None and not (manners.openers.takes(word) and run.first == 0):
         return given
@@ -234,27 +265,18 @@ def _given_alone(text: str, manners: Manners) -> tuple[tuple[str, ...], Gender |
     return ((forms[0].nominative,), forms[0].gender) if forms else None
 
 
-def _described(first: int, row: Sequence[Word], manners: Manners) -> bool:
-    """Whether a role or an office stands right before, in small letters."""
-    return first > 0 and (
-        manners.roles.takes(row[first - 1]) or manners.offices.takes(row[first - 1])
-    )
-
-
 def _part(
     run: Run, row: Sequence[Word], named: tuple[tuple[str, ...], Gender | None], roll: Roll
 ) -> Part:
     """What the person does, as far as the words beside the name tell."""
     manners = roll.manners
     name, gender = named
-    former = any(
-        manners.former.takes(word) for word in row[max(0, run.first - _BEFORE) : run.first]
-    )
+    former = any(manners.former.takes(word) for word in row[max(0, run.first - BEFORE) : run.first])
     if _rules(name, roll):
         return Part.ACTOR
     if is_aside(run, row, manners, gender):
         return Part.ASIDE
-    if (run.office or _office_before(run.first, row, manners)) and not former:
+    if (run.office or office_before(run.first, row, manners)) and not former:
         return Part.ACTOR
     return Part.OPEN
 
@@ -266,24 +288,3 @@ def _rules(name: tuple[str, ...], roll: Roll) -> bool:
         return True
     low = folded(name[-1])
     return manners.rulers.takes(Word(0, 0, low, low))
-
-
-def _office_before(first: int, row: Sequence[Word], manners: Manners) -> bool:
-    """Whether an office is named before, in the same noun phrase."""
-    start = first - 1
-    apposed = start > 0 and row[start].text == ","
-    for at in range(start - apposed, max(-1, start - _BEFORE), -1):
-        word = row[at]
-        if word.text in _WALLS or not word.spoken:
-            return False
-        if manners.offices.takes(word):
-            return True
-        if given_forms(word.text, manners.code) and word.capital:
-            return False
-        if not word.capital and not _linking(word, manners):
-            return False
-    return False
-
-
-def _linking(word: Word, manners: Manners) -> bool:
-    return word.low in manners.linking or manners.roles.takes(word)

@@ -1,9 +1,9 @@
-"""E-mails saved as files: kept without their headers, see `letter_words` and `post`."""
+"""E-mails and mailboxes saved as files: kept without their headers, see `letter_words` and `post`."""
 
 import re
 
 from habeas.reading.formats.binary import binary_kind
-from habeas.reading.formats.limited import read_limited
+from habeas.reading.formats.limited import Piece, read_limited
 from habeas.reading.formats.member import Member
 from habeas.reading.formats.post import Post
 from habeas.terms.report import Text
@@ -15,12 +15,12 @@ _TELLING = re.compile(
 
 
 class Mail:
-    """E-mails."""
+    """E-mails, one by one or in a mailbox (mbox)."""
 
     name = "eml"
-    version = "1"
+    version = "2"
     media_types = ("message/rfc822",)
-    endings = (".eml",)
+    endings = (".eml", ".mbox")
 
     def sniff(self, data: bytes, *, name: str) -> bool:
         """Whether the bytes begin with headers of an e-mail, or the name ends as one's does."""
@@ -33,23 +33,39 @@ class Mail:
         return _HEADER.match(head) is not None and len(kinds) > 2
 
     def members(self, data: bytes, *, name: str) -> tuple[Member, ...]:
-        """The letter as it is kept: subject, day, words and the names of what is attached.
+        """The letters as they are kept: subject, day, words and the names of what is attached.
 
         Raises:
-            ReportError: its parts are broken, or it has no words.
+            ReportError: their parts are broken, or they have no words.
         """
-        [piece] = read_limited("letter_words:letter", data, name=name)
-        attached = piece.facts.get("attached", "")
-        warnings = (
-            "Its headers (addresses, the way it took) are dropped; name the publisher by hand.",
-            *((f"Attached, and not opened: {attached}.",) if attached else ()),
+        found = read_limited("letter_words:letters", data, name=name)
+        several = len(found) > 1
+        return tuple(
+            _member(piece, f"{name}: letter {number}" if several else name)
+            for number, piece in enumerate(found, 1)
         )
-        return (Member(name, piece.data, warnings=warnings),)
 
     def text_of(self, data: bytes, *, name: str) -> Text:
-        """The words of the letter.
+        """The words of its first letter.
 
         Raises:
             ReportError: as `members`.
         """
         return Post().text_of(self.members(data, name=name)[0].data, name=name)
+
+
+def _member(piece: Piece, name: str) -> Member:
+    facts = piece.facts
+    inner = "inner" in facts
+    told = ["Its headers (addresses, the way it took) are dropped."]
+    if inner:
+        told.append("It came inside another letter.")
+    if "passed on" in facts:
+        told.append(
+            "It passes on the words of another letter; its day is that of the passing on: where they "
+            "are older, give --published."
+        )
+    if attached := facts.get("attached"):
+        told.append(f"Attached, and not opened: {attached}.")
+    told += [facts["odd"]] if "odd" in facts else []
+    return Member(name, piece.data, warnings=tuple(told), borrowed=inner, unsigned=True)

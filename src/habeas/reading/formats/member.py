@@ -16,8 +16,8 @@ MOST = 10_000
 class Member:
     """The name and bytes of a document, who published it, its address, and what was odd about it.
 
-    `borrowed`: the words are another's than whoever published the file; what a person tells about the
-    file's publisher does not hold for it.
+    `unsigned`: whatever told who published it was dropped. `borrowed`: the words are another's than
+    whoever published the file; what a person tells about the file's publisher does not hold for it.
     """
 
     name: str
@@ -26,3 +26,4 @@ class Member:
     address: str = ""
     warnings: tuple[str, ...] = ()
     borrowed: bool = False
+    unsigned: bool = False

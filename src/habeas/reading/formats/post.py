@@ -81,6 +81,11 @@ class Post:
         return made(raw, name=name)
 
 
+def is_letter(data: bytes) -> bool:
+    """Whether the bytes are a letter as `post_bytes` writes it."""
+    return data.startswith(_FIRST + b"Kind: letter\n")
+
+
 def no_posts(name: str, what: str) -> ReportError:
     """The refusal of an export in which there is nothing to read; `what` says why."""
     return ReportError(f"“{name}” {what}.", code="report-without-posts", report=name)

@@ -24,16 +24,20 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class Burden:
-    """What of a report decides who may get it."""
+    """What of a report decides who may get it; `letter`: it came as an e-mail."""
 
     name: str
     sensitivity: Sensitivity | None
     medium: Medium = Medium.DOCUMENT
+    letter: bool = False
 
     @property
     def sealed(self) -> bool:
-        """Whether it is sealed, or what somebody said in confidence."""
-        return self.sensitivity is Sensitivity.SEALED or self.medium is not Medium.DOCUMENT
+        """Whether it is sealed, or what somebody said in confidence: a letter, too, unless public."""
+        said = self.medium is not Medium.DOCUMENT or (
+            self.letter and self.sensitivity is not Sensitivity.PUBLIC
+        )
+        return self.sensitivity is Sensitivity.SEALED or said
 
     @property
     def public(self) -> bool:

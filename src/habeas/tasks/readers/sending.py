@@ -5,9 +5,9 @@ Laws:
 1. By default nothing leaves this computer: an address is 127.0.0.0/8 or ::1, written so, or
    "localhost", which is never looked up anywhere.
 2. Another host gets a text only if the report is marked public, a setting allows that very host, and
-   the way there is encrypted (https). Sealed reports, notes and calls never go there.
-3. Sealed reports, notes and calls go nowhere, not even to this computer's own programs, unless the
-   person says so at that very call.
+   the way there is encrypted (https). Sealed reports, notes, calls and letters never go there.
+3. Sealed reports, notes, calls and letters go nowhere, not even to this computer's own programs, unless
+   the person says so at that very call. A letter that somebody marked public is a report like others.
 4. What is refused is refused before any name is looked up and any connection is opened.
 """
 
@@ -108,7 +108,8 @@ def _check_elsewhere(host: str, scheme: str, burden: Burden, leave: Leave) -> No
 
 
 def _sealed(burden: Burden, *, elsewhere: bool) -> PolicyError:
-    what = "a note or a call" if burden.medium is not Medium.DOCUMENT else "sealed"
+    what = "a letter that nobody said is public" if burden.letter else "sealed"
+    what = "a note or a call" if burden.medium is not Medium.DOCUMENT else what
     hint = (
         "and such never leave this computer."
         if elsewhere
