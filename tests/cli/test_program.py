@@ -84,3 +84,21 @@ def test_commands_stand_in_the_order_of_use_with_their_help_in_full(
     listed = CliRunner().invoke(program, [verb, "--help"]).stdout.partition("Commands:\n")[2]
     assert [line.split()[0] for line in listed.splitlines()] == order
     assert "..." not in listed
+
+
+def test_that_nobody_reads_on_is_no_finding() -> None:
+    """The exit code 1 is kept for what `check` and `verify` found; `head` means no such thing."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "habeas", "read", str(REPORT)],
+            env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            timeout=120,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")

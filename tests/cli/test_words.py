@@ -11,7 +11,7 @@ from habeas.cli.words import numbered
 
 NOUNS = (
     "bodies|choices|claims|days|decisions|entries|fields|files|groups|keys|lines|names|others|pairs|"
-    "people|readers|records|reports|reviews|rounds|sets|spellings|totals|verdicts|ways"
+    "people|readers|records|reports|reviews|rounds|sets|spellings|statements|totals|verdicts|ways"
 )
 COUNTED = re.compile(rf"\{{(\w+)(?::,)?\}} (?:\w+ )?(?:{NOUNS})\b")
 

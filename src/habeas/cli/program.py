@@ -1,5 +1,6 @@
 """The program: finds a verb's module, runs it, turns an error into a sentence and an exit code."""
 
+import os
 import signal
 import sys
 from importlib import import_module
@@ -16,6 +17,10 @@ from habeas.cli.words import _
 from habeas.errors import HabeasError, MistakeError, RegisterError
 
 
+class Unread(Exception):
+    """Whoever read what is printed went away, as `head` does when it has enough."""
+
+
 class Program(click.Group):
     """A group whose commands are imported only when they are called."""
 
@@ -29,6 +34,17 @@ class Program(click.Group):
             return None
         module = import_module(f"habeas.cli.{VERBS[cmd_name][0]}")
         return cast(click.Command, module.command)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the verb; that nobody reads on is told apart from what `check` or `verify` found.
+
+        Raises:
+            Unread: the pipe was closed. Click itself would end with 1, which stands for a finding.
+        """
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise Unread from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the verbs with their help, without importing them."""
@@ -70,8 +86,8 @@ def run() -> NoReturn:
         )
     except click.Abort:
         _stop(_("Stopped; nothing was written since the last message."), 130)
-    except BrokenPipeError:
-        sys.stderr.close()
+    except Unread:
+        _write_no_more()
         sys.exit(141)
     except OSError as error:
         words = _("The system refused to read or write ({why}). Look after the disk and its space.")
@@ -104,6 +120,13 @@ def _leave_no_memory_behind() -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _write_no_more() -> None:
+    """Let what is still to be written go nowhere, so that the end of the program tells nothing of it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _stop(sentence: str, code: int) -> NoReturn:

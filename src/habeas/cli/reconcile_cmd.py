@@ -10,7 +10,7 @@ from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.plotting import may_plot, plotted
 from habeas.cli.shown import shown
 from habeas.cli.terminal import json_line, wrapped
-from habeas.cli.words import _
+from habeas.cli.words import _, numbered
 from habeas.tasks.ledger_options import ask_from, assumption_from, width_from
 from habeas.tasks.ledger_plot import cards_of, corridor_of
 from habeas.tasks.moments import day
@@ -88,8 +88,13 @@ def _found(table: Path | None, wanted: Wanted, given: Mapping[str, str | None]) 
 def _lines(found: Ledger, *, chosen: bool) -> list[str]:
     answer = found.answer
     lines = _filled(_("Definition: {name}").format(name=answer.definition.name), "")
-    used = _("{used} statements; {other} under other definitions are left out.")
-    lines += [used.format(used=len(answer.used), other=len(answer.left_out)), ""]
+    used = numbered("{number} statement", "{number} statements", len(answer.used))
+    left_out = numbered(
+        "{number} under another definition is left out",
+        "{number} under other definitions are left out",
+        len(answer.left_out),
+    )
+    lines += [f"{used}; {left_out}.", ""]
     for number, told in enumerate(answer.conflicts, start=1):
         lines += _filled(f"{number}. {told.words}.", "   ")
         for one in found.statements:

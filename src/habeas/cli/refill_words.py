@@ -56,9 +56,8 @@ def _definition(name: str) -> list[str]:
 def _body(one: Refill) -> list[str]:
     lines = [""]
     for freed in one.freed:
-        words = _("Freed: {number} ({what}; {who}; {id})").format(
-            number=told(freed.bounds), what=freed.what, who=freed.who, id=freed.id
-        )
+        basis = "; ".join(part for part in (freed.what, freed.who, freed.id) if part)
+        words = _("Freed: {number} ({basis})").format(number=told(freed.bounds), basis=basis)
         lines += wrapped(words, "", "  ")
     if not one.freed:
         lines += wrapped(_("Nobody is told to have been freed on {day}.").format(day=one.first))

@@ -32,6 +32,8 @@ _REACH = 4
 _CLAUSE = 40
 """How many tokens on either side are looked at for words of what is to come."""
 _BORDERS = frozenset(",;:.!?…—–()")
+_OPEN = ("since", "after", "before", "until")
+"""Spans with one end named: what `DateFound.began` is kept for."""
 _SIGNS = frozenset(",;:.!?\n–—")
 
 
@@ -43,7 +45,7 @@ class DateFound:
     stop: int
     when: When
     began: When | None = None
-    """Of a stretch up to the day published ("for two years"): the days it began on."""
+    """Of a stretch with one end named ("since May", "for two years"): the days of that end."""
 
 
 class _Page(NamedTuple):
@@ -115,7 +117,7 @@ def _told(text: str, page: _Page, row: Sequence[Item], at: Match | int) -> int:
 def _began(words: str, at: Match | int, item: Item, setting: Setting) -> When | None:
     """When a stretch of time began that goes on up to the day published."""
     sketch = item.sketch
-    if sketch is not None and isinstance(at, Match) and at.form.means == "since":
+    if sketch is not None and isinstance(at, Match) and at.form.means in _OPEN:
         first = reckon(sketch, setting)
     elif sketch is not None and sketch.means == "standing":
         first = reckon(replace(sketch, means="ago"), setting)

@@ -184,7 +184,9 @@ def _following(sketch: Sketch, setting: Setting) -> When | None:
 
 def _from_named(sketch: Sketch, setting: Setting, sign: int) -> When | None:
     if setting.named is not None:
-        if (setting.named.days or _WIDEST[YEAR] + 1) > _WIDEST.get(sketch.unit or YEAR, 0):
+        widest = _WIDEST.get(sketch.unit or YEAR, 0)
+        widest = max(widest, _WIDEST[WEEK]) if sign > 0 and widest else widest
+        if (setting.named.days or _LONG) > widest:
             return None
         return _apart(sketch, setting.named, sign, FROM_NAMED)
     return _apart(sketch, setting.published, sign, "the day published") if sign < 0 else None

@@ -25,6 +25,7 @@ from habeas.reading.gapped import gapped
 from habeas.reading.gate import gate_of
 from habeas.reading.groups import groups
 from habeas.reading.lexicon import Cue
+from habeas.reading.lives import bounded
 from habeas.reading.members import introduced, members
 from habeas.reading.mentions import CountAt
 from habeas.reading.once import once
@@ -111,7 +112,7 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
         made = [*happened, *dealt, *resumed(scene, story, happened)]
         named = [] if found else aimed(scene, story) or members(scene, story)
         story.tell(scene, [*found, *made, *named])
-    return bearing(story.outlines, seen)
+    return bounded(bearing(story.outlines, seen))
 
 
 def _reviewed(reads: Sequence[Read], seen: Page) -> tuple[bool, When | None]:

@@ -21,9 +21,10 @@ from habeas.reading.beside import (
     joined_pronoun,
     one_of,
     with_companions,
+    with_described,
 )
 from habeas.reading.clauses import Clause, lasting
-from habeas.reading.discourse import Who, both, carried, object_pronoun
+from habeas.reading.discourse import carried, object_pronoun
 from habeas.reading.flows import carried_period, is_flow, spread
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
@@ -32,9 +33,11 @@ from habeas.reading.modality import is_only_wished, modality
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.patients import is_beside, patients
 from habeas.reading.penalties import sentences_told
+from habeas.reading.plurals import Who, both
 from habeas.reading.settings import setting, when_of
 from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import Telling, Told, counted
+from habeas.reading.timing import day_beyond
 from habeas.reading.unnamed import somebody
 from habeas.reading.untold import described, is_untold, only_describes, told
 from habeas.terms.claim import Modality
@@ -91,7 +94,7 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
         group = _own_events(clause, group)
         if only_describes(telling, group):
             return []
-        group = with_companions(telling, group)
+        group = with_companions(telling, with_described(group, scene, story))
     if _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
     return _told_of(telling, story, group, who)
@@ -225,6 +228,9 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
     main = _main_count(group)
     found: list[Outline] = []
     sure = telling.setting.dated
+    place = telling.clause.trigger.place
+    beyond = day_beyond(telling.scene.read, telling.scene.page, place, group.first)
+    own = beyond.when if beyond is not None else None
     if telling.kind is Kind.HELD:
         counts = []
     if persons:
@@ -233,10 +239,10 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
             counts.remove(main)
             apposed = main.first < group.persons[0].first and main.amount.value == len(persons)
             amount = counted(main, len(persons) if main.others and not apposed else 0)
-        found.append(telling.outline(Told(persons, amount, main), span, sure=sure))
+        found.append(telling.outline(Told(persons, amount, main, when=own), span, sure=sure))
     for count in counts:
         kind = Kind.FLOW_TOTAL if is_flow(telling, count, story) else None
-        when = carried_period(telling, story) if kind is not None else None
+        when = carried_period(telling, story) if kind is not None else own
         batch = Told((), counted(count), count, kind=kind, when=when)
         found.append(telling.outline(batch, (count.first, count.last), sure=sure))
     return found

@@ -89,7 +89,7 @@ class DayAt:
     when: When
     span: bool = False
     began: When | None = None
-    """Of a span that goes on up to the day published: the days it began on."""
+    """Of a span with one end named ("since May"): the days of that end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.reading.clauses import Clause
-from habeas.reading.mentions import Part
+from habeas.reading.mentions import DayAt, Part
 from habeas.reading.outline import Scene
 from habeas.reading.story import MOVES, Story
 from habeas.reading.timing import (
@@ -30,6 +30,18 @@ from habeas.terms.when import When
 _NEWS = 45
 """Days from the first batch of a page to the day published within which it is the news."""
 _ENDS = frozenset(";:.!?")
+_OF_NEWS = MOVES | {
+    *(Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT),
+}
+"""Kinds that follow on the news of a page: people got out, and what was done for it and for them."""
+_STATES = frozenset({Kind.DETAINED, Kind.HELD, Kind.SENTENCED, Kind.CHARGED})
+"""Kinds that a phrase with "since" tells as a state, and not as what has happened since then."""
+_ALIKE = dict.fromkeys(
+    (Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED), (Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED)
+)
+"""Kinds of which two words in a row tell one event: what is lifted had been imposed."""
+_AGAIN = "again"
+"""The note of an arrest of somebody who had just been let go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +77,38 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
     opening = opening_day(read, page) if day is None else None
     if opening is not None and not _is_parted(opening.last, near, scene):
         day = opening
-    if day is None and (before := day_before(read, clause.first)) is not None:
-        return (begun(before) if before.span else before.when), True
+    if day is None:
+        day = _shared(clause, scene, near)
+    if day is None and (before := day_before(read, page, clause.first)) is not None:
+        return begun(before), True
     if day is not None:
-        if "<since>" in clause.trigger.rule and day.span:
+        if day.span and lasts(clause):
             return begun(day), True
         if not day.span and (standing := since(day, read, page)) is not None:
             return (day.when if "<since>" in clause.trigger.rule else standing), True
         return _bounded(past(day.when, page), story), True
     return _unnamed(clause, scene, story), False
+
+
+def lasts(clause: Clause) -> bool:
+    """Whether a clause tells what began then and goes on ("in jail since May", "serving since May")."""
+    since = "<since>" in clause.trigger.rule and clause.trigger.kind in _STATES
+    return since or clause.trigger.frame.ongoing
+
+
+def _shared(clause: Clause, scene: Scene, near: int) -> DayAt | None:
+    """The day of a verb or noun beside this one, with no comma between.
+
+    "In March the court found him guilty and gave him five years"; "suspend asset freezes and travel
+    bans in October".
+    """
+    read, page, row = scene.read, scene.page, scene.read.sentence.row
+    for one in scene.clauses:
+        if one.last == clause.first and scene.page.known.joins.takes(row[clause.first]):
+            return day_at(read, page, one.first, one.last, one.trigger.place)
+        if one.first == clause.last and one.trigger.kind in _ALIKE.get(clause.trigger.kind, ()):
+            return day_at(read, page, clause.first, one.last, near)
+    return None
 
 
 def _is_parted(first: int, near: int, scene: Scene) -> bool:
@@ -103,7 +138,8 @@ def _unnamed(clause: Clause, scene: Scene, story: Story) -> When | None:
         return now(page)
     carried = story.day_of(clause.trigger.kind, scene.number)
     frame = clause.trigger.frame
-    if carried is None and frame.kind in MOVES and not frame.ongoing:
+    again = frame.kind is Kind.DETAINED and frame.note == _AGAIN
+    if carried is None and (frame.kind in _OF_NEWS or again) and not frame.ongoing:
         carried = _of_news(scene, story)
     return carried or undated(read, page, ongoing=frame.ongoing)
 

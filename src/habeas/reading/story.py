@@ -73,7 +73,7 @@ class Story:
                     and outline.said.kind in MOVES
                     and outline.said.when is not None
                 ):
-                    self.news = outline.said.when if outline.said.when.words else None
+                    self.news = outline.said.when if _is_news(outline.said.when) else None
                 if _replaces(outline, self.batch):
                     self.batch = outline
 
@@ -110,6 +110,11 @@ class Story:
         if batch is None or kind not in _CARRIES_DAY or batch.said.kind not in MOVES:
             return None
         return batch.said.when
+
+
+def _is_news(when: When) -> bool:
+    """Whether days are named, or are those of what a page opens with."""
+    return bool(when.words) or when.earliest is not None
 
 
 def _as_batch(outline: Outline) -> Outline:

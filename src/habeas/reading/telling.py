@@ -8,7 +8,7 @@ from habeas.reading.clauses import Clause
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.settings import Setting
-from habeas.reading.timing import coming, is_to_come, is_undated, undated
+from habeas.reading.timing import coming, is_to_come, is_undated, planned, undated
 from habeas.terms.amount import Amount
 from habeas.terms.claim import FACTUAL, Argument, Modality, Said
 from habeas.terms.kind import CUSTODY, Kind
@@ -77,9 +77,11 @@ class Telling:
         page = self.scene.page
         if self.modality in FACTUAL and self.kind in CUSTODY and is_to_come(when, page):
             return undated(self.scene.read, page, ongoing=True)
-        if self.modality is not Modality.PLANNED or not is_undated(when):
+        if self.modality is not Modality.PLANNED:
             return when
-        return coming(page)
+        if when is None or is_undated(when):
+            return coming(page)
+        return planned(when, self.scene.read, page)
 
     def _said(self, told: Told) -> Said:
         count = told.count

@@ -14,12 +14,19 @@ from datetime import timedelta
 from habeas.reading.mentions import CountAt, DayAt
 from habeas.reading.page import FROM_THEN, Page, Read
 from habeas.reading.words import Word
+from habeas.terms.kind import CUSTODY, Kind
 from habeas.terms.when import When
 
+_EVENTS = CUSTODY - {Kind.HELD}
+"""Kinds whose words tell of an event, not of how many are inside."""
 NO_DAY = "no day named"
+BEFORE_PAGE = f"{NO_DAY}: before the page was published"
+"""The rule of what nothing dates but that it is told."""
 LEAD = 2
 """Sentences that tell the news itself, from the first."""
 _FRESH = timedelta(6)
+_LAST = "last before or on"
+"""What the rule says of a day without a year that was reckoned back."""
 _SPOKEN = 6
 """Words from a day to the verb of speech it belongs to, at most."""
 _OPENING = 3
@@ -94,14 +101,53 @@ def _part(read: Read, first: int, last: int, near: int) -> tuple[int, int]:
     return start, stop
 
 
-def day_before(read: Read, first: int) -> DayAt | None:
+def day_before(read: Read, page: Page, first: int) -> DayAt | None:
     """The day that stands right before a clause ("in February 2021, when 47 were charged")."""
-    return next((day for day in read.sentence.days if 0 <= first - day.last <= 1), None)
+    days = (day for day in read.sentence.days if 0 <= first - day.last <= 1)
+    return next((day for day in days if not _is_attribute(day, read, page)), None)
 
 
 def begun(day: DayAt) -> When:
     """The day a span begins on: of "since 2021", any day of 2021."""
     return day.when if day.began is None else day.began
+
+
+def day_beyond(read: Read, page: Page, trigger: int, first: int) -> DayAt | None:
+    """The day that a comma parts from the verb and that stands before others it happened to.
+
+    "In February 222 were expelled, and in January 19": of those behind the second day.
+    """
+    row = read.sentence.row
+    places = [one.place for one in read.triggers]
+    days = [day for day in read.sentence.days if trigger < day.first and day.last <= first]
+    for day in reversed(days):
+        commas = [at for at in range(trigger, first) if row[at].text == ","]
+        if not commas or commas[-1] > day.first:
+            continue
+        if not any(commas[-1] <= place < first for place in places):
+            return None if _is_attribute(day, read, page) else day
+    return None
+
+
+def planned(when: When, read: Read, page: Page) -> When:
+    """Of what is planned, a day without a year that was reckoned back: the next one."""
+    named = next((day for day in read.sentence.days if day.when == when), None)
+    if named is not None:
+        told = range(named.first - _SPOKEN, named.first)
+        if any(one.place in told for one in read.triggers if one.kind in _EVENTS):
+            return when
+        when = begun(named) if _LAST in begun(named).rule else when
+    published = page.published
+    if published is None or published.earliest is None or _LAST not in when.rule:
+        return when
+    if when.earliest is None or (published.earliest - when.earliest).days <= _PERIOD:
+        return when
+    try:
+        first = when.earliest.replace(year=when.earliest.year + 1)
+        last = when.latest and when.latest.replace(year=when.latest.year + 1)
+    except ValueError:
+        return when
+    return When(first, last, "", f"planned: the next one (“{when.words}”)")
 
 
 def opening_day(read: Read, page: Page) -> DayAt | None:
@@ -141,7 +187,10 @@ def _is_of_other(day: DayAt, near: int, counts: Sequence[CountAt], read: Read) -
         first, last = min(place, day.last), max(place, day.first)
         return any(row[at].text in ",;" for at in range(first, last))
 
-    return parted(near) and any(not parted(count.first) for count in counts)
+    if not parted(near):
+        return False
+    events = [one.place for one in read.triggers if one.kind in _EVENTS and near not in one.own]
+    return any(not parted(place) for place in (*(count.first for count in counts), *events))
 
 
 def _reaches_now(day: DayAt, page: Page) -> bool:
@@ -172,7 +221,7 @@ def undated(read: Read, page: Page, *, ongoing: bool) -> When | None:
             "",
             f"{NO_DAY}, news of the page: its week",
         )
-    return When(None, published.latest, "", f"{NO_DAY}: before the page was published")
+    return When(None, published.latest, "", BEFORE_PAGE)
 
 
 def now(page: Page) -> When | None:
@@ -249,11 +298,12 @@ def _is_of_speech(day: DayAt, read: Read, page: Page, near: int) -> bool:
     ("on Wednesday the group confirmed that 120 were freed").
     """
     row = read.sentence.row
+    own = {place for trigger in read.triggers for place in trigger.own}
     speech = page.manners.speech
     touching = [place for place in (day.first - 1, day.last) if 0 <= place < len(row)]
-    if any(speech.takes(row[place]) for place in touching):
+    if any(speech.takes(row[place]) and place not in own for place in touching):
         return _distance(day, near) > 2
     for verb in range(day.last, min(day.last + _SPOKEN, near)):
-        if speech.takes(row[verb]):
+        if speech.takes(row[verb]) and verb not in own:
             return all(word.text != "," for word in row[verb:near])
     return False

@@ -216,10 +216,19 @@ def totals(scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]) -> list[Ou
     for count, cue in found:
         one = _total(scene, count, cue, first=not made)
         part = bool(made) and (cue is None or count.part or cue.name in _PARTS)
-        if part and stock_day(scene.read, scene.page, count.first) is None:
-            one = one.saying(replace(one.said, when=made[0].said.when))
+        if part and not _has_own_day(count, made[-1], scene):
+            one = one.saying(replace(one.said, when=made[-1].said.when))
         made.append(one)
     return made
+
+
+def _has_own_day(count: CountAt, before: Outline, scene: Scene) -> bool:
+    """Whether a day stands behind the total before a part, nearer to the part, or none before it."""
+    day = stock_day(scene.read, scene.page, count.first)
+    if day is None:
+        return False
+    at = before.said.amount_at[0] if before.said.amount_at is not None else -1
+    return day.when == before.said.when or (day.start > at and before.said.when != day.when)
 
 
 def _total(scene: Scene, count: CountAt, cue: Cue | None, *, first: bool) -> Outline:

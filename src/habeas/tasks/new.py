@@ -80,7 +80,7 @@ def key_file(place: Path) -> Iterator[KeyFile]:
 
 
 def _key_file(place: Path) -> Wanted:
-    return Wanted(place, "key file", "keyfile-not-written")
+    return Wanted(place, "key file", code="keyfile-not-written")
 
 
 def seconds_of(cost: Cost) -> float:

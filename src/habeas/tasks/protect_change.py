@@ -141,4 +141,4 @@ def check_identity_file(place: Path) -> None:
 
 
 def _identity_file(place: Path) -> Wanted:
-    return Wanted(place, "identity", "identity-not-written")
+    return Wanted(place, "identity", code="identity-not-written")

@@ -286,6 +286,11 @@ def _archives() -> Iterator[tuple[str, bytes]]:
             "https://example.org", b"\x1f\x8b\xff", headers="Content-Encoding: gzip, br\r\n"
         ),
     )
+    zeros = bytes.fromhex("5bffff7f1000a1e0") * 3
+    yield (
+        "brotli.warc",
+        made.record("https://example.org", zeros, headers="Content-Encoding: br\r\n"),
+    )
     yield "status.warc", made.record("https://example.org", made.page(), status="999 Odd")
     yield "address.warc", made.record("http://[::1" + "x" * 9_000, made.page())
     yield "addresses.warc", made.record("javascript:alert(1)", made.page())

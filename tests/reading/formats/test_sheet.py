@@ -22,7 +22,7 @@ def csv(rows: list[list[str]], sign: str = ",") -> bytes:
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
 def test_a_known_list_is_told_by_its_header_and_its_rows_are_claims(sign: str) -> None:
     text, drafts = CSV.listed(csv(VIASNA, sign), name="a.csv")
-    assert text.extractor == "csv 1 (viasna)"
+    assert text.extractor == "csv 2 (viasna)"
     assert drafts is not None
     assert [(draft.said.kind, draft.said.persons[0].value) for draft in drafts] == [
         (Kind.DETAINED, "Maria Kalesnikava"),
@@ -128,3 +128,51 @@ def test_lists_are_told_by_name_or_by_their_parts() -> None:
     assert XLSX.sniff(made.xlsx([["a"]]), name="a.csv")
     assert not XLSX.sniff(made.docx(""), name="a.xlsx")
     assert CSV.text_of(b"a,b\n1,2", name="a.csv").body == "a | b\na: 1; b: 2"
+
+
+def test_a_first_line_may_name_the_sign() -> None:
+    text, drafts = CSV.listed(b"sep=;\r\n" + csv(VIASNA, ";"), name="a.csv")
+    assert drafts is not None and "sep" not in text.body
+
+
+def test_the_sign_is_that_of_most_lines() -> None:
+    text, drafts = CSV.listed(b"List, of May, 2024\n" + csv(VIASNA, ";"), name="a.csv")
+    assert drafts is not None
+    assert text.title == "List, of May, 2024"
+
+
+def test_what_stands_above_a_table_is_no_header() -> None:
+    rows = [
+        ["Political prisoners", "", ""],
+        ["", "", ""],
+        ["who", "where", "since"],
+        ["A B", "C", "D"],
+    ]
+    text, drafts = CSV.listed(csv(rows), name="a.csv")
+    assert drafts is None
+    assert text.body == "Political prisoners\nwho | where | since\nwho: A B; where: C; since: D"
+    assert text.title == "Political prisoners"
+
+
+def test_a_hidden_sheet_is_read_only_where_no_other_is() -> None:
+    sheets = (
+        '<sheet name="Notes" state="veryHidden" sheetId="2" r:id="rId1"/>'
+        '<sheet name="List" sheetId="1" r:id="rId2"/>'
+    )
+    link = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    relations = "".join(
+        f'<Relationship Id="rId{at}" Target="worksheets/sheet{at}.xml"/>' for at in (1, 2)
+    )
+    row = '<row hidden="1"><c t="str"><v>name</v></c></row>'
+    shown = f"<worksheet><sheetData>{row}</sheetData></worksheet>"
+    parts = {
+        "xl/workbook.xml": f"<workbook {link}><sheets>{sheets}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f"<Relationships>{relations}</Relationships>",
+        "xl/worksheets/sheet2.xml": shown,
+    }
+    text, _ = XLSX.listed(made.xlsx([["secret"]], parts=parts), name="a.xlsx")
+    assert "secret" not in text.body and "name" in text.body
+    assert "Only its sheet “List” is read; not: Notes." in text.warnings
+    assert any("hides" in words for words in text.warnings)
+    alone = {**parts, "xl/worksheets/sheet2.xml": "<worksheet/>"}
+    assert "secret" in XLSX.listed(made.xlsx([["secret"]], parts=alone), name="a")[0].body

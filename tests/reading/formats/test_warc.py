@@ -53,6 +53,37 @@ def test_packed_and_chunked_answers_are_unpacked() -> None:
     assert two.data == b"<html" + made.page("Two.")
 
 
+BROTLI = bytes.fromhex(
+    "1b4000f89d07768c0cbe4493e956c2b9bd14cf53ba8491954f1938e42e785009bd058cf501185c51"
+    "8a65e0ee38f0c401"
+)
+"""The page that says "One.", as brotli packs it."""
+
+
+def test_an_answer_packed_by_brotli_is_unpacked() -> None:
+    headers = "Content-Encoding: br\r\n"
+    record = made.record("https://example.org", BROTLI, headers=headers)
+    chunks = b"%x\r\n%b\r\n0\r\n\r\n" % (len(BROTLI), BROTLI)
+    chunked = made.record(
+        "https://example.org/b", chunks, headers=f"{headers}Transfer-Encoding: chunked\r\n"
+    )
+    plain = made.record("https://example.org/c", made.page("Two."), headers=headers)
+    one, two = members(made.warc(record, chunked, plain))
+    assert (one.data, two.data) == (made.page("One."), made.page("Two."))
+
+
+def test_what_is_packed_wrongly_or_strangely_is_counted_and_the_others_are_read() -> None:
+    cut = made.record("https://example.org", BROTLI[:-9], headers="Content-Encoding: br\r\n")
+    odd = made.record("https://example.org", b"\x1b" * 40, headers="Content-Encoding: br\r\n")
+    strange = made.record("https://example.org", b"(\xb5/x", headers="Content-Encoding: zstd\r\n")
+    [one] = members(made.warc(cut, odd, strange, TWO))
+    assert one.data == made.page("Two.")
+    assert one.warnings == (
+        "Of the archive, left out since they are cut off: 2 pages.",
+        "Of the archive, left out since they are packed in a way Habeas does not know: 1 pages.",
+    )
+
+
 def test_an_encoding_that_only_a_dropped_header_tells_is_kept_as_utf_8() -> None:
     body = "<html><body><p>Свабода</p></body></html>"
     record = made.record(

@@ -18,6 +18,9 @@ from habeas.terms.report import Text
 
 Rows = list[list[str]]
 
+_HEAD = 12
+"""Rows at the top among which the header is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -28,7 +31,7 @@ class Sheet:
     endings: tuple[str, ...]
     job: str
     zipped: bool
-    version: str = "1"
+    version: str = "2"
 
     def sniff(self, data: bytes, *, name: str) -> bool:
         """Whether the bytes are a workbook, or the name ends as a CSV file's."""
@@ -48,9 +51,9 @@ class Sheet:
                 list (code "list-columns").
         """
         [piece] = read_limited(self.job, data, name=name, alone=self.zipped)
-        rows: Rows = json.loads(piece.data)
+        above, rows = _table(json.loads(piece.data))
         warnings = _odd(piece)
-        title = piece.facts.get("sheet", "")
+        title = " ".join(above) or piece.facts.get("sheet", "")
         text = Text("", f"{self.name} {self.version}", title, warnings=warnings)
         if not rows:
             return made(text, name=name), None
@@ -61,7 +64,8 @@ class Sheet:
                 f"Nobody knows what its columns mean ({columns[:500]}), so its rows are read as "
                 "text; write a mapping, see docs/how-to/add-lists-and-archives.md."
             )
-            text = replace(text, body=plain_list(rows), warnings=(*warnings, doubt))
+            body = "\n".join([*above, plain_list(rows)])
+            text = replace(text, body=body, warnings=(*warnings, doubt))
             return made(text, name=name), None
         found = listed(rows, known)
         text = replace(
@@ -83,6 +87,22 @@ class Sheet:
         return self.listed(data, name=name)[0]
 
 
+def _table(rows: Rows) -> tuple[list[str], Rows]:
+    """What is written above a table, line by line, and the table from its header on.
+
+    A row of one cell is no header where wider ones follow, nor is one whose header is known below it.
+    """
+    head = rows[:_HEAD]
+    known = next((at for at, row in enumerate(head) if mapping_of(row)), None)
+    widths = [sum(map(bool, map(str.strip, row))) for row in head]
+    start = known
+    if start is None:
+        wide = max(widths, default=0) > 2
+        start = next((at for at, width in enumerate(widths) if width > 1), 0) if wide else 0
+    above = [" ".join(filter(None, map(str.strip, row))) for row in rows[:start]]
+    return above, rows[start:]
+
+
 def _given(text: str, rows: Rows, name: str) -> ListMapping:
     known = mapping(text, name=f"the mapping of {name}")
     if not known.fits(rows[0]):
@@ -100,6 +120,8 @@ def _odd(piece: Piece) -> tuple[str, ...]:
     told = [piece.facts.get("encoding", "")]
     if others := piece.facts.get("others"):
         told.append(f"Only its sheet “{piece.facts['sheet']}” is read; not: {others}.")
+    if (unseen := piece.facts.get("unseen", "0")) != "0":
+        told.append(f"Rows and columns that the workbook hides, read all the same: {unseen}.")
     if (formulas := piece.facts.get("formulas", "0")) != "0":
         told.append(f"Cells that are formulas, read as the values stored with them: {formulas}.")
     return tuple(filter(None, told))

@@ -16,7 +16,7 @@ class WebArchive:
     name: str
     media_types: tuple[str, ...]
     endings: tuple[str, ...]
-    version: str = "1"
+    version: str = "2"
 
     def sniff(self, data: bytes, *, name: str) -> bool:
         """Whether the bytes begin as such an archive."""
@@ -59,6 +59,10 @@ class WebArchive:
 _LEFT = (
     ("others", "Of the archive, left out since they are no pages: {number} answers."),
     ("cut", "Of the archive, left out since they are cut off: {number} pages."),
+    (
+        "packed",
+        "Of the archive, left out since they are packed in a way Habeas does not know: {number} pages.",
+    ),
     ("large", "Of the archive, left out since they are too large: {number} pages."),
 )
 

@@ -16,6 +16,7 @@ from warcio.recordloader import ArcWarcRecord
 from habeas.errors import ReportError
 from habeas.reading.formats.archive import MOST_BYTES as MOST_UNPACKED
 from habeas.reading.formats.archive import Ration, opened
+from habeas.reading.formats.brotli_pieces import unbrotlied
 from habeas.reading.formats.fetched import address, in_utf8
 from habeas.reading.formats.html import Html
 from habeas.reading.formats.limited import MOST_BYTES, Piece, damaged
@@ -24,6 +25,7 @@ from habeas.reading.formats.page import LARGEST
 from habeas.reading.formats.post import no_posts
 
 _STEP = 65_536
+_PACKINGS = ("", "identity", "gzip", "deflate", "br")
 _HTML = ("text/html", "application/xhtml+xml")
 _ODD = (ValueError, EOFError, AttributeError, TypeError, IndexError, KeyError, zlib.error)
 _FAULTS = (ArchiveLoadFailed, *_ODD)
@@ -39,6 +41,7 @@ class _Haul:
     others: int = 0
     large: int = 0
     cut: int = 0
+    packed: int = 0
     kept: int = 0
 
 
@@ -63,7 +66,8 @@ def wacz(data: bytes, name: str) -> Iterator[Piece]:
 def _end(haul: _Haul) -> Piece:
     if not haul.seen:
         raise no_posts(haul.name, "is a web archive without any page; save the page itself as HTML")
-    return Piece(b"", {"others": str(haul.others), "large": str(haul.large), "cut": str(haul.cut)})
+    left = ("others", "large", "cut", "packed")
+    return Piece(b"", {key: str(getattr(haul, key)) for key in left})
 
 
 def _in_one(data: bytes, haul: _Haul) -> bytes:
@@ -99,11 +103,17 @@ def _page(record: ArcWarcRecord, haul: _Haul, packed: int) -> Piece | None:
     if kind not in _HTML:
         haul.others += 1
         return None
-    body = _body(record, haul, packed)
+    try:
+        body = _body(record, haul, packed)
+    except _FAULTS:
+        haul.cut += 1
+        return None
     if body is None or body in haul.seen:
         return None
     if not Html().sniff(body, name=""):
-        haul.others += 1
+        foreign = _packing(record) not in _PACKINGS
+        haul.packed += foreign
+        haul.others += not foreign
         return None
     haul.seen.add(body)
     haul.kept += len(body)
@@ -129,12 +139,35 @@ def _kind(record: ArcWarcRecord) -> tuple[str, str]:
     return kind.strip().lower(), rest.partition("charset=")[2].strip(" \"'").lower()
 
 
+def _unpacked(record: ArcWarcRecord) -> Iterator[bytes]:
+    """The bytes of an answer piece by piece, unpacked; as they are where they are not packed at all."""
+    brotli = _packing(record) == "br"
+    if brotli:
+        record.http_headers.remove_header("Content-Encoding")  # warcio fails on it
+    stream = record.content_stream()
+    if not brotli:
+        while part := stream.read(_STEP):
+            yield part
+        return
+    packed = b"".join(iter(lambda: stream.read(_STEP), b""))
+    if Html().sniff(packed, name=""):
+        yield packed
+    else:
+        yield from unbrotlied(packed)
+
+
+def _packing(record: ArcWarcRecord) -> str:
+    """How the answer says that it is packed; "" where it is not."""
+    if record.http_headers is None:
+        return ""
+    return str(record.http_headers.get_header("Content-Encoding") or "").strip().lower()
+
+
 def _body(record: ArcWarcRecord, haul: _Haul, packed: int) -> bytes | None:
     """The bytes of a page; None where it is too large to be one, or cut off."""
-    stream = record.content_stream()
     whole = record.raw_stream
-    parts, size = [], 0
-    while part := stream.read(_STEP):
+    parts, size = list[bytes](), 0
+    for part in _unpacked(record):
         size += len(part)
         haul.ration.take(len(part), packed, size)
         if size <= 4 * LARGEST:

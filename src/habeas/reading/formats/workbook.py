@@ -1,6 +1,7 @@
 """The rows of a workbook (XLSX), as words. Runs in a worker (`limited`).
 
-Decides which sheet is read (the first that holds anything; the others are named), and what a cell says:
+Decides which sheet is read (the first that holds anything, a hidden one only if no other does; the
+others are named), and what a cell says:
 a day as ISO writes it, a number without an idle ".0". Formulas are never reckoned: the value stored
 with one is taken, and where there is none, its own text. Macros and links are not looked at.
 """
@@ -46,7 +47,7 @@ def rows(data: bytes, name: str) -> Iterator[Piece]:
     links = _links(archive)
     sheets = [
         (sheet.get("name") or "", links.get(next(iter(_ids(sheet)), ""), ""))
-        for sheet in book.iter("{*}sheet")
+        for sheet in sorted(book.iter("{*}sheet"), key=_hidden)
     ]
     later = any(
         properties.get("date1904") in ("1", "true") for properties in book.iter("{*}workbookPr")
@@ -57,13 +58,23 @@ def rows(data: bytes, name: str) -> Iterator[Piece]:
     for title, path in sheets:
         if path not in archive.names:
             continue
-        found, formulas = _sheet(tree(archive.member(path, limit=LARGEST), name=name), known, name)
+        root = tree(archive.member(path, limit=LARGEST), name=name)
+        found, formulas = _sheet(root, known, name)
         if found:
             others = ", ".join(other for other, _ in sheets if other != title)
             facts = {"sheet": title, "others": others, "formulas": str(formulas)}
+            facts["unseen"] = str(sum(map(_hidden, root.iter("{*}row", "{*}col"))))
             yield Piece(json.dumps(found).encode("ascii"), facts)
             return
     raise damaged(name, "is a workbook without any row")
+
+
+def _hidden(element: _Element) -> bool:
+    """Whether a sheet, row or column is kept from whoever opens the workbook."""
+    return "hidden" in (element.get("state") or "").lower() or element.get("hidden") in (
+        "1",
+        "true",
+    )
 
 
 def _ids(sheet: _Element) -> Iterator[str]:
