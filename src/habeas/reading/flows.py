@@ -14,6 +14,7 @@ from dataclasses import replace
 from habeas.language.relative import SOON
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline
+from habeas.reading.settings import lasts
 from habeas.reading.story import Story
 from habeas.reading.telling import Telling
 from habeas.reading.timing import is_period, is_since, is_undated
@@ -70,7 +71,7 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
     """Whether a number is a total over a period; `story`: what was told before its sentence."""
     if (
         telling.modality not in FACTUAL
-        or "<since>" in telling.clause.trigger.rule
+        or lasts(telling.clause)
         or _is_of_group(telling, count, story)
     ):
         return False

@@ -34,6 +34,8 @@ _OF_NEWS = MOVES | {
     *(Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT),
 }
 """Kinds that follow on the news of a page: people got out, and what was done for it and for them."""
+_STATES = frozenset({Kind.DETAINED, Kind.HELD, Kind.SENTENCED, Kind.CHARGED})
+"""Kinds that a phrase with "since" tells as a state, and not as what has happened since then."""
 _ALIKE = dict.fromkeys(
     (Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED), (Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED)
 )
@@ -80,12 +82,18 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
     if day is None and (before := day_before(read, page, clause.first)) is not None:
         return begun(before), True
     if day is not None:
-        if "<since>" in clause.trigger.rule and day.span:
+        if day.span and lasts(clause):
             return begun(day), True
         if not day.span and (standing := since(day, read, page)) is not None:
             return (day.when if "<since>" in clause.trigger.rule else standing), True
         return _bounded(past(day.when, page), story), True
     return _unnamed(clause, scene, story), False
+
+
+def lasts(clause: Clause) -> bool:
+    """Whether a clause tells what began then and goes on ("in jail since May", "serving since May")."""
+    since = "<since>" in clause.trigger.rule and clause.trigger.kind in _STATES
+    return since or clause.trigger.frame.ongoing
 
 
 def _shared(clause: Clause, scene: Scene, near: int) -> DayAt | None:
