@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from habeas.reading.clauses import Clause
-from habeas.reading.discourse import Who
 from habeas.reading.mentions import Part
 from habeas.reading.outline import Scene
+from habeas.reading.plurals import Who
 from habeas.terms.amount import Amount
 from habeas.terms.claim import Argument
 
