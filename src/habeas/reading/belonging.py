@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.language.relative import FROM_NAMED
 from habeas.reading.mentions import DayAt
 from habeas.reading.page import Page, Read
 from habeas.reading.words import Word
@@ -91,6 +92,16 @@ def _halves(read: Read, page: Page) -> list[tuple[int, int]]:
 def _is_parted(first: int, last: int, read: Read) -> bool:
     """Whether a sign stands among words."""
     return any(word.text in ",;:." for word in read.sentence.row[first:last])
+
+
+def is_made_plain(day: DayAt, days: Sequence[DayAt], read: Read) -> bool:
+    """ "A day earlier, on Tuesday": a day reckoned from another, where the next words name it."""
+    if not day.when.rule.endswith(FROM_NAMED):
+        return False
+    row = read.sentence.row
+    return any(
+        one.first == day.last + 1 and row[day.last].text == "," for one in days if one is not day
+    )
 
 
 def is_of_speech(day: DayAt, read: Read, page: Page, near: int) -> bool:

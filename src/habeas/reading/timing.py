@@ -14,6 +14,7 @@ from datetime import timedelta
 from habeas.reading.belonging import (
     distance,
     is_attribute,
+    is_made_plain,
     is_of_first,
     is_of_remark,
     is_of_speech,
@@ -51,6 +52,7 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
         if first <= day.first < last and not is_of_speech(day, read, page, near)
         if not is_attribute(day, read, page) and not is_of_first(day, near, read, page)
     ]
+    days = [day for day in days if not is_made_plain(day, days, read)]
     start, stop = _part(read, first, last, near)
     here = [day for day in days if start <= day.first < stop]
     opening = [day for day in days if day.first <= _OPENING]
@@ -114,10 +116,11 @@ def planned(when: When, read: Read, page: Page) -> When:
     published = page.published
     if published is None or published.earliest is None or _LAST not in when.rule:
         return when
-    if when.earliest is None or (published.earliest - when.earliest).days <= _PERIOD:
+    back = when.earliest or when.latest
+    if back is None or (published.earliest - back).days <= _PERIOD:
         return when
     try:
-        first = when.earliest.replace(year=when.earliest.year + 1)
+        first = when.earliest and when.earliest.replace(year=when.earliest.year + 1)
         last = when.latest and when.latest.replace(year=when.latest.year + 1)
     except ValueError:
         return when
