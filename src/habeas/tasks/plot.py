@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from habeas.errors import MistakeError
+from habeas.protecting.slots_file import for_owner_alone
 from habeas.publishing.charts.drawing import Chart
 
 ZOOM = 2.0
@@ -58,8 +59,9 @@ def write(path: Path, chart: Chart) -> Path:
         data = bytes(_renderer().svg_to_bytes(svg_string=chart.svg, zoom=ZOOM))
     new = [one for one in (path, beside) if not one.exists()]
     try:
-        path.write_bytes(data)
-        beside.write_bytes(chart.table.encode("utf-8"))
+        for one, content in ((path, data), (beside, chart.table.encode("utf-8"))):
+            with open(one, "wb", opener=for_owner_alone) as file:
+                file.write(content)
     except OSError as wrong:
         for one in new:
             one.unlink(missing_ok=True)
