@@ -104,7 +104,7 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
     for plain in reads:
         scene, counts = _scene(plain, seen, story)
         happened = of_the_accused(scene, events(scene, story))
-        found = compared(totals(scene, counts), happened)
+        found = compared(totals(scene, counts), happened, scene.read)
         happened = gapped(scene, happened)
         happened += [*accused(scene, happened), *introduced(scene, story, happened)]
         dealt = deals(scene, story)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from habeas.language.relative import SOON
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline
+from habeas.reading.page import Read
 from habeas.reading.story import Story
 from habeas.reading.telling import Telling
 from habeas.reading.timing import is_period, is_since, is_undated
@@ -202,10 +203,22 @@ def spread(made: Sequence[Outline]) -> list[Outline]:
     return [_as_flow(one, flows) for one in made]
 
 
-def compared(found: Sequence[Outline], made: Sequence[Outline]) -> list[Outline]:
-    """Totals of a sentence, where those compared with a total over a period are such totals too."""
+def compared(found: Sequence[Outline], made: Sequence[Outline], read: Read) -> list[Outline]:
+    """Totals of a sentence, where those compared with a total over a period are such totals too.
+
+    "260 of them are still held" is no such comparison.
+    """
     flows = [one for one in made if one.said.kind is Kind.FLOW_TOTAL]
-    return [_compared(one, flows[-1]) if flows else one for one in found]
+    return [
+        _compared(one, flows[-1]) if flows and not _is_of_those(one, read) else one for one in found
+    ]
+
+
+def _is_of_those(total: Outline, read: Read) -> bool:
+    """Whether a total counts those who are still inside of the people just told of."""
+    return read.within(total.first, total.last, "among") is not None and (
+        read.within(total.first, total.last, "still") is not None
+    )
 
 
 def _compared(total: Outline, flow: Outline) -> Outline:

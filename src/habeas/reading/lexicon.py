@@ -47,6 +47,7 @@ _OPTIONAL = (
     "rid",
     "contacts",
     "genitives",
+    "between",
 )
 """Lists of `[people]` that a pack may leave out."""
 
@@ -118,6 +119,8 @@ class Lexicon:
     """Words behind a number that make a fraction of it ("two thirds of them")."""
     rid: Element
     """ "from": behind it stands what somebody is freed of."""
+    between: Element
+    """ "between": a day in the first half of "between A and B" is no day of the second."""
     genitives: Element
     """Articles that say "of the" ("zwölf der 19")."""
     contacts: Element
@@ -129,6 +132,8 @@ class Lexicon:
     nouns_capitalised: bool
     objects_first: bool
     """Whether an object may stand before its verb as well as behind it."""
+    attributes_last: bool
+    """Whether a participle that says which one stands behind its noun ("los presos liberados")."""
     possessors_first: bool
     """Whether those it happens to stand before a noun ("Bialiackio sulaikymas")."""
     of: frozenset[str]
@@ -235,6 +240,7 @@ def lexicon(code: str) -> Lexicon:
         hedges=vocabulary(hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
+        attributes_last=word(people, "attributes") == "after",
         possessors_first=word(people, "possessors") == "before",
         of=frozenset(word(people, "of").split()),
         _frames=_indexed([*frames, *kindred]),

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from habeas.reading.halves import is_of_half
 from habeas.reading.mentions import CountAt, DayAt
 from habeas.reading.page import FROM_THEN, Page, Read
 from habeas.reading.words import Word
@@ -43,7 +44,7 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
         day
         for day in read.sentence.days
         if first <= day.first < last and not _is_of_speech(day, read, page, near)
-        if not _is_attribute(day, read, page)
+        if not _is_attribute(day, read, page) and not is_of_half(day, read, page, near)
     ]
     start, stop = _part(read, first, last, near)
     here = [day for day in days if start <= day.first < stop]
