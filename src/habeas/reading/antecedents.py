@@ -20,6 +20,7 @@ _NEAR = 4
 
 _COUNTRY = 2
 """Words of a country behind a number of its citizens, at most."""
+_PARTING = frozenset(";:.–—")
 _OBJECT = 6
 """Words from the second of two verbs to their object, at most."""
 _VERBS = frozenset({"either", "active", "passive"})
@@ -105,7 +106,11 @@ def elsewhere(clause: Clause, found: Sequence[Group], read: Read, page: Page) ->
 
     "K., who had refused to leave, was arrested"; "freed and on the same day deported twelve people".
     """
-    if clause.trigger.frame.voice not in _VERBS or not clause.trigger.own:
+    if not clause.trigger.own:
+        return None
+    if clause.trigger.frame.voice == "bare":
+        return _behind_second(clause, found, read, page)
+    if clause.trigger.frame.voice not in _VERBS:
         return None
     return (
         _over_relative(clause, found, read, page)
@@ -116,12 +121,13 @@ def elsewhere(clause: Clause, found: Sequence[Group], read: Read, page: Page) ->
 
 
 def _of_first(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
-    """ "K. refused to board and was sentenced": the subject of the verb before "and"."""
-    row, first = read.sentence.row, clause.first
-    if not (page.known.joins.takes(row[first]) and clause.trigger.own[0] - first <= _NEAR):
+    """ "K. refused to board and was sentenced": the subject of the verb before "and", or "but"."""
+    row, first, known = read.sentence.row, clause.first, page.known
+    contrast = row[first].text == "," and known.contrast.takes(row[first + 1])
+    if not (contrast or known.joins.takes(row[first])) or clause.trigger.own[0] - first > _NEAR:
         return None
     between = row[first : clause.trigger.own[0] + 1]
-    passive = any(page.known.passives.takes(word) for word in between)
+    passive = contrast or any(known.passives.takes(word) for word in between)
     if not passive and clause.trigger.frame.voice != "passive":
         return None
     before = [group for group in found if group.last <= first and group.persons]
@@ -174,11 +180,14 @@ def _comma_behind(group: Group, row: Sequence[Word]) -> int:
 def _behind_second(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     row, own = read.sentence.row, clause.trigger.own
     second = next((one for one in read.triggers if one.own and one.own[0] > own[-1]), None)
-    if second is None or second.frame.voice not in _VERBS:
+    if second is None or second.frame.voice not in _VERBS | {"bare"}:
         return None
     between = row[own[-1] + 1 : second.own[0]]
     joined = bool(between) and page.known.joins.takes(between[0])
     if not joined or any(own[-1] < group.first < second.own[0] for group in found):
         return None
     behind = [group for group in found if group.first > second.place and not group.acts]
-    return behind[0] if behind and behind[0].first - second.place <= _OBJECT else None
+    if not behind or behind[0].first - second.place > _OBJECT:
+        return None
+    parted = any(word.text in _PARTING for word in row[second.place : behind[0].first])
+    return None if parted else behind[0]

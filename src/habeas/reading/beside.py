@@ -6,7 +6,10 @@ only who they are; the event itself is told in `custody`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from habeas.reading.groups import Group
+from habeas.reading.holders import holder
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.pronouns import pronoun
@@ -31,6 +34,26 @@ def with_companions(telling: Telling, group: Group) -> Group:
             first, last = min(group.first, other.first), max(group.last, other.last)
             return Group(group.persons, other.counts, first, last)
     return group
+
+
+def with_described(group: Group, scene: Scene, story: Story) -> Group:
+    """ "The bishop and 18 other priests": whom the role before "and" means, with the others."""
+    row, page = scene.read.sentence.row, scene.page
+    if group.persons or not group.counts[0].others:
+        return group
+    at = group.first - 1
+    while at > 0 and page.known.others.takes(row[at]):
+        at -= 1
+    if at < 1 or not page.known.joins.takes(row[at]):
+        return group
+    role, office = (
+        listed.takes(row[at - 1]) for listed in (page.manners.roles, page.manners.offices)
+    )
+    person = holder(at - 1, scene, acting=True) if role or office else None
+    person = person or (story.people[-1] if role and story.people else None)
+    if person is None:
+        return group
+    return Group((replace(person, first=at - 1, last=at),), group.counts, at - 1, group.last)
 
 
 def companions(telling: Telling) -> CountAt | None:

@@ -21,9 +21,10 @@ from habeas.reading.beside import (
     joined_pronoun,
     one_of,
     with_companions,
+    with_described,
 )
 from habeas.reading.clauses import Clause, lasting
-from habeas.reading.discourse import Who, both, carried, object_pronoun
+from habeas.reading.discourse import carried, object_pronoun
 from habeas.reading.flows import carried_period, is_flow, spread
 from habeas.reading.groups import Group
 from habeas.reading.members import part_of
@@ -32,6 +33,7 @@ from habeas.reading.modality import is_only_wished, modality
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.patients import is_beside, patients
 from habeas.reading.penalties import sentences_told
+from habeas.reading.plurals import Who, both
 from habeas.reading.settings import setting, when_of
 from habeas.reading.story import KINDS, Story
 from habeas.reading.telling import Telling, Told, counted
@@ -92,7 +94,7 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
         group = _own_events(clause, group)
         if only_describes(telling, group):
             return []
-        group = with_companions(telling, group)
+        group = with_companions(telling, with_described(group, scene, story))
     if _is_told_of_batch(telling, story, group):
         return _parts_of_batch(telling, story, made)
     return _told_of(telling, story, group, who)

@@ -1,48 +1,30 @@
-"""Discourse: what a page has told so far, and whom "she", "they" and "among them" go back to.
+"""Discourse: whom "she", "they" and a possessive go back to, from what a page has told so far.
 
-Decides the antecedent of pronouns and possessives (the last person of fitting gender, those whose
-custody was told first), of groups ("all", "they": the last batch), and carries the day of that batch.
-Everything found here is inferred: it has no words of its own in the sentence.
+Decides in which order they are looked for: possessives, groups, somebody described or meant by a
+pronoun, the last event of the sentence. Groups are for `plurals`, roles for `described`. Everything
+found here is inferred: it has no words of its own in the sentence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from habeas.language.names import Gender
 from habeas.reading.clauses import Clause
+from habeas.reading.described import subject
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.plurals import Who, of_batch, of_outline
 from habeas.reading.pronouns import antecedent, pronoun
-from habeas.reading.story import BATCHES, Story
-from habeas.reading.timing import day_at
+from habeas.reading.story import Story
 from habeas.reading.words import Word
-from habeas.terms.amount import Amount
-from habeas.terms.claim import Argument
 
 _FRONT = 1
 """The word by which a participle opens a sentence, at most."""
 _NOUN_REACH = 3
-_JUST = 2
-"""Sentences back to the person whom a role alone means, at most."""
-_ARTICLE = 5
-"""Words from the article of one nobody names to the role, at most."""
-_PAIR = 2
-"""People whom "both" means."""
+"""Words from a participle to the word for all of them, at most."""
 _SUBJECT = 3
 """Words from the comma behind an opening clause to the name of its subject, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Somebody an event happens to, inferred: persons, or a number of people; neither: nobody knows."""
-
-    persons: tuple[Argument, ...] = ()
-    amount: Amount | None = None
-    amount_at: tuple[int, int] | None = None
-    part: Argument | None = None
-    """The words for one whom nobody names."""
 
 
 def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
@@ -50,93 +32,23 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
     if clause.trigger.frame.voice == "self" or _is_of_relative(clause, scene):
         return None
     if clause.trigger.frame.voice == "noun":
-        return _possessed(clause, scene, story) or _of_batch(clause, scene, story, made)
+        return _possessed(clause, scene, story) or of_batch(clause, scene, story, made)
     if clause.trigger.frame.voice == "bare" and not _has_object(clause, scene):
         behind = clause.trigger.place + 1
         if scene.read.within(behind, behind + _NOUN_REACH, "group") is not None:
-            return _of_batch(clause, scene, story, made)
-        return _of_outline(made[-1]) if made and _goes_on(clause, scene) else None
-    if (whole := _of_batch(clause, scene, story, made)) is not None:
+            return of_batch(clause, scene, story, made)
+        return _of_last(made, scene) if made and _goes_on(clause, scene) else None
+    if (whole := of_batch(clause, scene, story, made)) is not None:
         return whole
     if clause.trigger.frame.voice == "case":
         last = story.people[-1] if story.people else None
         return Who((last.as_argument(),)) if last is not None else None
     person = _herself(clause, scene, story) or _announced(clause, scene)
-    person = person or pronoun(clause.first, clause.last, scene, story)
-    person = person or _described(clause, scene, story)
+    person = person or subject(clause, scene, story)
     person = person or _fronted(clause, scene, story)
     if person is not None:
         return Who((person.as_argument(),))
-    return _of_outline(made[-1]) if made else None
-
-
-def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
-    """ "Both", "the two": the last two people named; "the couple": two."""
-    if scene.read.within(clause.first, clause.last, "pair") is not None:
-        return Who(amount=Amount(2))
-    cue = scene.read.within(clause.first, clause.last, "both")
-    counted = _the_two(clause, scene) if cue is None else None
-    if cue is None and counted is None:
-        return None
-    named: dict[str, PersonAt] = {}
-    for person in reversed(story.people):
-        named.setdefault(person.name, person)
-    two = list(named.values())[:2]
-    if len(two) < _PAIR:
-        return None
-    persons = tuple(person.as_argument() for person in reversed(two))
-    if counted is not None:
-        return Who(persons, Amount(_PAIR), counted)
-    for count in scene.read.sentence.counts:
-        if cue and cue.first <= count.first < cue.last and count.amount.value == _PAIR:
-            return Who(persons, Amount(_PAIR), (count.start, count.stop))
-    return Who(persons)
-
-
-def _the_two(clause: Clause, scene: Scene) -> tuple[int, int] | None:
-    """Where "the two" opens a clause, with no noun behind."""
-    row, definite = scene.read.sentence.row, scene.page.known.pronouns["definite"]
-    for count in scene.read.sentence.counts:
-        opens = count.bare and count.amount.value == _PAIR and count.first <= clause.first + 1
-        if opens and count.first > 0 and row[count.first - 1].low in definite:
-            return count.start, count.stop
-    return None
-
-
-def _of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
-    """ "They", "all of them", "most of those freed": the last batch, or some of it.
-
-    A day of its own, apart from the batch's, means another batch that nobody counts.
-    """
-    place = clause.trigger.place
-    first, last = clause.first, clause.last
-    if (one := _one_of_them(clause, scene)) is not None:
-        return one
-    if clause.trigger.frame.voice == "noun":
-        first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
-    if scene.read.within(first, last, "most") is not None:
-        return Who()
-    if scene.read.within(first, last, "group") is None:
-        return None
-    here = [one for one in made if one.said.kind in BATCHES and one.said.amount is not None]
-    batch = here[-1] if here else story.recent_batch(scene.number)
-    day = day_at(scene.read, scene.page, clause.first, clause.last, place)
-    if batch is None or (day and batch.said.when and not day.when.meets(batch.said.when)):
-        return Who() if day is not None else None
-    return _of_outline(batch)
-
-
-def _one_of_them(clause: Clause, scene: Scene) -> Who | None:
-    """ "One of them was let go": one, whom nobody names."""
-    row = scene.read.sentence.row
-    for cue in scene.read.cues:
-        at = cue.first - 1
-        if cue.name == "among" and at >= clause.first and scene.page.known.one.takes(row[at]):
-            words = " ".join(word.text for word in row[at : cue.last])
-            return Who(
-                amount=Amount(1), part=Argument(words, row[at].start, row[cue.last - 1].stop)
-            )
-    return None
+    return _of_last(made, scene) if made else None
 
 
 def _has_object(clause: Clause, scene: Scene) -> bool:
@@ -226,11 +138,28 @@ def _goes_on(clause: Clause, scene: Scene) -> bool:
     )
 
 
-def _of_outline(outline: Outline) -> Who:
-    said = outline.said
-    if said.amount is not None:
-        return Who(said.persons, said.amount, said.amount_at)
-    return Who(said.persons)
+def _of_last(made: Sequence[Outline], scene: Scene) -> Who:
+    """Whom the last event of a sentence happened to; "he and his aide" are told of apart.
+
+    Who went "together with 552 others" goes on alone.
+    """
+    last = made[-1]
+    if last.said.persons and _has_companions(last, scene):
+        return Who(last.said.persons)
+    same = [one for one in made if one.rules == last.rules and one.said.when == last.said.when]
+    if any(one.said.amount is not None for one in same):
+        return of_outline(last)
+    people = {person.value: person for one in same for person in one.said.persons}
+    return Who(tuple(people.values()))
+
+
+def _has_companions(outline: Outline, scene: Scene) -> bool:
+    """Whether the number of an outline stands behind "together with"."""
+    row, place = scene.read.sentence.row, outline.said.amount_at
+    return place is not None and any(
+        cue.name == "beside" and row[cue.first].start < place[0] < row[cue.last - 1].stop
+        for cue in scene.read.cues
+    )
 
 
 def _possessed(clause: Clause, scene: Scene, story: Story) -> Who | None:
@@ -253,41 +182,3 @@ def _herself(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
     if scene.read.within(clause.first, clause.last, "self") is None or not story.named:
         return None
     return story.named[-1]
-
-
-def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
-    """ "the 30-year-old", "the journalist": the last person named, but no woman by a man's article."""
-    row, manners = scene.read.sentence.row, scene.page.manners
-    definite, masculine = (scene.page.known.pronouns[name] for name in ("definite", "masculine"))
-    for at in range(clause.first, min(clause.last, len(row))):
-        word = row[at]
-        dated = any(day.first <= at < day.last for day in scene.read.sentence.days)
-        aged = word.text[0].isdigit() and "-" in word.text and not dated
-        role = manners.roles.takes(word) and not manners.former.takes(word)
-        if aged or (role and any(word.low in definite for word in row[max(0, at - 2) : at])):
-            before = [one for one in scene.read.sentence.persons if one.last <= at]
-            named = [one for one in before if one.part in (Part.OPEN, Part.ASIDE)]
-            nearest = (named or story.people)[-1:]
-            his = role and any(one.low in masculine for one in row[max(0, at - 2) : at])
-            man = his and not word.low.endswith(manners.singulars)
-            return next(
-                (one for one in nearest if not man or one.gender is not Gender.FEMALE), None
-            )
-        if role and word.low.endswith(manners.singulars) and not _is_named(at, scene):
-            return _just_told(scene, story)
-    return None
-
-
-def _is_named(place: int, scene: Scene) -> bool:
-    """Whether a name stands beside a role, or the role beside an article of one nobody names."""
-    row, known = scene.read.sentence.row, scene.page.known
-    named = any(-1 <= one.first - place <= _SUBJECT for one in scene.read.sentence.persons)
-    return named or any(known.one.takes(word) for word in row[max(0, place - _ARTICLE) : place])
-
-
-def _just_told(scene: Scene, story: Story) -> PersonAt | None:
-    """The one person the last events were told of, if that was just before."""
-    told = [one for one in story.outlines if scene.number - one.sentence <= _JUST]
-    names = {person.value for one in told[-1:] for person in one.said.persons}
-    people = [person for person in story.people if person.name in names]
-    return people[-1] if len(names) == 1 and people else None

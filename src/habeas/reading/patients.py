@@ -164,13 +164,25 @@ def _of_bare(
     """A bare participle ("prisoners released in May") or a verb with its object close behind."""
     row, place = read.sentence.row, min(trigger.own, default=trigger.first)
     attributive = place == 0 or page.known.determiners.takes(row[place - 1])
+    attributive = attributive and not _is_second(place, read, page)
     if before and place - before[-1].last <= (
         _BARE_REACH + 2 if _is_apposed(before[-1], row) else 2
     ):
         return before[-1]
-    if after and after[0].first - trigger.place <= _BARE_REACH and not attributive:
-        return after[0]
-    return None
+    if not after or attributive or after[0].first - trigger.place > _BARE_REACH:
+        return None
+    return (
+        None if any(word.text == ";" for word in row[trigger.place : after[0].first]) else after[0]
+    )
+
+
+def _is_second(place: int, read: Read, page: Page) -> bool:
+    """ "has pardoned and released 31 people": a participle joined to that of a verb right before."""
+    joins = place > 1 and page.known.joins.takes(read.sentence.row[place - 1])
+    return joins and any(
+        one.frame.voice in ("active", "either", "bare") and one.own[-1:] == (place - 2,)
+        for one in read.triggers
+    )
 
 
 def _is_apposed(group: Group, row: Sequence[Word]) -> bool:

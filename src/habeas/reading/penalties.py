@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from habeas.language.sorts import Sort
-from habeas.reading.discourse import Who
 from habeas.reading.flows import carried_period, is_flow
 from habeas.reading.groups import Group
 from habeas.reading.mentions import CountAt, TermAt
 from habeas.reading.outline import Outline
+from habeas.reading.plurals import Who
 from habeas.reading.settings import when_of
 from habeas.reading.story import Story
 from habeas.reading.telling import Telling, Told, counted

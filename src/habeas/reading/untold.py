@@ -72,7 +72,9 @@ def only_describes(telling: Telling, group: Group) -> bool:
         return True
     acts = [one for one in telling.scene.read.triggers if one.last > group.first > one.first]
     acts += [one for one in telling.scene.read.triggers if 0 <= group.first - one.last <= 1]
-    return any(one is not trigger and one.kind in MOVES for one in acts)
+    joins, row = telling.scene.page.known.joins, telling.scene.read.sentence.row
+    joined = trigger.place < group.first and joins.takes(row[trigger.place + 1])
+    return not joined and any(one is not trigger and one.kind in MOVES for one in acts)
 
 
 def _has_agent(telling: Telling, first: int) -> bool:
