@@ -19,7 +19,8 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 def json_line(values: object) -> str:
     """The values as one line of JSON; signs that could steer a terminal are escaped."""
     text = json.dumps(values, ensure_ascii=False, allow_nan=False)
-    return "".join(sign if seen(sign) else _escaped(sign) for sign in text)
+    unsafe = [sign for sign in set(text) if not seen(sign)]
+    return text.translate({ord(sign): _escaped(sign) for sign in unsafe}) if unsafe else text
 
 
 def _escaped(sign: str) -> str:

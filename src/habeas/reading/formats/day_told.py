@@ -8,7 +8,8 @@ a day is whole, or it is not taken here.
 
 import json
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from lxml import html
@@ -18,6 +19,7 @@ from habeas.language.dates import dates
 from habeas.language.identify import language_of
 from habeas.language.pack import codes, pack
 from habeas.reading.formats.headline import Headline
+from habeas.reading.formats.page import sizes_of
 from habeas.reading.formats.page_words import bare, page_words
 from habeas.terms.when import When, from_edtf, on
 
@@ -43,6 +45,7 @@ _APART = re.compile(
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "button", "form"))
 _ENDS = frozenset(("nav", "aside", "footer", "h1", "h2", "h3", "article"))
 _DATED = ("h2", "h3")
+_YEAR = re.compile(r"\d{4}|\d[./]\d")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 
 
@@ -64,15 +67,13 @@ def strange_data(tree: html.HtmlElement) -> list[html.HtmlElement]:
         for element in tree.iter("meta", "time")
         if _LATER.search(" ".join(map(str, element.attrib.values())))
     ]
-    apart = [time for time in tree.iter("time") if _stands_apart(time)]
+    with_top = {box for top in tree.iter("h1") for box in top.iterancestors()}
+    apart = [
+        time
+        for time in tree.iter("time")
+        if any(_marked(box, _APART) and box not in with_top for box in time.iterancestors())
+    ]
     return [*(script for script in several if _has_lists(script)), *changed, *apart]
-
-
-def _stands_apart(time: html.HtmlElement) -> bool:
-    """Whether a time stands in a box beside the article, as on a card that points to another."""
-    return any(
-        _marked(box, _APART) and next(box.iter("h1"), None) is None for box in time.iterancestors()
-    )
 
 
 def _has_lists(script: html.HtmlElement) -> bool:
@@ -88,11 +89,11 @@ def _articles(script: html.HtmlElement) -> Iterator[dict[str, object]]:
     if len(script.text or "") > _LONGEST_DATA:
         return
     try:
-        waiting: list[object] = [json.loads(script.text or "")]
+        waiting: deque[object] = deque([json.loads(script.text or "")])
     except (ValueError, RecursionError):
         return
     while waiting:
-        thing = waiting.pop(0)
+        thing = waiting.popleft()
         if isinstance(thing, list):
             waiting += thing
         if not isinstance(thing, dict):
@@ -133,7 +134,8 @@ def _beside(tree: html.HtmlElement, top: Headline, language: str | None) -> When
     order = [one for one in tree.iter() if isinstance(one.tag, str)]
     place = order.index(top.element)
     inside = len(list(top.element.iter()))
-    behind = list(_near(order[place + inside : place + inside + _MOST]))
+    sizes = sizes_of(tree)
+    behind = list(_near(order[place + inside : place + inside + _MOST], sizes))
     before = order[max(0, place - _MOST // 4) : place][::-1]
     for element in behind:
         written = element.get("datetime") or element.get("content") or ""
@@ -141,27 +143,32 @@ def _beside(tree: html.HtmlElement, top: Headline, language: str | None) -> When
             return day
     spoken = dict.fromkeys((_spoken(tree), language))
     for code in spoken:
-        for element in (*behind, *_near(before)):
+        for element in (*behind, *_near(before, sizes)):
             if code in codes() and (day := _printed(element, code)):
                 return day
     return None
 
 
-def _near(elements: list[html.HtmlElement]) -> Iterator[html.HtmlElement]:
-    """Elements up to where the article, or another one, begins."""
+def _near(
+    elements: Sequence[html.HtmlElement], sizes: Mapping[html.HtmlElement, int]
+) -> Iterator[html.HtmlElement]:
+    """Elements with few words, up to where the article, or another one, begins."""
     for element in elements:
+        long = element.tag == "p" and sizes[element] > _LONGEST
+        if long or _marked(element, _APART):
+            return
+        if element.tag in _SILENT or sizes[element] > 4 * _LONGEST:
+            if element.tag in _ENDS:
+                return
+            continue
         words = " ".join(element.text_content().split())
-        running = element.tag == "p" and len(words) > _RUNNING
-        dated = element.tag in _DATED and len(words) <= _RUNNING and any(map(str.isdigit, words))
-        if (
-            (element.tag in _ENDS and not dated)
-            or _marked(element, _APART)
-            or (running and len(words) > _LONGEST)
+        dated = any(map(str.isdigit, words))
+        if element.tag in _ENDS and not (
+            element.tag in _DATED and dated and len(words) <= _RUNNING
         ):
             return
-        if element.tag not in _SILENT:
-            yield element
-        if running and not re.search(r"\d{4}|\d[./]\d", words):
+        yield element
+        if element.tag == "p" and len(words) > _RUNNING and not _YEAR.search(words):
             return
 
 

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 
 from lxml import html
 
+from habeas.reading.formats.page import sizes_of
 from habeas.reading.formats.page_words import bare
 
 _LEAST = 10
 """Letters from which on a heading that the title repeats is taken for the headline."""
+_LONGEST = 500
+"""Letters a headline may have."""
+_MOST_NAMES = 5
+"""Titles in the metadata that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +30,12 @@ class Headline:
 def headline(tree: html.HtmlElement) -> Headline:
     """The headline of a page; no words where it has none."""
     named = [" ".join(str(words).split()) for words in tree.xpath(_NAMED)]
-    titles = [bare(words) for words in named]
+    titles = [bare(words) for words in named[:_MOST_NAMES]]
+    sizes = sizes_of(tree)
     first = next(iter(tree.xpath("//h1[normalize-space()]")), None)
     best, longest = first, _LEAST - 1
     for heading in tree.iter("h1", "h2", "h3"):
-        words = bare(heading.text_content())
+        words = bare(heading.text_content()) if sizes[heading] <= _LONGEST else ""
         if len(words) > longest and any(words in title for title in titles):
             best, longest = heading, len(words)
     if best is not None:

@@ -178,7 +178,7 @@ def _called(tree: html.HtmlElement, names: re.Pattern[str]) -> list[html.HtmlEle
 
 def drop(tree: html.HtmlElement, elements: list[html.HtmlElement]) -> None:
     """Drop elements, in place, but never one that holds most of the page's words, whatever its name."""
-    sizes = _sizes(tree)
+    sizes = sizes_of(tree)
     most = sizes[tree] // 2
     for element in elements:
         droppable = element.tag not in ("html", "head", "body")
@@ -186,7 +186,7 @@ def drop(tree: html.HtmlElement, elements: list[html.HtmlElement]) -> None:
             element.drop_tree()
 
 
-def _sizes(tree: html.HtmlElement) -> dict[html.HtmlElement, int]:
+def sizes_of(tree: html.HtmlElement) -> dict[html.HtmlElement, int]:
     """Per element, the characters of its words, without those of scripts, styles and the like."""
     sizes: dict[html.HtmlElement, int] = {}
     stack = [0]
