@@ -283,3 +283,24 @@ def test_an_export_holds_nothing_of_it(register: Path) -> None:
     for file in Path("out").iterdir():
         data = file.read_bytes()
         assert b"Kanarejk" not in data and case.encode() not in data
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("slots", "add", "recipient", ANN),
+        ("protect", "seal", "--cover", "Linden", "--reader", f"Ann={ANN}", "--as", "Ann"),
+        ("bundle", "out", "--to", ANN),
+        ("verify", "--keyfile", ANN),
+        ("merge", "words", "--identity", ANN.lower()),
+        ("protect", "find", "--private", "--identity", f"./{ANN}"),
+    ],
+)
+def test_a_secret_typed_in_a_wrong_place_is_not_repeated(
+    register: Path, words: tuple[str, ...]
+) -> None:
+    result = run("-r", "a", *words, typed="Somebody\n")
+    assert isinstance(result.exception, HabeasError), result.exception
+    assert result.exception.code in ("recipient-unfit", "keyfile-unfit")
+    told = (result.output + result.exception.sentence).upper()
+    assert ANN.upper()[:24] not in told and "HISTORY" in told

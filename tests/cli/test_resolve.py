@@ -238,3 +238,9 @@ def _until(terminal: int, words: str) -> str:
         assert more, seen.decode(errors="replace")
         seen += more
     return seen.decode(errors="replace")
+
+
+def test_two_things_at_once_are_refused(desk: Desk) -> None:
+    error = desk.run("--list", "--accept", "same", "--yes", "--as", "Ann").exception
+    assert isinstance(error, HabeasError) and error.code == "acts-several"
+    assert error.sentence == "One thing at a time: --list or --accept; nothing was done."

@@ -341,3 +341,20 @@ def test_a_reviewers_name_is_one_line_without_unseen_signs(desk: Desk) -> None:
     desk.done("--as", "Ann\n  v-2: accepted,\u202e Bob", typed="a\nq\n")
     review = desk.review("c-a1")
     assert review is not None and review.reviewer == "Ann v-2: accepted, Bob"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--list", "--accept", "tier=likely"),
+        ("--accept", "tier=likely", "--undo", "v-1"),
+        ("--list", "--missed", "r-b", "--words", "came out"),
+    ],
+)
+def test_two_things_at_once_are_refused_and_neither_is_done(
+    desk: Desk, words: tuple[str, ...]
+) -> None:
+    error = desk.error(*words, "--as", "Ann")
+    assert error.code == "acts-several"
+    assert "One thing at a time: --" in error.sentence and "nothing was done" in error.sentence
+    assert desk.counted() == []

@@ -1,7 +1,10 @@
 """What reaches a terminal is harmless and fits its 80 columns."""
 
 import json
+import sys
+from io import StringIO
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +44,31 @@ def test_json_is_harmless_and_says_the_same(text: str) -> None:
     assert json.loads(line) == {"words": text}
     assert all(sign >= " " and not "\x7f" <= sign < "\xa0" for sign in line)
     assert not any("\u202a" <= sign <= "\u202e" or "\u2066" <= sign <= "\u2069" for sign in line)
+
+
+class _Terminal(StringIO):
+    """What is printed to a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "bold"),
+    [
+        ("TERM", "xterm", True),
+        ("TERM", "dumb", False),
+        ("NO_COLOR", "1", False),
+        ("NO_COLOR", "", True),
+    ],
+)
+def test_a_quote_is_bold_only_where_a_terminal_knows_and_nobody_minds(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, bold: bool
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", _Terminal())
+    (line,) = marked("Before. ", "She was released.", " After.", "")
+    assert ("\x1b" in line) is bold
+    assert "«She was released.»" in line.replace("\x1b[1m", "").replace("\x1b[22m", "")

@@ -1,6 +1,8 @@
 """Tokens: digits that blanks hold together are one number, in every language."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from habeas.language.pack import codes, pack
 from habeas.language.tokens import tokens, value
@@ -21,3 +23,22 @@ def test_two_numbers_are_not_joined_where_the_second_is_no_group(blank: str) -> 
     known = pack("en")
     found = [token.text for token in tokens(f"in 16{blank}41 and 16{blank}4120", known)]
     assert found == ["in", "16", "41", "and", "16", "4120"]
+
+
+@given(st.text(max_size=60), st.sampled_from(codes()))
+def test_tokens_stand_in_order_at_their_places(text: str, code: str) -> None:
+    row = tokens(text, pack(code))
+    assert all(text[token.start : token.stop] == token.text for token in row)
+    assert all(one.stop <= two.start for one, two in zip(row, row[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("13.12.2025 2025-12-13 13/12/2025", ["dotted", "iso", "slashed"]),
+        ("14:30 +48 601 234 567 x2", ["ratio", "phone", "word", "number"]),
+        ("'S ’ 5", ["sign", "word", "sign", "number"]),
+    ],
+)
+def test_what_a_token_is(text: str, kinds: list[str]) -> None:
+    assert [token.kind for token in tokens(text, pack("de"))] == kinds

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from habeas.tasks.harm import NEAR, NOTES, Harm, grave, harm, inferred, passages
+from habeas.tasks.harm import NEAR, Harm, grave, harm, inferred, passages
+from habeas.tasks.withheld import NOTES
 from habeas.terms.claim import Argument, Claim, Draft
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.kind import Kind

@@ -48,7 +48,11 @@ def test_columns_may_be_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "columns", "code"),
-    [("wer\nx\n", {}, "column-missing"), ("name\nx\n", {"born": "wann"}, "column-missing")],
+    [
+        ("wer\nx\n", {}, "column-missing"),
+        ("name\nx\n", {"born": "wann"}, "column-missing"),
+        ("A page of text, and no table.\n", {}, "column-missing"),
+    ],
 )
 def test_missing_columns(tmp_path: Path, text: str, columns: dict[str, str], code: str) -> None:
     with pytest.raises(MistakeError) as wrong:
@@ -69,6 +73,7 @@ def test_wrong_use(tmp_path: Path) -> None:
 
 def test_an_empty_table_has_no_records(tmp_path: Path) -> None:
     assert records(table(tmp_path, "a.csv", ""), {}) == []
+    assert records(table(tmp_path, "b.csv", "name,born\n"), {}) == []
 
 
 def test_of_very_many_columns_some_are_told(tmp_path: Path) -> None:

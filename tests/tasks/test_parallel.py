@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from threading import Event, Thread
 
 import pytest
 
@@ -30,10 +31,31 @@ def lost(number: int) -> int:
     return -number
 
 
+@pytest.fixture(params=["one thread", "two threads"])
+def threads(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Processes are copies of one with a single thread, and begin afresh beside several."""
+    ended = Event()
+    beside = Thread(target=ended.wait)
+    if request.param == "two threads":
+        beside.start()
+    yield
+    ended.set()
+    if beside.ident is not None:
+        beside.join()
+
+
+@pytest.mark.usefixtures("threads")
 @pytest.mark.parametrize("jobs", [0, 1, 2, 3])
 def test_answers_come_in_order_whatever_the_number_of_processes(jobs: int) -> None:
     found = in_order(doubled, range(40), jobs=jobs, lost=lost)
     assert list(found) == [2 * number for number in range(40)]
+
+
+@pytest.mark.parametrize("together", [1, 2, 5, 100])
+@pytest.mark.parametrize("items", [1, 4, 5, 23])
+def test_however_many_go_together_the_answers_are_the_same(items: int, together: int) -> None:
+    found = in_order(doubled, range(items), jobs=2, lost=lost, together=together)
+    assert list(found) == [2 * number for number in range(items)]
 
 
 def test_nothing_to_do_gives_nothing() -> None:
@@ -41,11 +63,14 @@ def test_nothing_to_do_gives_nothing() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-def test_an_item_that_ends_its_process_costs_its_own_answer_alone() -> None:
-    found = list(in_order(ends_at_seven, range(20), jobs=2, lost=lost))
+@pytest.mark.usefixtures("threads")
+@pytest.mark.parametrize("together", [1, 4])
+def test_an_item_that_ends_its_process_costs_its_own_answer_alone(together: int) -> None:
+    found = list(in_order(ends_at_seven, range(20), jobs=2, lost=lost, together=together))
     assert found == [-7 if number == 7 else 2 * number for number in range(20)]
 
 
+@pytest.mark.usefixtures("threads")
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_work_raises_is_raised(jobs: int) -> None:
     found = in_order(refuses_three, range(9), jobs=jobs, lost=lost)

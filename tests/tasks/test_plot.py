@@ -54,3 +54,10 @@ def test_other_formats_and_places_are_refused(tmp_path: Path) -> None:
     with pytest.raises(MistakeError) as caught:
         write(tmp_path / "none" / "x.svg", CHART)
     assert caught.value.code == "plot-unwritten"
+
+
+def test_of_a_plot_that_cannot_be_written_nothing_new_is_left(tmp_path: Path) -> None:
+    (tmp_path / "x.svg.csv").mkdir()
+    with pytest.raises(MistakeError):
+        write(tmp_path / "x.svg", CHART)
+    assert [one.name for one in tmp_path.iterdir()] == ["x.svg.csv"]

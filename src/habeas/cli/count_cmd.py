@@ -4,7 +4,7 @@ import click
 
 from habeas.cli.clock import today
 from habeas.cli.opening import opened_register, opening_options, typed
-from habeas.cli.plotting import may_plot, plotted
+from habeas.cli.plotting import PRIVATE, may_plot, plotted
 from habeas.cli.terminal import json_line
 from habeas.cli.words import _
 
@@ -27,6 +27,7 @@ from habeas.cli.words import _
     help=_("Split by sex, age, profession, citizenship, place, article, status, part."),
 )
 @click.option("--plot", metavar="FILE", help=_("Draw it into FILE.svg or FILE.png."))
+@PRIVATE
 @click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
 def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
     """Count, and print the answer with the line to type next."""
@@ -37,6 +38,7 @@ def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
     from habeas.tasks.count import count  # noqa: PLC0415 - a database is heavy
     from habeas.tasks.count_plots import chart_of_counts  # noqa: PLC0415 - heavy
     from habeas.tasks.moments import day, instant  # noqa: PLC0415 - heavy
+    from habeas.tasks.withheld import check_drawn  # noqa: PLC0415 - a database is heavy
 
     words = {name: value for name, value in given.items() if isinstance(value, str)}
     field = words.get("part")
@@ -54,6 +56,8 @@ def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
     ]
     with opened_register(words.get("register"), words.get("keyfile")) as register:
         answers = [count(register, question, today=today()) for question in questions]
+        if "plot" in words and not given["private"]:
+            check_drawn(register, {one.claim.report for one in answers[0].reported})
     place = typed(words.get("register"))
     if len(answers) > 1:
         plain, text = plain_answers(answers, field), side_by_side(answers, place, field)

@@ -237,7 +237,18 @@ def bytes_of_secret(place: Path, opener: Callable[[str, int], int] | None = None
 
     Raises:
         RegisterError: it cannot be read.
+        MistakeError: what was named is the secret itself.
     """
+    from habeas.protecting.age import tells_identity  # noqa: PLC0415 - cryptography is heavy
+
+    if tells_identity(str(place)):
+        raise MistakeError(
+            _(
+                "Name the file in which the age identity is, and not the identity itself: the shell may"
+                " keep what was typed. Take it out of its history, or make another identity."
+            ),
+            code="keyfile-unfit",
+        )
     try:
         with open(place, "rb", opener=opener) as file:
             return file.read(_LONGEST)

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from habeas.publishing.charts.drawing import Chart
 
 
+PRIVATE = click.option(
+    "--private",
+    is_flag=True,
+    help=_("The picture stays in your hands, whoever told what it shows."),
+)
+
+
 def may_plot(path: str | None) -> None:
     """Refuse a file that cannot be drawn, before anything is counted.
 

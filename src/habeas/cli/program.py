@@ -10,6 +10,7 @@ from typing import NoReturn, cast
 import click
 
 from habeas import __version__
+from habeas.cli.crash import tell_without_words
 from habeas.cli.lines import tell
 from habeas.cli.shown import lines_shown
 from habeas.cli.verbs import VERBS
@@ -70,6 +71,7 @@ def run() -> NoReturn:
     _spell_out_what_a_stream_cannot_show()
     _end_tidily()
     _leave_no_memory_behind()
+    tell_without_words()
     try:
         program.main(prog_name="habeas", standalone_mode=False)
     except HabeasError as error:

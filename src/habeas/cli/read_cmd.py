@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _MANY = 12
 """Files from which on it pays to start a second process."""
+_VERY_MANY = 128
+"""Files from which on several are handed over together: nobody waits long for the last ones."""
 
 
 class _Given(TypedDict):
@@ -104,7 +106,8 @@ def _told(sources: Sequence["Source"], work: "Work", jobs: int) -> Iterator["Don
     alone = sys.stderr.isatty() and not (sys.stdout.isatty() and work.known is None)
     progress = Progress(len(sources), shown=alone)
     try:
-        for done in in_order(work, sources, jobs=jobs, lost=lost):
+        together = 4 if len(sources) >= _VERY_MANY else 1
+        for done in in_order(work, sources, jobs=jobs, lost=lost, together=together):
             progress.step(done.skipped)
             if done.sentences:
                 progress.wipe()

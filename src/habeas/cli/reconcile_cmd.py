@@ -7,7 +7,7 @@ import click
 
 from habeas.cli.choice_words import choice_lines
 from habeas.cli.opening import opened_register, opening_options
-from habeas.cli.plotting import may_plot, plotted
+from habeas.cli.plotting import PRIVATE, may_plot, plotted
 from habeas.cli.shown import shown
 from habeas.cli.terminal import json_line, wrapped
 from habeas.cli.words import _, numbered
@@ -15,6 +15,8 @@ from habeas.tasks.ledger_options import ask_from, assumption_from, width_from
 from habeas.tasks.ledger_plot import cards_of, corridor_of
 from habeas.tasks.moments import day
 from habeas.tasks.reconcile import Ledger, Wanted, ledger, ledger_of_register, plain_ledger
+from habeas.tasks.withheld import check_drawn, check_quoted
+from habeas.terms.ids import ReportId
 
 
 @click.command(
@@ -38,6 +40,7 @@ from habeas.tasks.reconcile import Ledger, Wanted, ledger, ledger_of_register, p
 )
 @click.option("--plot", metavar="FILE", help=_("Draw the corridor into FILE.svg or FILE.png."))
 @click.option("--cards", metavar="FILE", help=_("Draw the conflicts as cards."))
+@PRIVATE
 @click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
 def command(
     *,
@@ -45,28 +48,31 @@ def command(
     asks: tuple[str, ...],
     assumed: tuple[str, ...],
     hedges: tuple[str, ...],
-    as_json: bool,
-    **given: str | None,
+    **given: str | bool | None,
 ) -> None:
     """Print the conflicts, what was set aside, and the bounds asked for."""
-    for path in (given["plot"], given["cards"]):
+    words = {name: value for name, value in given.items() if isinstance(value, str)}
+    plot, cards, aside = (words.get(name) for name in ("plot", "cards", "set_aside"))
+    for path in (plot, cards):
         may_plot(path)
-    aside = given["set_aside"]
+    if table is None and cards is not None:
+        check_quoted(bool(given["private"]))
     wanted = Wanted(
-        given["definition"],
+        words.get("definition"),
         None if aside is None else {one.strip() for one in aside.split(",") if one.strip()},
         [ask_from(text) for text in asks],
         [assumption_from(text) for text in assumed],
         dict(width_from(text) for text in hedges),
     )
-    found = _found(table, wanted, given)
+    drawn = plot is not None and not given["private"]
+    found = _found(table, wanted, words, withheld=not drawn)
     source = table.name if table is not None else _("accepted claims of this register")
-    if given["plot"] is not None:
+    if plot is not None:
         chart = corridor_of(found.statements, found.answer, wanted.assumptions, source=source)
-        plotted(given["plot"], chart)
-    if given["cards"] is not None:
-        plotted(given["cards"], cards_of(found.statements, found.answer, source=source))
-    if as_json:
+        plotted(plot, chart)
+    if cards is not None:
+        plotted(cards, cards_of(found.statements, found.answer, source=source))
+    if given["as_json"]:
         click.echo(json_line(plain_ledger(found)))
         return
     for issue in found.issues:
@@ -75,14 +81,20 @@ def command(
         click.echo(line)
 
 
-def _found(table: Path | None, wanted: Wanted, given: Mapping[str, str | None]) -> Ledger:
+def _found(
+    table: Path | None, wanted: Wanted, words: Mapping[str, str], *, withheld: bool
+) -> Ledger:
+    """The ledger; `withheld`: it may hold what reports told that are held back."""
     if table is not None:
         return ledger(table, wanted)
-    known_by = given["known_by"]
-    with opened_register(given["register"], given["keyfile"]) as register:
-        return ledger_of_register(
+    known_by = words.get("known_by")
+    with opened_register(words.get("register"), words.get("keyfile")) as register:
+        found = ledger_of_register(
             register, wanted, known_by=None if known_by is None else day(known_by)
         )
+        if not withheld:
+            check_drawn(register, (ReportId(one.address) for one in found.statements))
+    return found
 
 
 def _lines(found: Ledger, *, chosen: bool) -> list[str]:

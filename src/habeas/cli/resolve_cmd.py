@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from habeas.cli.acts import Act, Given, asked
 from habeas.cli.clock import now
 from habeas.cli.decider import decider
 from habeas.cli.lines import tell
@@ -17,8 +18,6 @@ from habeas.errors import MistakeError
 if TYPE_CHECKING:
     from habeas.register.register import Register
     from habeas.resolving.proposals import Pair
-
-Given = dict[str, str | bool | None]
 
 
 @click.command(
@@ -49,19 +48,16 @@ def command(**given: str | bool | None) -> None:
         raise MistakeError(
             _("--yes goes with --accept same or --accept different."), code="yes-alone"
         )
+    acts = (
+        Act("listing", "--list", _list),
+        Act("contested", "--contested", _contested),
+        Act("accept", "--accept", _batch),
+        Act("taken_back", "--undo", _take_back),
+        Act("batch", "--undo-batch", _take_batch_back),
+    )
+    does = asked(given, acts, _talk)
     with opened_register(register, keyfile) as opened:
-        if given["listing"]:
-            _list(opened, given)
-        elif given["contested"]:
-            _contested(opened, given)
-        elif given["accept"]:
-            _batch(opened, given)
-        elif given["taken_back"]:
-            _take_back(opened, given)
-        elif given["batch"]:
-            _take_batch_back(opened, given)
-        else:
-            _talk(opened, given)
+        does(opened, given)
 
 
 def _talk(register: Register, given: Given) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from habeas.cli.acts import Act, Given, asked
 from habeas.cli.clock import now
 from habeas.cli.decider import decider
 from habeas.cli.lines import tell
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 _FIELDS = ("kind", "count", "when", "modality", "source", "place", "destination")
 _MORE = ("actor", "terms", "penalty", "population", "part", "note")
-
-Given = dict[str, str | bool | int | tuple[str, ...] | None]
 
 
 @click.command(
@@ -60,17 +59,15 @@ Given = dict[str, str | bool | int | tuple[str, ...] | None]
 def command(**given: str | bool | int | tuple[str, ...] | None) -> None:
     """Do the one thing asked for, or talk."""
     register, keyfile = _text(given, "register"), _text(given, "keyfile")
+    acts = (
+        Act("listing", "--list", _list),
+        Act("accept", "--accept", _batch),
+        Act("taken_back", "--undo", _take_back),
+        Act("missed", "--missed", _note),
+    )
+    does = asked(given, acts, _talk)
     with opened_register(register, keyfile) as opened:
-        if given["listing"]:
-            _list(opened, given)
-        elif given["accept"]:
-            _batch(opened, given)
-        elif given["taken_back"]:
-            _take_back(opened, given)
-        elif given["missed"]:
-            _note(opened, given)
-        else:
-            _talk(opened, given)
+        does(opened, given)
 
 
 def _talk(register: Register, given: Given) -> None:

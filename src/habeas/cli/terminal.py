@@ -1,10 +1,12 @@
 """How a quote and two blocks of lines reach a terminal, and JSON that cannot steer one.
 
 Decides how lines are laid out: at most 80 columns, a longer word is broken; a quote stands
-between « », and is bold on a terminal. That no sign of a text steers the terminal is for `shown`.
+between « », and is bold on a terminal, unless `NO_COLOR` is set or `TERM` is "dumb". That no sign of a
+text steers the terminal is for `shown`.
 """
 
 import json
+import os
 import sys
 from textwrap import wrap
 
@@ -17,7 +19,8 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 def json_line(values: object) -> str:
     """The values as one line of JSON; signs that could steer a terminal are escaped."""
     text = json.dumps(values, ensure_ascii=False, allow_nan=False)
-    return "".join(sign if seen(sign) else _escaped(sign) for sign in text)
+    unsafe = [sign for sign in set(text) if not seen(sign)]
+    return text.translate({ord(sign): _escaped(sign) for sign in unsafe}) if unsafe else text
 
 
 def _escaped(sign: str) -> str:
@@ -63,9 +66,14 @@ def marked(before: str, words: str, after: str, indent: str) -> list[str]:
         subsequent_indent=indent,
         break_on_hyphens=False,
     )
-    bold = sys.stdout.isatty()
-    first, last = (f"{_BOLD}«", f"»{_PLAIN}") if bold else ("«", "»")
+    first, last = (f"{_BOLD}«", f"»{_PLAIN}") if _can_be_bold() else ("«", "»")
     return [line.replace(_OPEN, first).replace(_SHUT, last) for line in lines]
+
+
+def _can_be_bold() -> bool:
+    """Whether a terminal reads along that knows what bold is, and nobody asked for plain words."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
 
 
 def _edged(text: str) -> str:

@@ -24,6 +24,8 @@ from habeas.language.tokens import Token, tokens
 _CENTURY = 2000
 _LONGEST_COUNT = 3
 """Digits of a number right behind a day that may count people; a longer one stands for a year."""
+_PLAIN = frozenset({"word", "sign", "number"})
+"""Kinds of tokens that are no whole day by their signs."""
 _NOUN = 3
 """Tokens behind a month as an adjective in which its year is looked for."""
 _LONGEST_SHORT = 2
@@ -52,6 +54,10 @@ def items(text: str, pack: Pack) -> tuple[Item, ...]:
     at = 0
     while at < len(row):
         token = row[at]
+        if not marks[at] and token.kind in _PLAIN and token.key not in known.days.by_word:
+            found.append(tuple.__new__(Item, (token, token.stop, marks[at], None, at, at + 1)))
+            at += 1
+            continue
         sketch, last = _written(token, known), at + 1
         if sketch is None:
             match = known.days.at(row, marks, at)
@@ -67,6 +73,12 @@ def items(text: str, pack: Pack) -> tuple[Item, ...]:
             found.append(Item(token, row[last - 1].stop, {**spans, **marks[at]}, sketch, at, last))
         at = last
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def named(text: str, pack: Pack) -> tuple[Item, ...]:
+    """The days among the items of a text, in order. The last few are remembered."""
+    return tuple(item for item in items(text, pack) if item.sketch)
 
 
 def _of_written_year(sketch: Sketch, last: int, row: Sequence[Token], pack: Pack) -> Sketch:

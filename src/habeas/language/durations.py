@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from habeas.language.days import items
+from habeas.language.days import named
 from habeas.language.numbers import hedge_after, starts
 from habeas.language.numerals import Reading, half_more, lexicon, number_at
 from habeas.language.pack import Pack, part, valued, words
@@ -81,7 +81,7 @@ def durations(text: str, pack: Pack) -> list[DurationFound]:
     row = tokens(text, pack)
     told = {
         at
-        for item in items(text, pack)
+        for item in named(text, pack)
         if item.sketch and item.sketch.means != "nothing"
         for at in range(item.first, item.last)
     }
@@ -90,7 +90,7 @@ def durations(text: str, pack: Pack) -> list[DurationFound]:
     known = _known(pack)
     at = 0
     for first, token in enumerate(row):
-        if first < at or first in told:
+        if not (first in begins or _may_open(token.key, pack)) or first < at or first in told:
             continue
         got = _fixed(row, first, pack) if token.key[:2] in known.heads else None
         if got is None and first in begins:
@@ -148,6 +148,12 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
         return None
     last, number = half_more(row, last + 1, number, pack)
     return last, _split(number, unit)
+
+
+@lru_cache(maxsize=50_000)
+def _may_open(text: str, pack: Pack) -> bool:
+    """Whether a fixed phrase, or a term in one word, may begin so: a cheap sieve."""
+    return text[:2] in _known(pack).heads or _may_be_adjective(text, pack)
 
 
 @lru_cache(maxsize=50_000)

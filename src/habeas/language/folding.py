@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -22,6 +22,8 @@ _FILE = Path(__file__).with_name("data") / "folding.toml"
 _APOSTROPHES = "'’‘ʼʹ`´ʻ′\u0301"
 
 _KH = re.compile("k+h")
+_REMEMBERED = 20_000
+"""Names whose plain spelling is kept in mind, at most."""
 
 
 @cache
@@ -35,6 +37,7 @@ def _letters() -> dict[int, str]:
     return table | dict.fromkeys(map(ord, _APOSTROPHES), "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(name: str) -> str:
     """The plain spelling of a name or any words, for search."""
     while (folded := _once(name)) != name:

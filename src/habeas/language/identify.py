@@ -10,6 +10,7 @@ Laws: the answer is a code of a pack or None; the same text gives the same answe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
@@ -76,9 +77,8 @@ def _dated(code: str) -> frozenset[str]:
 
 def language_of(text: str) -> str | None:
     """Code of the language of a text, or None where it is none of ours or cannot be told."""
-    sample = text[:_SAMPLE].lower()
-    found = _WORDS.findall(sample)
-    if sum(map(len, found)) < _FEWEST_LETTERS:
+    found = Counter(_WORDS.findall(text[:_SAMPLE].lower()))
+    if sum(len(one) * times for one, times in found.items()) < _FEWEST_LETTERS:
         return None
     scores = [(_score(found, marks), marks) for marks in _marks()]
     best, winner = max(scores, key=lambda one: (one[0], one[1].code))
@@ -88,27 +88,40 @@ def language_of(text: str) -> str | None:
     return _asked(text[:_SAMPLE])
 
 
-def _ahead(found: list[str], winner: tuple[float, _Marks], other: tuple[float, _Marks]) -> bool:
+_Words = Counter[str]
+"""The words of a text, each with how often it stands there."""
+
+
+def _ahead(found: _Words, winner: tuple[float, _Marks], other: tuple[float, _Marks]) -> bool:
     """Whether one language is well ahead of another, the little words they share set aside."""
-    both = winner[1].words & other[1].words
-    shared = sum(1 for one in found if one in both) / len(found)
+    shared = _listed(found, winner[1].words & other[1].words) / found.total()
     left = max(0.0, other[0] - shared)
     return winner[0] - min(shared, other[0]) >= max(_AHEAD * left, _APART if other[0] else 0.0)
 
 
-def _score(found: list[str], marks: _Marks) -> float:
+def _score(found: _Words, marks: _Marks) -> float:
     """Share of little words, and of words with a letter only this language has, less what is strange.
 
     0 against the script.
     """
-    cyrillic = sum(1 for one in found if "\u0400" <= one[0] <= "\u052f")
-    if (cyrillic * 2 > len(found)) != (marks.script == "cyrillic"):
+    total = found.total()
+    cyrillic = sum(times for one, times in found.items() if "\u0400" <= one[0] <= "\u052f")
+    if (cyrillic * 2 > total) != (marks.script == "cyrillic"):
         return 0.0
-    little = sum(1 for one in found if one in marks.words)
-    telling = sum(1 for one in found if not marks.letters.isdisjoint(one))
-    foreign = sum(1 for one in found if not marks.never.isdisjoint(one))
-    foreign += _STRANGE_WEIGHT * sum(1 for one in found if one in marks.strange)
-    return max(0.0, (little + _LETTER_WEIGHT * telling - foreign) / len(found))
+    little = _listed(found, marks.words)
+    telling = _lettered(found, marks.letters)
+    foreign = _lettered(found, marks.never) + _STRANGE_WEIGHT * _listed(found, marks.strange)
+    return max(0.0, (little + _LETTER_WEIGHT * telling - foreign) / total)
+
+
+def _listed(found: _Words, listed: frozenset[str]) -> int:
+    """How many words are on a list."""
+    return sum(found[one] for one in listed & found.keys())
+
+
+def _lettered(found: _Words, letters: frozenset[str]) -> int:
+    """How many words have one of these letters."""
+    return sum(times for one, times in found.items() if not letters.isdisjoint(one))
 
 
 def _asked(text: str) -> str | None:

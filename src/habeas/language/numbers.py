@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from habeas.language.calendar import FIRST_YEAR
-from habeas.language.days import items
+from habeas.language.days import named
 from habeas.language.numerals import Reading, lexicon, may_begin, number_at
 from habeas.language.pack import Pack, part, words
 from habeas.language.sorts import Sort, behind_percent, sort_of
@@ -123,7 +123,7 @@ def _told_by_days(text: str, pack: Pack) -> Mapping[int, str]:
     """Tokens that belong to a day ("13. Dezember", "drei Monate zuvor"), and what the day says."""
     return {
         at: item.sketch.means
-        for item in items(text, pack)
+        for item in named(text, pack)
         if item.sketch and not (item.sketch.weak and item.sketch.means == "bare year")
         for at in range(item.first, item.last)
     }

@@ -5,6 +5,7 @@ Decides which recipients are taken (X25519, "age1…") and how big a thing may b
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import BufferedReader
@@ -134,6 +135,11 @@ def identity_in(text: str) -> str | None:
     return next((line for line in lines if line.startswith(IDENTITY)), None)
 
 
+def tells_identity(text: str) -> bool:
+    """Whether a text holds what looks like a secret identity, whole or cut off behind its first half."""
+    return re.search(rf"{IDENTITY}\w{{24}}", text, re.IGNORECASE) is not None
+
+
 def recipient(text: str) -> str:
     """A recipient as age writes it, whatever blanks and capitals it was typed with.
 
@@ -176,6 +182,13 @@ def _recipient(text: str) -> pyrage.x25519.Recipient:
 
 
 def _unfit(text: str) -> MistakeError:
+    """The mistake; a secret typed in place of a recipient is not repeated, since this may be kept."""
+    if tells_identity(text):
+        return MistakeError(
+            "This is a secret age identity, and no recipient, which begins with age1. The shell may keep"
+            " what was typed: take it out of its history, or make another identity.",
+            code="recipient-unfit",
+        )
     return MistakeError(
         f"“{text.strip()[:80]}” is no age recipient; one begins with age1.", code="recipient-unfit"
     )

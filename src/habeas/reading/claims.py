@@ -14,6 +14,7 @@ from habeas.reading.accusation import accused, of_the_accused
 from habeas.reading.aimed import aimed
 from habeas.reading.attribution import attributed
 from habeas.reading.bearing import bearing
+from habeas.reading.bracketed import bracketed
 from habeas.reading.clauses import clauses
 from habeas.reading.custody import events
 from habeas.reading.deals import deals
@@ -111,7 +112,7 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
         happened = settled(happened, dealt)
         made = [*happened, *dealt, *resumed(scene, story, happened)]
         named = [] if found else aimed(scene, story) or members(scene, story)
-        story.tell(scene, [*found, *made, *named])
+        story.tell(scene, bracketed([*found, *made, *named], scene))
     return bounded(bearing(story.outlines, seen))
 
 

@@ -15,6 +15,7 @@ from habeas.language.relative import SOON
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline
 from habeas.reading.page import Read
+from habeas.reading.settings import lasts
 from habeas.reading.story import Story
 from habeas.reading.telling import Telling
 from habeas.reading.timing import is_period, is_since, is_undated
@@ -71,7 +72,7 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
     """Whether a number is a total over a period; `story`: what was told before its sentence."""
     if (
         telling.modality not in FACTUAL
-        or "<since>" in telling.clause.trigger.rule
+        or lasts(telling.clause)
         or _is_of_group(telling, count, story)
     ):
         return False
@@ -206,25 +207,16 @@ def spread(made: Sequence[Outline]) -> list[Outline]:
 def compared(found: Sequence[Outline], made: Sequence[Outline], read: Read) -> list[Outline]:
     """Totals of a sentence, where those compared with a total over a period are such totals too.
 
-    "260 of them are still held" is no such comparison.
+    "260 of them are still held" compares nothing.
     """
     flows = [one for one in made if one.said.kind is Kind.FLOW_TOTAL]
-    return [
-        _compared(one, flows[-1]) if flows and not _is_of_those(one, read) else one for one in found
-    ]
+    return [_compared(one, flows[-1], read) if flows else one for one in found]
 
 
-def _is_of_those(total: Outline, read: Read) -> bool:
-    """Whether a total counts those who are still inside of the people just told of."""
-    return read.within(total.first, total.last, "among") is not None and (
-        read.within(total.first, total.last, "still") is not None
-    )
-
-
-def _compared(total: Outline, flow: Outline) -> Outline:
+def _compared(total: Outline, flow: Outline, read: Read) -> Outline:
     said = total.said
     again = total.rules[0] in _COMPARING and said.population is None
-    if not again:
+    if not again or read.within(total.first, total.last + _NEAR, "still") is not None:
         return total
     return total.saying(replace(said, kind=Kind.FLOW_TOTAL, note=flow.said.note))
 

@@ -47,7 +47,6 @@ _OPTIONAL = (
     "rid",
     "contacts",
     "genitives",
-    "between",
 )
 """Lists of `[people]` that a pack may leave out."""
 
@@ -119,8 +118,6 @@ class Lexicon:
     """Words behind a number that make a fraction of it ("two thirds of them")."""
     rid: Element
     """ "from": behind it stands what somebody is freed of."""
-    between: Element
-    """ "between": a day in the first half of "between A and B" is no day of the second."""
     genitives: Element
     """Articles that say "of the" ("zwölf der 19")."""
     contacts: Element
@@ -138,9 +135,9 @@ class Lexicon:
     """Whether those it happens to stand before a noun ("Bialiackio sulaikymas")."""
     of: frozenset[str]
     _frames: Phrases
-    _plain: Phrases
-    """The frames without those of families."""
     _frame_of: Mapping[str, Frame]
+    _kindred: frozenset[str]
+    """The labels of phrases of families."""
     _company: Mapping[str, Element]
     """For phrases of a family that asks for company: the words it asks for."""
     _cues: Phrases
@@ -181,7 +178,7 @@ class Lexicon:
 
     def may_trigger(self, word: Word) -> bool:
         """Whether some frame begins with this word; what families begin with tells of no people."""
-        return self._plain.may_begin(word)
+        return any(one.label not in self._kindred for one in self._frames.beginning(word))
 
     def cues(self, row: Sequence[Word], slots: Slots) -> list[Cue]:
         """All cues of a sentence, in order."""
@@ -244,8 +241,8 @@ def lexicon(code: str) -> Lexicon:
         possessors_first=word(people, "possessors") == "before",
         of=frozenset(word(people, "of").split()),
         _frames=_indexed([*frames, *kindred]),
-        _plain=_indexed(frames),
         _frame_of=frame_of | {one.label: kin.frame for kin in families for one in kin.phrases},
+        _kindred=frozenset(one.label for one in kindred),
         _company={
             one.label: kin.company
             for kin in families

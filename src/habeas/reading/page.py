@@ -92,18 +92,15 @@ class Page:
         return 2 * len(self.of_custody) >= len(self.sentences)
 
 
-def _told(sentences: Sequence[Sentence], listed: Element) -> frozenset[int]:
-    """Numbers of the sentences with a word that is listed."""
-    known: dict[str, bool] = {}
-    found = set()
-    for sentence in sentences:
-        for word in sentence.row:
-            if word.low not in known:
-                known[word.low] = listed.takes(word)
-            if known[word.low]:
-                found.add(sentence.number)
-                break
-    return frozenset(found)
+def _about(made: Sequence[Sentence], *lists: Element) -> list[frozenset[int]]:
+    """For each list, the numbers of the sentences with a word of it."""
+    rows = [{word.low for word in sentence.row} for sentence in made]
+    met = frozenset().union(*rows)
+    listed = [{low for low in met if one.holds(low)} for one in lists]
+    return [
+        frozenset(number for number, row in enumerate(rows) if not row.isdisjoint(held))
+        for held in listed
+    ]
 
 
 def page(text: str, code: str, published: When | None, known_names: Sequence[str] = ()) -> Page:
@@ -147,9 +144,18 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
                 places(row, listed),
             )
         )
-    told = _told(made, known.context), _told(made, known.commerce)
+    custody, commerce = _about(made, known.context, known.commerce)
     return Page(
-        text, published, known, habits, nouns, tuple(made), *found.kept, _headed(made), *told
+        text,
+        published,
+        known,
+        habits,
+        nouns,
+        tuple(made),
+        *found.kept,
+        headed=_headed(made),
+        of_custody=custody,
+        of_commerce=commerce,
     )
 
 

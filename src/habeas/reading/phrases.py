@@ -6,14 +6,20 @@ up to six words, `…3` for up to three; `<slot>` for a mention of that sort (nu
 place, people); `?` behind an element: it may be missing. A gap never crosses the end of a sentence or
 a semicolon.
 
-Laws: the work per word is bounded by the phrases of the pack; the shortest filling of a gap is taken.
+How it is quick: every word is asked once which elements it fills, and the answer is kept in mind. A
+phrase is only tried where each element that must be there is filled by some word of the sentence.
+
+Laws: the work per word is bounded by the phrases of the pack; the shortest filling of a gap is taken;
+what is kept in mind is of no account for what is found.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from habeas.reading.words import Word, folded
 
@@ -22,10 +28,12 @@ Slots = Mapping[int, Mapping[str, int]]
 
 _GAP = re.compile(r"…(\d*)")
 _WIDEST = 6
-_WALLS = frozenset(";")
+_WALL = ";"
 _HEAD = 3
 _REMEMBERED = 50_000
-"""Words whose phrases are kept in mind, at most."""
+"""Words whose elements and phrases are kept in mind, at most."""
+_ASKED = 10_000
+"""Words that each element keeps in mind, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +46,31 @@ class Element:
     slot: str = ""
     gap: int = 0
     optional: bool = False
+    whole: bool = True
+    """Whether it takes whole words only."""
+    written: str = ""
+    """The words it takes, as the pack has them."""
+
+    _asked: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    """Words met so far, and whether they begin or end as it wants: of no account for what it takes."""
 
     def takes(self, word: Word) -> bool:
         """Whether `word` may stand here."""
-        low = word.low
-        return (
-            low in self.exact
-            or (bool(self.stems) and low.startswith(self.stems))
-            or (bool(self.tails) and low.endswith(self.tails))
-        )
+        return word.low in self.exact or (not self.whole and self._partly(word.low))
+
+    def holds(self, low: str) -> bool:
+        """The same for a word that is folded already."""
+        return low in self.exact or (not self.whole and self._partly(low))
+
+    def _partly(self, low: str) -> bool:
+        """Whether a word begins or ends as one of its parts of words."""
+        found = self._asked.get(low)
+        if found is None:
+            if len(self._asked) >= _ASKED:
+                self._asked.clear()
+            found = low.startswith(self.stems) or low.endswith(self.tails)
+            self._asked[low] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +80,6 @@ class Phrase:
     written: str
     elements: tuple[Element, ...]
     label: str = ""
-    needs: tuple[frozenset[str], ...] = ()
-    """The words of each element that only whole words fill: a sentence must have one of each."""
-    second: Element | None = None
-    """What must stand right behind the first word, where that is certain: a cheap sieve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,101 +92,159 @@ class Hit:
     own: tuple[int, ...]
 
 
+class _Step(NamedTuple):
+    """An element as it is looked for: `number` is that of the words it takes."""
+
+    number: int
+    slot: str
+    gap: int
+    optional: bool
+
+
+class _Line(NamedTuple):
+    """A phrase as it is looked for; `needs` are the numbers of words that must be there."""
+
+    phrase: Phrase
+    steps: tuple[_Step, ...]
+    needs: frozenset[int]
+
+
+class _Met(NamedTuple):
+    """What a word fills, by number, and the phrases it may begin."""
+
+    fills: frozenset[int]
+    begins: tuple[_Line, ...]
+
+
+_Begun = list[tuple[int, tuple[_Line, ...]]]
+"""Words of a sentence, each with the phrases that may begin there."""
+_Way = tuple[int, tuple[int, ...]]
+"""Behind the last word of a phrase, and the words it names."""
+
+
 @dataclass(slots=True)
 class Phrases:
     """Phrases, indexed by what they may begin with."""
 
-    _by_head: dict[str, list[Phrase]] = field(default_factory=dict)
-    _by_slot: dict[str, list[Phrase]] = field(default_factory=dict)
-    _by_tail: list[Phrase] = field(default_factory=list)
-    _seen: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
-    """What may begin with each word met so far; a memory, of no account for what is found."""
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """The elements that take words, by what they take."""
+    _exact: dict[str, list[int]] = field(default_factory=dict)
+    _stems: dict[str, list[int]] = field(default_factory=dict)
+    _tails: dict[str, list[int]] = field(default_factory=dict)
+    _by_head: dict[str, list[_Line]] = field(default_factory=dict)
+    _by_slot: dict[str, list[_Line]] = field(default_factory=dict)
+    _by_tail: list[_Line] = field(default_factory=list)
+    _met: dict[str, _Met] = field(default_factory=dict)
 
     def add(self, phrase: Phrase) -> None:
         """Take one more phrase in."""
+        self._met.clear()
+        steps = tuple(
+            _Step(self._number(one), one.slot, one.gap, one.optional) for one in phrase.elements
+        )
+        needs = frozenset(one.number for one in steps if one.number >= 0 and not one.optional)
+        line = _Line(phrase, steps, needs)
         for element in phrase.elements:
-            self._index(element, phrase)
+            self._index(element, line)
             if not element.optional:
                 break
 
-    def _index(self, element: Element, phrase: Phrase) -> None:
-        self._seen.clear()
+    def _number(self, element: Element) -> int:
+        """The number of what an element takes; -1 for a slot or a gap."""
+        if element.slot or element.gap:
+            return -1
+        number = self._numbers.get(element.written)
+        if number is None:
+            number = self._numbers[element.written] = len(self._numbers)
+            for index, texts in (
+                (self._exact, element.exact),
+                (self._stems, element.stems),
+                (self._tails, element.tails),
+            ):
+                for text in texts:
+                    index.setdefault(text, []).append(number)
+        return number
+
+    def _index(self, element: Element, line: _Line) -> None:
         if element.tails:
-            self._by_tail.append(phrase)
+            self._by_tail.append(line)
         if element.slot:
-            self._by_slot.setdefault(element.slot, []).append(phrase)
-        for text in (*sorted(element.exact), *element.stems):
-            listed = self._by_head.setdefault(text[:_HEAD], [])
-            if phrase not in listed:
-                listed.append(phrase)
+            self._by_slot.setdefault(element.slot, []).append(line)
+        for head in {text[:_HEAD] for text in (*element.exact, *element.stems)}:
+            listed = self._by_head.setdefault(head, [])
+            if not listed or listed[-1] is not line:
+                listed.append(line)
 
     def hits(self, row: Sequence[Word], slots: Slots) -> list[Hit]:
         """Every place a phrase stands at, in order of its first word."""
+        known = self._met
+        met = [known.get(word.low) or self._meet(word.low) for word in row]
+        begun: _Begun = [(first, one.begins) for first, one in enumerate(met) if one.begins]
+        if slots and self._by_slot:
+            begun = self._with_slots(begun, slots)
+        if not begun:
+            return []
+        fills = [one.fills for one in met]
+        there = frozenset().union(*fills)
         found = []
-        lows = {word.low for word in row}
-        for first, word in enumerate(row):
-            able = self._seen.get(word.low)
-            if able is None:
-                able = self._beginning(word)
-            if first in slots:
-                for slot in slots[first]:
-                    able = (*able, *self._by_slot.get(slot, ()))
-            for phrase in able:
-                for need in phrase.needs:
-                    if need.isdisjoint(lows):
-                        break
-                else:
-                    if (hit := _match(phrase, row, slots, first)) is not None:
-                        found.append(hit)
+        for first, able in begun:
+            for line in able:
+                if line.needs <= there:
+                    way = _way(line.steps, 0, (first, ()), (row, fills, slots))
+                    if way is not None:
+                        found.append(Hit(line.phrase, first, *way))
         return found
 
-    def may_begin(self, word: Word) -> bool:
-        """Whether some phrase begins with this very word."""
-        return bool(self._beginning(word))
+    def _with_slots(self, begun: _Begun, slots: Slots) -> _Begun:
+        """The same places in order, with the phrases that mentions may begin behind those of words."""
+        able = dict(begun)
+        for first, marks in slots.items():
+            for slot in marks:
+                if more := self._by_slot.get(slot):
+                    able[first] = (*able.get(first, ()), *more)
+        return sorted(able.items())
 
-    def _beginning(self, word: Word) -> tuple[Phrase, ...]:
-        """Phrases of which a leading element takes the word."""
-        known = self._seen.get(word.low)
-        if known is None:
-            if len(self._seen) >= _REMEMBERED:
-                self._seen.clear()
-            listed = [
-                phrase
-                for length in range(min(_HEAD, len(word.low)), 0, -1)
-                for phrase in self._by_head.get(word.low[:length], ())
-            ]
-            able = (one for one in (*listed, *self._by_tail) if _may_lead(one, word))
-            known = self._seen[word.low] = tuple(dict.fromkeys(able))
-        return known
+    def beginning(self, word: Word) -> Iterator[Phrase]:
+        """The phrases that begin with this very word."""
+        met = self._met.get(word.low) or self._meet(word.low)
+        return (line.phrase for line in met.begins)
+
+    def _meet(self, low: str) -> _Met:
+        """What a word fills and begins, to be kept in mind."""
+        if len(self._met) >= _REMEMBERED:
+            self._met.clear()
+        numbers = set(self._exact.get(low, ()))
+        for at in range(len(low) + 1):
+            numbers.update(self._stems.get(low[:at], ()))
+            numbers.update(self._tails.get(low[at:], ()))
+        fills = frozenset(numbers)
+        listed = [
+            line
+            for length in range(min(_HEAD, len(low)), 0, -1)
+            for line in self._by_head.get(low[:length], ())
+        ]
+        able = {
+            (line.phrase.label, line.phrase.written): line
+            for line in (*listed, *self._by_tail)
+            if _may_lead(line, fills)
+        }
+        made = self._met[low] = _Met(fills, tuple(able.values()))
+        return made
 
 
-def _may_lead(phrase: Phrase, word: Word) -> bool:
-    """Whether a word fits one of the elements a phrase may begin with."""
-    for element in phrase.elements:
-        if element.takes(word):
+def _may_lead(line: _Line, fills: frozenset[int]) -> bool:
+    """Whether a word that fills these elements may be a phrase's first."""
+    for step in line.steps:
+        if step.number in fills:
             return True
-        if not element.optional:
+        if not step.optional:
             return False
     return False
 
 
 def phrase(written: str, label: str = "") -> Phrase:
     """The phrase that a line of a pack means."""
-    elements = tuple(_element(part) for part in written.split())
-    needs = tuple(
-        one.exact
-        for one in elements
-        if one.exact and not (one.stems or one.tails or one.slot or one.optional)
-    )
-    return Phrase(written, elements, label, needs, _second(elements))
-
-
-def _second(elements: Sequence[Element]) -> Element | None:
-    """The second element, where both must be there and the first takes one word."""
-    if len(elements) < 2 or elements[0].slot or elements[0].optional or elements[0].gap:
-        return None
-    following = elements[1]
-    return None if following.gap or following.optional else following
+    return Phrase(written, tuple(_element(part) for part in written.split()), label)
 
 
 def phrases(text: str) -> Phrases:
@@ -188,6 +266,7 @@ def vocabulary(text: str) -> Element:
     return _element("|".join(text.split()) or "\0")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _element(part: str) -> Element:
     optional = len(part) > 1 and part.endswith("?")
     part = part[:-1] if optional else part
@@ -196,57 +275,61 @@ def _element(part: str) -> Element:
         return Element(gap=int(gap[1] or _WIDEST))
     if part.startswith("<"):
         return Element(slot=part.strip("<>"), optional=optional)
+    if "|" not in part and "*" not in part:
+        return Element(frozenset({folded(part)}), optional=optional, written=part)
     options = [folded(option) for option in part.split("|") if option]
     return Element(
         frozenset(text for text in options if "*" not in text or text == "*"),
         tuple(text[:-1] for text in options if text.endswith("*") and len(text) > 1),
         tuple(text[1:] for text in options if text.startswith("*") and len(text) > 1),
         optional=optional,
+        whole="*" not in part,
+        written=part,
     )
 
 
-def _match(phrase: Phrase, row: Sequence[Word], slots: Slots, first: int) -> Hit | None:
-    second = phrase.second
-    if second is not None and not _stands(second, row, slots, first + 1):
-        return None
-    stack: list[tuple[int, int, tuple[int, ...]]] = [(0, first, ())]
-    while stack:
-        place, at, own = stack.pop()
-        if place == len(phrase.elements):
-            return Hit(phrase, first, at, own)
-        element = phrase.elements[place]
-        if element.gap:
-            stack.extend(_gaps(element.gap, place, at, row, own))
+_Sentence = tuple[Sequence[Word], Sequence[frozenset[int]], Slots]
+"""Its words, what each fills, and its mentions."""
+
+
+def _way(steps: Sequence[_Step], place: int, begun: _Way, sentence: _Sentence) -> _Way | None:
+    """How steps from `place` on go on with a way begun: with the shortest gaps, options taken."""
+    at, own = begun
+    row, fills, slots = sentence
+    while place < len(steps):
+        number, slot, gap, optional = steps[place]
+        place += 1
+        if gap:
+            return _behind_gap(gap, steps, place, begun=(at, own), sentence=sentence)
+        behind, more = at, own
+        if slot:
+            behind = slots.get(at, {}).get(slot, at)
+        elif at < len(row) and number in fills[at]:
+            behind, more = at + 1, (*own, at)
+        if behind == at and not optional:
+            return None
+        if optional and behind != at:
+            taken = _way(steps, place, (behind, more), sentence)
+            if taken is not None:
+                return taken
             continue
-        if element.optional:
-            stack.append((place + 1, at, own))
-        if at >= len(row):
-            continue
-        if element.slot:
-            behind = slots.get(at, {}).get(element.slot)
-            if behind is not None:
-                stack.append((place + 1, behind, own))
-        elif element.takes(row[at]):
-            stack.append((place + 1, at + 1, (*own, at)))
-    return None
+        at, own = behind, more
+    return at, own
 
 
-def _stands(element: Element, row: Sequence[Word], slots: Slots, at: int) -> bool:
-    """Whether an element is filled by what begins at word `at`."""
-    if at >= len(row):
-        return False
-    if element.slot:
-        return at in slots and element.slot in slots[at]
-    return element.takes(row[at])
-
-
-def _gaps(
-    width: int, place: int, at: int, row: Sequence[Word], own: tuple[int, ...]
-) -> list[tuple[int, int, tuple[int, ...]]]:
-    """Continuations behind a gap, the widest first, so that the stack tries the narrowest first."""
-    ways = []
+def _behind_gap(
+    width: int, steps: Sequence[_Step], place: int, *, begun: _Way, sentence: _Sentence
+) -> _Way | None:
+    """How steps go on behind a gap of up to `width` words."""
+    at, own = begun
+    row, fills, _ = sentence
+    following = steps[place] if place < len(steps) else None
+    number = following.number if following is not None and not following.optional else -1
     for end in range(at, min(at + width, len(row)) + 1):
-        ways.append((place + 1, end, own))
-        if end < len(row) and row[end].text in _WALLS:
+        if number < 0 or (end < len(row) and number in fills[end]):
+            way = _way(steps, place, (end, own), sentence)
+            if way is not None:
+                return way
+        if end < len(row) and row[end].text == _WALL:
             break
-    return ways[::-1]
+    return None

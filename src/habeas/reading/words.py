@@ -58,10 +58,12 @@ def words(
     `shortened`: a pattern for what is a word of its own before an apostrophe (`tokens.shortened`).
     """
     end = len(text) if stop is None else stop
-    return tuple(
-        Word(*match.span(), piece := match.group(), folded(piece))
-        for match in _scan(shortened).finditer(text, start, end)
-    )
+    found: list[Word] = []
+    for match in _scan(shortened).finditer(text, start, end):
+        begin, behind = match.span()
+        piece = match.group()
+        found.append(tuple.__new__(Word, (begin, behind, piece, folded(piece))))
+    return tuple(found)
 
 
 @cache

@@ -19,14 +19,14 @@ from pathlib import Path
 
 from habeas.errors import MistakeError, PolicyError, RegisterError
 from habeas.register.register import Register
-from habeas.tasks.letters import private_letter
 from habeas.tasks.plainly import plain_claim, plain_report, plain_review
 from habeas.tasks.resolve import refuse_contested
+from habeas.tasks.withheld import held_back
 from habeas.terms.canonical import content_from
 from habeas.terms.entry import EntryKind
 from habeas.terms.ids import ReportId
 from habeas.terms.plain import Plain
-from habeas.terms.report import Medium, Report, Sensitivity
+from habeas.terms.report import Report
 from habeas.terms.review import Review
 
 _SIGNS = "=+@\uff1d\uff0b\uff20\uff0d-"
@@ -61,7 +61,7 @@ def export(register: Register, out: Path, *, private: bool, with_notes: bool = F
         raise MistakeError(f"{out} is there already; name a new folder.", code="export-exists")
     refuse_contested(register)
     every = register.reports()
-    going = {one.id: one for one in every if with_notes or not _held_back(register, one)}
+    going = {one.id: one for one in every if with_notes or not held_back(register, one)}
     tables = _tables(register, going)
     files = {f"{name}.csv": _csv(rows) for name, rows in tables.items()}
     files |= {f"{name}.jsonl": _lines(rows) for name, rows in tables.items()}
@@ -82,15 +82,6 @@ def check_private(private: bool) -> None:
             "against them. If it stays in your hands, say so with --private.",
             code="export-not-private",
         )
-
-
-def _held_back(register: Register, report: Report) -> bool:
-    spoken = report.medium is not Medium.DOCUMENT
-    return (
-        (spoken and report.sensitivity is not Sensitivity.PUBLIC)
-        or report.sensitivity is Sensitivity.SEALED
-        or private_letter(register, report)
-    )
 
 
 def _tables(register: Register, going: Mapping[ReportId, Report]) -> dict[str, list[Plain]]:

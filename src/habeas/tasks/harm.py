@@ -19,16 +19,14 @@ from habeas.language.sensitive import Matter, matters, mixed
 from habeas.register.register import Register
 from habeas.tasks.context import borders
 from habeas.tasks.letters import private_letter
+from habeas.tasks.withheld import spoken
 from habeas.terms.claim import Claim, Draft
 from habeas.terms.ids import ReportId
 from habeas.terms.kind import Kind
-from habeas.terms.report import Medium, Report, Sensitivity
+from habeas.terms.report import Report, Sensitivity
 
 NEAR = 160
 """Code points on either side of a quote, and of a name in it, that are looked at, too."""
-
-NOTES = "text/vnd.habeas.note"
-"""What the bytes of a note or a call are, also when they come as a file."""
 
 _ENDING = 2
 """Letters at the end of a name that may change with its case."""
@@ -127,8 +125,7 @@ class _Read:
 
 
 def _unpublished(report: Report) -> bool:
-    spoken = report.medium is not Medium.DOCUMENT or report.media_type == NOTES
-    return spoken or report.sensitivity is Sensitivity.SEALED
+    return spoken(report) or report.sensitivity is Sensitivity.SEALED
 
 
 def _harm(claim: Claim, read: _Read) -> Harm | None:

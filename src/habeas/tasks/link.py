@@ -87,12 +87,12 @@ def records(file: Path, columns: Mapping[str, str]) -> list[Record]:
             first = stream.readline()
             stream.seek(0)
             mark = max(",;\t", key=first.count)
-            table = list(csv.DictReader(stream, delimiter=mark, restkey="", restval=""))
+            reader = csv.DictReader(stream, delimiter=mark, restkey="", restval="")
+            table, header = list(reader), [column for column in reader.fieldnames or () if column]
     except FileNotFoundError:
         raise _unreadable(file, "does not exist; check its name and folder") from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise _unreadable(file, f"cannot be read as a table in UTF-8: {error}") from error
-    header = [column for column in (table[0] if table else {}) if column]
     chosen = _chosen(header, columns, file)
     return [_record(number, row, chosen) for number, row in enumerate(table, 2)]
 

@@ -1,21 +1,27 @@
 """One piece of work for each of many items, in several processes, with the answers in order.
 
-Decides how many items are under way at once, and what becomes of an item whose process dies. Laws:
-answers come in the order of the items, the same whatever the number of processes; an item that ends
-its process costs only its own answer; only a few items for each process are held at once.
+Decides how many items are under way at once, how they are handed over, and what becomes of an item
+whose process dies. Laws: answers come in the order of the items, the same whatever the number of
+processes and however many are handed over together; an item that ends its process costs only its own
+answer; only a few items for each process are held at once.
 """
 
 import signal
+import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import islice
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Generic, TypeVar
 
-_AHEAD = 4
-"""Items under way or waiting, for each process."""
+_AHEAD = 3
+"""Handfuls under way or waiting, for each process."""
+_THREADS = Path("/proc/self/task")
+"""Where Linux lists the threads of this process, those of libraries too."""
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -27,6 +33,7 @@ def in_order(
     *,
     jobs: int,
     lost: Callable[[Item], Answer],
+    together: int = 1,
 ) -> Iterator[Answer]:
     """What `work` answers for each item, in the order of the items.
 
@@ -36,6 +43,8 @@ def in_order(
         items: Taken up a few at a time.
         jobs: Processes; with 1 or less all is done in this one.
         lost: The answer for an item at which a process died, as when the system ends it.
+        together: Items handed over at once, at least one. They share what the way costs, and wait for
+            one another; of account for the speed alone.
     """
     if jobs <= 1:
         yield from map(work, items)
@@ -43,14 +52,18 @@ def in_order(
     line = _Line(work, jobs, lost)
     waiting = iter(items)
     try:
-        for item in islice(waiting, jobs * _AHEAD):
-            line.begin(item)
+        for _number in range(jobs * _AHEAD):
+            line.begin(tuple(islice(waiting, together)))
         while line.under_way:
-            yield line.answer()
-            for item in islice(waiting, 1):
-                line.begin(item)
+            yield from line.answers()
+            line.begin(tuple(islice(waiting, together)))
     finally:
         line.close()
+
+
+def _all(work: Callable[[Item], Answer], handful: Sequence[Item]) -> list[Answer]:
+    """What is done in another process for a handful of items."""
+    return [work(item) for item in handful]
 
 
 class _Line(Generic[Item, Answer]):
@@ -59,33 +72,39 @@ class _Line(Generic[Item, Answer]):
     def __init__(
         self, work: Callable[[Item], Answer], jobs: int, lost: Callable[[Item], Answer]
     ) -> None:
-        self.under_way = deque[tuple[Item, Future[Answer] | None]]()
+        self.under_way = deque[tuple[Sequence[Item], Future[list[Answer]] | None]]()
         self._work = work
         self._jobs = jobs
         self._lost = lost
         self._pool = _pool(jobs)
 
-    def begin(self, item: Item) -> None:
-        """Take up one more."""
+    def begin(self, handful: Sequence[Item]) -> None:
+        """Take up some more; none is no work."""
+        if not handful:
+            return
         try:
-            self.under_way.append((item, self._pool.submit(self._work, item)))
+            future = self._pool.submit(partial(_all, self._work), handful)
+            self.under_way.append((handful, future))
         except BrokenProcessPool:
-            self.under_way.append((item, None))
+            self.under_way.append((handful, None))
 
-    def answer(self) -> Answer:
-        """The answer for the item that has waited longest."""
-        item, future = self.under_way.popleft()
-        try:
-            if future is not None:
-                return future.result()
-        except BrokenProcessPool:
-            pass
-        found = self._alone(item)
+    def answers(self) -> Iterator[Answer]:
+        """The answers for the handful that has waited longest.
+
+        Where one of them failed, each is done once more by itself: those before it are answered, and
+        what is raised is raised for it alone.
+        """
+        handful, future = self.under_way.popleft()
+        error = None if future is None else future.exception()
+        if future is not None and error is None:
+            yield from future.result()
+            return
+        for item in handful:
+            yield self._alone(item)
         self._begin_anew()
-        return found
 
     def close(self) -> None:
-        """End the processes, once each has done the item it is at."""
+        """End the processes, once each has done the items it is at."""
         self._pool.shutdown(cancel_futures=True)
 
     def _alone(self, item: Item) -> Answer:
@@ -102,20 +121,29 @@ class _Line(Generic[Item, Answer]):
         self.close()
         self._pool = _pool(self._jobs)
         self.under_way.clear()
-        for item, future in before:
+        for handful, future in before:
             if future is not None and _answered(future):
-                self.under_way.append((item, future))
+                self.under_way.append((handful, future))
             else:
-                self.begin(item)
+                self.begin(handful)
 
 
-def _answered(future: Future[Answer]) -> bool:
+def _answered(future: Future[list[Answer]]) -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     """Fresh processes that leave it to this one to be stopped from the keyboard."""
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_stopping)
+    way = get_context("fork" if _may_be_copied() else "spawn")
+    return ProcessPoolExecutor(jobs, mp_context=way, initializer=_leave_stopping)
+
+
+def _may_be_copied() -> bool:
+    """Whether processes may begin as copies of this one, with all that it has loaded.
+
+    On Linux, while it has one thread: a lock that another thread holds would never be opened in a copy.
+    """
+    return sys.platform == "linux" and len(list(_THREADS.iterdir())) == 1
 
 
 def _leave_stopping() -> None:

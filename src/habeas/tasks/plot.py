@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from habeas.errors import MistakeError
+from habeas.protecting.slots_file import for_owner_alone
 from habeas.publishing.charts.drawing import Chart
 
 ZOOM = 2.0
@@ -49,17 +50,21 @@ def write(path: Path, chart: Chart) -> Path:
     """Write the chart and its table; the table's path.
 
     Raises:
-        MistakeError: as `check`, or the file cannot be written.
+        MistakeError: as `check`, or a file cannot be written; nothing new is left of either then.
     """
     check(path)
     beside = path.with_name(path.name + ".csv")
     data = chart.svg.encode("utf-8")
     if path.suffix.casefold() == ".png":
         data = bytes(_renderer().svg_to_bytes(svg_string=chart.svg, zoom=ZOOM))
+    new = [one for one in (path, beside) if not one.exists()]
     try:
-        path.write_bytes(data)
-        beside.write_bytes(chart.table.encode("utf-8"))
+        for one, content in ((path, data), (beside, chart.table.encode("utf-8"))):
+            with open(one, "wb", opener=for_owner_alone) as file:
+                file.write(content)
     except OSError as wrong:
+        for one in new:
+            one.unlink(missing_ok=True)
         raise MistakeError(
             f"The plot {path} cannot be written: {wrong.strerror or wrong}. Choose another place.",
             code="plot-unwritten",

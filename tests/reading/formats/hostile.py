@@ -209,6 +209,7 @@ def _letters() -> Iterator[tuple[str, bytes]]:
     yield "headers.eml", b"".join(b"X-%d: x\r\n" % at for at in range(20_000)) + b"\r\nwords"
     yield "header.eml", b"Subject: " + b"x" * 2_000_000 + b"\r\n\r\nwords"
     yield "folded.eml", b"Subject: a\r\n" + b" b\r\n" * 50_000 + b"\r\nwords"
+    yield "many.mbox", b"From a\nTo: b\n\nwords\n\n" * 10_002
     yield "no-body.eml", b"From: a\r\nTo: b\r\n\r\n"
     yield "page.eml", made.letter(plain, "<div>" * 5_000, kind="text/html")
     yield "addresses.eml", made.letter({"To": "a@b, " * 20_000, "From": "(" * 5_000})
@@ -261,6 +262,32 @@ def _exports() -> Iterator[tuple[str, bytes]]:
     yield "many.rss", made.rss("<item><title>x</title></item>" * 10_001)
     yield "cut.rss", made.rss(made.item("One"))[:-30]
     yield "bytes.rss", b'<?xml version="1.0" encoding="utf-99"?><rss><channel/></rss>'
+
+
+def _pages() -> Iterator[tuple[str, bytes]]:
+    """Pages made to make the search for day, headline and links to others take long."""
+    words = made.PARAGRAPH * 4
+    many = 20_000
+
+    def page(inside: str, head: str = "") -> bytes:
+        body = f"<body><h1>Top</h1>{inside}<p>{words}</p></body>"
+        return f"<html><head>{head}</head>{body}</html>".encode()
+
+    data = '<script type="application/ld+json">{}</script>'
+    yield "strong.html", page(f"<div>{'<strong>Read also</strong>' * many}</div>")
+    yield "related.html", page("<h2>Related</h2>" * many)
+    yield (
+        "times.html",
+        page(f"<div class=card>{'<time datetime=2025-13-45>1 x</time>' * many}</div>"),
+    )
+    yield "divs.html", page("<div>" * 240 + words * 2_000)
+    yield (
+        "titles.html",
+        page("<h2>A title that is long</h2>" * many, "<meta name=title content=ab>" * many),
+    )
+    yield "data.html", page("", data.format("[" + "1," * 400_000 + "1]"))
+    yield "data-deep.html", page("", data.format('{"@graph":' * 9_000 + "1" + "}" * 9_000))
+    yield "datas.html", page("", data.format("{}") * 9_000)
 
 
 def _archives() -> Iterator[tuple[str, bytes]]:
@@ -316,6 +343,7 @@ _MAKERS: tuple[Callable[[], Iterator[tuple[str, bytes]]], ...] = (
     _letters,
     _exports,
     _archives,
+    _pages,
 )
 
 FILES: dict[str, bytes] = {name: data for maker in _MAKERS for name, data in maker()}

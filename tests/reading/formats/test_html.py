@@ -27,7 +27,7 @@ def test_a_whole_page_gives_its_report_and_nothing_around_it(path: Path) -> None
     assert found.title == wanted["title"]
     assert (found.published.edtf if found.published else None) == wanted.get("published")
     assert found.language == wanted.get("language")
-    assert found.extractor.startswith("html 1 (trafilatura ")
+    assert found.extractor.startswith("html 2 (trafilatura ")
 
 
 def test_there_are_six_pages_of_three_languages() -> None:

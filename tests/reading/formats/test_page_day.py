@@ -82,6 +82,86 @@ def test_a_day_is_never_made_up(said: str, day_found: str | None) -> None:
     assert day(f'<meta property="article:published_time" content="{said}">') == day_found
 
 
+OTHER = '{"@type": "NewsArticle", "headline": "Another", "datePublished": "2026-02-02"}'
+OWN = '{"@type": ["NewsArticle"], "headline": "Ten freed in Minsk", "datePublished": "2025-12-14T08:00"}'
+LISTED = f'{{"@type": "ItemList", "itemListElement": [{OTHER}]}}'
+TOP = "<h1>Ten freed in Minsk</h1>"
+SCRIPT = '<script type="application/ld+json">{}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (SCRIPT.format(f'{{"@graph": [{OTHER}, {OWN}]}}'), TOP),
+        (SCRIPT.format(OTHER) + SCRIPT.format(OWN), TOP),
+        (
+            SCRIPT.format(
+                f'{{"@graph": [{{"@type": "ItemList", "itemListElement": [{OTHER}]}}, {OWN}]}}'
+            ),
+            TOP,
+        ),
+        (
+            "",
+            f'{TOP}<time class="published" datetime="2025-12-14">x</time>'
+            '<time class="updated" datetime="2026-01-05">5.1.2026</time>',
+        ),
+        (
+            '<meta property="article:modified_time" content="2026-01-03">',
+            f"{TOP}<p class='dates'>Published 14 December 2025, 10:15 · Updated 3 January 2026</p>",
+        ),
+        (
+            "",
+            f"<table><tr><td>02.02.2026 Others<td>{TOP}<div>14.12.2025 23:30</div></tr></table>",
+        ),
+        (
+            "<title>Blog: Ten freed in Minsk</title>",
+            "<h1>Blog</h1><h2>14 December 2025</h2><h3>Ten freed in Minsk</h3><p>Words.</p>",
+        ),
+        (
+            "",
+            f"{TOP}<p>14 December 2025</p><p>{LONG}</p><div class='card'>"
+            '<time datetime="2026-02-02">x</time></div>',
+        ),
+    ],
+)
+def test_the_day_is_that_of_the_article_with_the_headline(head: str, body: str) -> None:
+    assert day(head, body) == "2025-12-14"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (SCRIPT.format(f'{{"@graph": [{OTHER}, {OTHER}]}}'), TOP),
+        (SCRIPT.format("[" * 3_000), TOP),
+        (SCRIPT.format('{"@type": "NewsArticle", "datePublished": "soon"}'), TOP),
+        ("", f"{TOP}<p>Updated 3 January 2026</p>"),
+        ("", f"{TOP}<h2>Ales Bialiatski was sentenced on 3 March 2023</h2>"),
+        ("", f"{TOP}<p>{LONG}</p><div class='card'><time datetime='2026-02-02'>x</time></div>"),
+        ("", f"{TOP}<p>{LONG}</p><div class='comment'><span class='date'>1.1.2026</span></div>"),
+        ('<meta property="article:modified_time" content="2026-01-03">', TOP),
+    ],
+)
+def test_the_day_of_another_article_or_of_a_change_is_not_taken(head: str, body: str) -> None:
+    assert day(head, body) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("14. Dezember 2025", "de"),
+        ("14 декабря 2025, 10:15", "ru"),
+        ("14 снежня 2025", "be"),
+        ("14 грудня 2025", "uk"),
+        ("14 grudnia 2025", "pl"),
+        ("2025 m. gruodžio 14 d.", "lt"),
+    ],
+)
+def test_a_printed_day_is_read_in_the_language_of_the_page(words: str, language: str) -> None:
+    page = parsed(f"<html><body>{TOP}<div class='info'>{words}</div></body></html>", name="a.html")
+    found = page_day(page.tree, None, language)
+    assert found is not None and found.edtf == "2025-12-14"
+
+
 def test_the_tree_stays_as_it_was() -> None:
     page = parsed(f"<html><body><p>{LONG}</p><aside>beside</aside></body></html>", name="a")
     before = page.tree.text_content()

@@ -223,6 +223,15 @@ def test_a_fence_around_the_answer_is_taken_off() -> None:
     assert one == Heard("local-model 1 (tiny)")
 
 
+def test_thoughts_before_the_answer_are_passed_over() -> None:
+    with serving(chat('<think>Was it {"claims": 1}?</think>\n\n{"claims": []}')) as server:
+        _, one = heard(server)
+    assert one == Heard("local-model 1 (tiny)")
+    with serving(chat("<think>and so on")) as server:
+        _, one = heard(server)
+    assert one.failure is not None and one.failure.code == "reader-refused"
+
+
 def test_a_server_that_never_likes_the_request() -> None:
     with serving(failing(400, "no")) as server:
         _, one = heard(server)

@@ -166,7 +166,7 @@ def _is_family_name(row: Sequence[Word], at: int, manners: Manners, common: Set[
 
 
 def _is_listed(low: str, manners: Manners) -> bool:
-    return manners.not_names.takes(_as_word(low))
+    return manners.not_names.holds(low)
 
 
 def _begins_another(word: Word, manners: Manners) -> bool:
@@ -182,10 +182,6 @@ def is_common(low: str, manners: Manners, common: Set[str]) -> bool:
         or low in common
         or (len(tail) > 5 and tail.endswith(manners.not_endings))
     )
-
-
-def _as_word(low: str) -> Word:
-    return Word(0, 0, low, low)
 
 
 def _stripped(

@@ -188,15 +188,11 @@ def _blocked(run: Run, roll: Roll) -> bool:
     refused = roll.manners.not_names
     if given and len(lows) == 2:
         return lows[1] in refused.exact
-    if any(_listed(low, refused) for low in lows):
+    if any(refused.holds(low) for low in lows):
         return True
-    return (_listed(lows[0], roll.places) or _listed(lows[-1], roll.places)) and not (
+    return (roll.places.holds(lows[0]) or roll.places.holds(lows[-1])) and not (
         given and len(lows) > 1
     )
-
-
-def _listed(low: str, listed: Element) -> bool:
-    return listed.takes(Word(0, 0, low, low))
 
 
 def _person(run: Run, row: Sequence[Word], roll: Roll) -> PersonAt | None:
@@ -231,12 +227,10 @@ def _alone(
     if name is not None:
         return name, roll.genders[" ".join(name)]
     low = folded(text)
-    if is_common(low, manners, roll.common) or (
-        run.first == 0 and manners.openers.takes(Word(0, 0, low, low))
-    ):
+    if is_common(low, manners, roll.common) or (run.first == 0 and manners.openers.holds(low)):
         return None
     word = row[run.first]
-    ruler = manners.rulers.takes(Word(0, 0, text, low))
+    ruler = manners.rulers.holds(low)
     ends = low.endswith(manners.surnames) and len(low) > 4 and run.first > 0
     if ends and _is_placed(run.first, row, roll):
         return None
@@ -287,4 +281,4 @@ def _rules(name: tuple[str, ...], roll: Roll) -> bool:
     if folded(" ".join(name)) in manners.rulers_in_full:
         return True
     low = folded(name[-1])
-    return manners.rulers.takes(Word(0, 0, low, low))
+    return manners.rulers.holds(low)

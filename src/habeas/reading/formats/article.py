@@ -1,4 +1,4 @@
-"""The article of a page: its words, its headline.
+"""The article of a page: its words.
 
 Decides which words of a page are the report. trafilatura finds them; where it finds hardly any, or a
 page has more elements than it can search in a few seconds, the whole visible page is taken, and a
@@ -6,7 +6,6 @@ warning says so. Nothing is fetched: the library is handed a tree, never an addr
 """
 
 import logging
-import re
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -14,7 +13,10 @@ from lxml import html
 from lxml.etree import iterwalk
 from trafilatura import __version__, extract
 
-from habeas.reading.formats.page import Page, drop_banners, drop_unread, unfold_layout
+from habeas.reading.formats.headline import Headline
+from habeas.reading.formats.page import Page, drop, drop_banners, drop_unread, unfold_layout
+from habeas.reading.formats.page_beside import beside
+from habeas.reading.formats.page_words import bare
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
@@ -45,10 +47,11 @@ class Article:
     warnings: tuple[str, ...] = ()
 
 
-def article(page: Page) -> Article:
+def article(page: Page, top: Headline) -> Article:
     """The report on a page. The tree is changed: what is no part of a report is dropped from it."""
-    title = _headline(page.tree)
+    title = top.words
     drop_banners(page.tree)
+    drop(page.tree, beside(page.tree, top.element))
     unfold_layout(page.tree)
     body, warnings = "", list[str]()
     if page.elements <= MOST_ELEMENTS:
@@ -68,25 +71,11 @@ def article(page: Page) -> Article:
     return Article(_with_headline(body, title), title, BY, tuple(warnings))
 
 
-def _headline(tree: html.HtmlElement) -> str:
-    """The page's first big heading, else what its metadata call it."""
-    for path in ("//h1[normalize-space()]", "//head/title[normalize-space()]"):
-        for element in tree.xpath(path)[:1]:
-            return " ".join(element.text_content().split())
-    for named in tree.xpath("//meta[@property='og:title' or @name='title']/@content")[:1]:
-        return " ".join(str(named).split())
-    return ""
-
-
 def _with_headline(body: str, title: str) -> str:
     """The body, with the headline before it where the body does not begin with it."""
-    if not body.strip() or not title or _bare(title) in _bare(body[: 2 * len(title) + 600]):
+    if not body.strip() or not title or bare(title) in bare(body[: 2 * len(title) + 600]):
         return body
     return f"{title}\n\n{body}"
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\W+", " ", text).casefold().strip()
 
 
 def _visible(tree: html.HtmlElement) -> str:

@@ -5,8 +5,6 @@ Decides nothing but the size of a piece. Runs in a worker (`limited`), for the a
 
 from collections.abc import Iterator
 
-import brotli
-
 _STEP = 65_536
 
 
@@ -16,6 +14,8 @@ def unbrotlied(packed: bytes) -> Iterator[bytes]:
     Raises:
         ValueError: they are no brotli, or cut off.
     """
+    import brotli  # noqa: PLC0415 - native code, for few answers of few archives
+
     unpacker, rest = brotli.Decompressor(), packed
     try:
         while not unpacker.is_finished():

@@ -27,7 +27,7 @@ class Html:
     """Web pages."""
 
     name = "html"
-    version = "1"
+    version = "2"
     media_types = ("text/html", "application/xhtml+xml")
     endings = (".html", ".htm", ".xhtml")
 
@@ -45,6 +45,7 @@ class Html:
             ReportError: the encoding cannot be told; the page is too large, or holds no words.
         """
         from habeas.reading.formats.article import article  # noqa: PLC0415 - 0.2 s to load
+        from habeas.reading.formats.headline import headline  # noqa: PLC0415 - loads lxml
         from habeas.reading.formats.page import parsed, within_bounds  # noqa: PLC0415 - loads lxml
         from habeas.reading.formats.page_day import page_day  # noqa: PLC0415 - 0.1 s to load
 
@@ -53,8 +54,9 @@ class Html:
         source, dropped = clean(found.text)
         page = parsed(source, name=name)
         language = (page.tree.get("lang") or "")[:2].lower() or None
-        published = page_day(page.tree)
-        told = article(page)
+        top = headline(page.tree)
+        published = page_day(page.tree, top, language)
+        told = article(page, top)
         if not told.body.strip():
             raise _without_words(name, source)
         raw = Text(

@@ -19,6 +19,7 @@ from email.utils import parsedate_to_datetime
 from habeas.errors import ReportError
 from habeas.reading.formats.limited import Piece, damaged
 from habeas.reading.formats.making import check_length
+from habeas.reading.formats.member import MOST
 from habeas.reading.formats.part_words import part_words
 from habeas.reading.formats.post import Posting, post_bytes
 
@@ -73,6 +74,12 @@ def letters(data: bytes, name: str) -> Iterator[Piece]:
             found += _kept(message, _Load(name), 0)
         except _FAULTS:
             raise damaged(name, "is an e-mail whose parts are broken") from None
+        if len(found) > MOST:
+            raise ReportError(
+                f"“{name}” holds more than {MOST:,} letters; split it.",
+                code="too-many-documents",
+                report=name,
+            )
     if not found:
         raise ReportError(
             f"“{name}” is an e-mail without words; save what is attached to it, and add that.",

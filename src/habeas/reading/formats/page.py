@@ -141,12 +141,12 @@ class _Measure:
 def drop_banners(tree: html.HtmlElement) -> None:
     """Take cookie banners and what is marked as hidden out of a tree, in place."""
     hidden = [element for element in tree.iter(*_BLOCKS) if element.get("hidden") is not None]
-    _drop(tree, [*hidden, *_called(tree, _BANNER)])
+    drop(tree, [*hidden, *_called(tree, _BANNER)])
 
 
 def drop_unread(tree: html.HtmlElement) -> None:
     """Take out of a tree, in place, whatever is no part of what a page tells."""
-    _drop(tree, [*tree.iter(*_UNREAD), *tree.iter(*_AROUND), *_called(tree, _BESIDE)])
+    drop(tree, [*tree.iter(*_UNREAD), *tree.iter(*_AROUND), *_called(tree, _BESIDE)])
 
 
 def unfold_layout(tree: html.HtmlElement) -> None:
@@ -176,9 +176,9 @@ def _called(tree: html.HtmlElement, names: re.Pattern[str]) -> list[html.HtmlEle
     ]
 
 
-def _drop(tree: html.HtmlElement, elements: list[html.HtmlElement]) -> None:
-    """Drop elements, but never one that holds most of the page's words, whatever it is called."""
-    sizes = _sizes(tree)
+def drop(tree: html.HtmlElement, elements: list[html.HtmlElement]) -> None:
+    """Drop elements, in place, but never one that holds most of the page's words, whatever its name."""
+    sizes = sizes_of(tree)
     most = sizes[tree] // 2
     for element in elements:
         droppable = element.tag not in ("html", "head", "body")
@@ -186,7 +186,7 @@ def _drop(tree: html.HtmlElement, elements: list[html.HtmlElement]) -> None:
             element.drop_tree()
 
 
-def _sizes(tree: html.HtmlElement) -> dict[html.HtmlElement, int]:
+def sizes_of(tree: html.HtmlElement) -> dict[html.HtmlElement, int]:
     """Per element, the characters of its words, without those of scripts, styles and the like."""
     sizes: dict[html.HtmlElement, int] = {}
     stack = [0]

@@ -1,8 +1,8 @@
 """The day a page was published, as the page itself tells it.
 
-Decides from the metadata (meta tags, JSON-LD, `time` elements, elements named for a date, the page's
-own address), with htmldate. Running text, comments and side columns are taken out first: a day that
-the article speaks of must never pass for the day it was published.
+Decides which is believed: first what is said of this very article (`day_told`), then what htmldate finds
+in the metadata and beside the text. Running text, comments and side columns are taken out first: a day
+that the article speaks of must never pass for the day it was published.
 What htmldate finds is believed only as far as the page really says it: it makes up days (a mere month
 gets today's day of the month, 30 February becomes the first).
 Laws: nothing is fetched (the library is handed a tree, never an address); no clock is felt (the
@@ -17,6 +17,8 @@ from datetime import date
 from htmldate import find_date
 from lxml import html
 
+from habeas.reading.formats.day_told import strange_data, told_day
+from habeas.reading.formats.headline import Headline, headline
 from habeas.terms.when import When, month, on
 
 _EARLIEST = "1990-01-01"
@@ -25,11 +27,16 @@ _LONGEST_DATELINE = 80
 _BESIDE = re.compile(r"comment|disqus|sidebar|related|teaser|footer|event|archive|calendar", re.I)
 
 
-def page_day(tree: html.HtmlElement) -> When | None:
+def page_day(
+    tree: html.HtmlElement, top: Headline | None = None, language: str | None = None
+) -> When | None:
     """When the page says it was published: a day, or the month where it says no day.
 
-    None where it does not say. `tree` stays as it is.
+    None where it does not say. `tree` stays as it is; `top` is its headline, `language` the language it
+    names as its own.
     """
+    if day := told_day(tree, headline(tree) if top is None else top, language):
+        return day
     bones = _bones(tree)
     source = html.tostring(bones, encoding="unicode")
     found = find_date(
@@ -70,6 +77,8 @@ def _says(source: str, year: str, months: str, days: str) -> bool:
 def _bones(tree: html.HtmlElement) -> html.HtmlElement:
     """A copy without comments, side columns and running text: what is left speaks of the page."""
     bones = deepcopy(tree)
+    for element in strange_data(bones):
+        _remove(element)
     for element in list(bones.iter("aside", "footer", "nav", "form", "table")):
         _remove(element)
     for element in list(bones.iter("div", "section", "ul", "ol", "article")):

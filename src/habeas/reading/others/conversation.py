@@ -24,6 +24,7 @@ WINDOW = 6_000
 _MOST_CLAIMS = 500
 """Claims taken from one answer."""
 _MOST_TOKENS = 4_096
+_THOUGHT, _THOUGHT_ENDS = "<think>", "</think>"
 _TOLD = 200
 """Letters of a server's own words that are told."""
 
@@ -158,8 +159,10 @@ def _json(data: bytes | str) -> object:
 
 
 def _inner(content: str) -> object:
-    """The JSON in a message; one fence of Markdown around it is taken off."""
+    """The JSON in a message; thoughts before it and one fence of Markdown around it are taken off."""
     plain = content.strip()
+    if plain.startswith(_THOUGHT):
+        plain = plain.partition(_THOUGHT_ENDS)[2].strip() or plain
     if plain.startswith("```") and plain.endswith("```") and plain.count("```") == 2:
         plain = plain[3:-3].removeprefix("json").strip()
     if plain and plain[0] not in "{[":
