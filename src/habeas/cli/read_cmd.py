@@ -1,5 +1,6 @@
 """`habeas read`: the claims in reports, as lines to read or as JSON. Needs no register."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +26,9 @@ _MANY = 12
 """Files from which on it pays to start a second process."""
 _VERY_MANY = 128
 """Files from which on several are handed over together: nobody waits long for the last ones."""
+
+_LIVING = 100_000
+"""Objects made before a search for circles among them: reading makes few, and keeps its word lists."""
 
 
 class _Given(TypedDict):
@@ -68,6 +72,7 @@ def command(
     """
     from habeas.cli.reading_work import Work  # noqa: PLC0415 - keeps --help quick
 
+    gc.set_threshold(_LIVING)
     named = Named()
     sources = list(named.sources(files))
     told = Told(**given)
