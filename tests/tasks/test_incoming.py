@@ -3,8 +3,6 @@
 import os
 import sys
 import tracemalloc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ import pytest
 from habeas.errors import ReportError
 from habeas.tasks.incoming import content, data_of, incoming
 from habeas.tasks.sidecar import visible
+from tests.nobody import nobody
 
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 
@@ -72,25 +71,12 @@ def test_pipes_and_devices_are_refused_without_waiting(tmp_path: Path) -> None:
         assert refused(path).code in {"report-special", "report-missing"}
 
 
-@contextmanager
-def _nobody() -> Iterator[None]:
-    """Root may read everything: be somebody else for a while."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65_534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
 @UNIX
 def test_what_may_not_be_read_is_forbidden(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"words")
     path.chmod(0)
-    with _nobody():
+    with nobody():
         assert refused(path).code == "report-forbidden"
 
 

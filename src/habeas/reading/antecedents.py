@@ -121,12 +121,13 @@ def elsewhere(clause: Clause, found: Sequence[Group], read: Read, page: Page) ->
 
 
 def _of_first(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
-    """ "K. refused to board and was sentenced": the subject of the verb before "and"."""
-    row, first = read.sentence.row, clause.first
-    if not (page.known.joins.takes(row[first]) and clause.trigger.own[0] - first <= _NEAR):
+    """ "K. refused to board and was sentenced": the subject of the verb before "and", or "but"."""
+    row, first, known = read.sentence.row, clause.first, page.known
+    contrast = row[first].text == "," and known.contrast.takes(row[first + 1])
+    if not (contrast or known.joins.takes(row[first])) or clause.trigger.own[0] - first > _NEAR:
         return None
     between = row[first : clause.trigger.own[0] + 1]
-    passive = any(page.known.passives.takes(word) for word in between)
+    passive = contrast or any(known.passives.takes(word) for word in between)
     if not passive and clause.trigger.frame.voice != "passive":
         return None
     before = [group for group in found if group.last <= first and group.persons]

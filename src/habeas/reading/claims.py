@@ -14,6 +14,7 @@ from habeas.reading.accusation import accused, of_the_accused
 from habeas.reading.aimed import aimed
 from habeas.reading.attribution import attributed
 from habeas.reading.bearing import bearing
+from habeas.reading.bracketed import bracketed
 from habeas.reading.clauses import clauses
 from habeas.reading.custody import events
 from habeas.reading.deals import deals
@@ -104,14 +105,14 @@ def outlines(seen: Page, reads: Sequence[Read]) -> list[Outline]:
     for plain in reads:
         scene, counts = _scene(plain, seen, story)
         happened = of_the_accused(scene, events(scene, story))
-        found = compared(totals(scene, counts), happened)
+        found = compared(totals(scene, counts), happened, scene.read)
         happened = gapped(scene, happened)
         happened += [*accused(scene, happened), *introduced(scene, story, happened)]
         dealt = deals(scene, story)
         happened = settled(happened, dealt)
         made = [*happened, *dealt, *resumed(scene, story, happened)]
         named = [] if found else aimed(scene, story) or members(scene, story)
-        story.tell(scene, [*found, *made, *named])
+        story.tell(scene, bracketed([*found, *made, *named], scene))
     return bounded(bearing(story.outlines, seen))
 
 

@@ -37,7 +37,7 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
         behind = clause.trigger.place + 1
         if scene.read.within(behind, behind + _NOUN_REACH, "group") is not None:
             return of_batch(clause, scene, story, made)
-        return _of_last(made) if made and _goes_on(clause, scene) else None
+        return _of_last(made, scene) if made and _goes_on(clause, scene) else None
     if (whole := of_batch(clause, scene, story, made)) is not None:
         return whole
     if clause.trigger.frame.voice == "case":
@@ -48,7 +48,7 @@ def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline])
     person = person or _fronted(clause, scene, story)
     if person is not None:
         return Who((person.as_argument(),))
-    return _of_last(made) if made else None
+    return _of_last(made, scene) if made else None
 
 
 def _has_object(clause: Clause, scene: Scene) -> bool:
@@ -138,14 +138,28 @@ def _goes_on(clause: Clause, scene: Scene) -> bool:
     )
 
 
-def _of_last(made: Sequence[Outline]) -> Who:
-    """Whom the last event of a sentence happened to; "he and his aide" are told of apart."""
+def _of_last(made: Sequence[Outline], scene: Scene) -> Who:
+    """Whom the last event of a sentence happened to; "he and his aide" are told of apart.
+
+    Who went "together with 552 others" goes on alone.
+    """
     last = made[-1]
+    if last.said.persons and _has_companions(last, scene):
+        return Who(last.said.persons)
     same = [one for one in made if one.rules == last.rules and one.said.when == last.said.when]
     if any(one.said.amount is not None for one in same):
         return of_outline(last)
     people = {person.value: person for one in same for person in one.said.persons}
     return Who(tuple(people.values()))
+
+
+def _has_companions(outline: Outline, scene: Scene) -> bool:
+    """Whether the number of an outline stands behind "together with"."""
+    row, place = scene.read.sentence.row, outline.said.amount_at
+    return place is not None and any(
+        cue.name == "beside" and row[cue.first].start < place[0] < row[cue.last - 1].stop
+        for cue in scene.read.cues
+    )
 
 
 def _possessed(clause: Clause, scene: Scene, story: Story) -> Who | None:

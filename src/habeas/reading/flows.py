@@ -14,6 +14,7 @@ from dataclasses import replace
 from habeas.language.relative import SOON
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline
+from habeas.reading.page import Read
 from habeas.reading.settings import lasts
 from habeas.reading.story import Story
 from habeas.reading.telling import Telling
@@ -203,16 +204,19 @@ def spread(made: Sequence[Outline]) -> list[Outline]:
     return [_as_flow(one, flows) for one in made]
 
 
-def compared(found: Sequence[Outline], made: Sequence[Outline]) -> list[Outline]:
-    """Totals of a sentence, where those compared with a total over a period are such totals too."""
+def compared(found: Sequence[Outline], made: Sequence[Outline], read: Read) -> list[Outline]:
+    """Totals of a sentence, where those compared with a total over a period are such totals too.
+
+    "260 of them are still held" compares nothing.
+    """
     flows = [one for one in made if one.said.kind is Kind.FLOW_TOTAL]
-    return [_compared(one, flows[-1]) if flows else one for one in found]
+    return [_compared(one, flows[-1], read) if flows else one for one in found]
 
 
-def _compared(total: Outline, flow: Outline) -> Outline:
+def _compared(total: Outline, flow: Outline, read: Read) -> Outline:
     said = total.said
     again = total.rules[0] in _COMPARING and said.population is None
-    if not again:
+    if not again or read.within(total.first, total.last + _NEAR, "still") is not None:
         return total
     return total.saying(replace(said, kind=Kind.FLOW_TOTAL, note=flow.said.note))
 

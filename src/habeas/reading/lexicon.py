@@ -46,6 +46,7 @@ _OPTIONAL = (
     "fractions",
     "rid",
     "contacts",
+    "genitives",
 )
 """Lists of `[people]` that a pack may leave out."""
 
@@ -117,6 +118,8 @@ class Lexicon:
     """Words behind a number that make a fraction of it ("two thirds of them")."""
     rid: Element
     """ "from": behind it stands what somebody is freed of."""
+    genitives: Element
+    """Articles that say "of the" ("zwölf der 19")."""
     contacts: Element
     """Pronouns that open a relative clause without a word of its own ("men it had detained")."""
     hedges: Element

@@ -22,6 +22,7 @@ _ENDS = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.DIED})
 """Kinds that end a stay; an expulsion may be the beginning of one, in another country."""
 _AFTER = {
     Kind.SENTENCED: frozenset({Kind.DETAINED}),
+    Kind.CHARGED: frozenset({Kind.DETAINED}),
     **dict.fromkeys(_ENDS, frozenset({Kind.DETAINED, Kind.SENTENCED})),
 }
 """Kinds that come behind others in a life."""
@@ -62,6 +63,8 @@ def _bounded(outline: Outline, dated: dict[str, list[Outline]], twice: set[str])
     if outline.modality not in FACTUAL:
         return outline
     lived = [dated.get(name, []) for name in sorted(names)]
+    if said.kind is Kind.CHARGED:
+        lived = [[other for other in one if other.sentence < outline.sentence] for one in lived]
     first = _all([_earliest(said.kind, one) for one in lived])
     last = _all([_latest(said.kind, one) for one in lived])
     start = min(first) if first else None

@@ -146,7 +146,8 @@ def _are_parts(scene: Scene, batch: Outline) -> bool:
     if whole is None or not any(count.part for count in counts):
         return False
     few = len(counts) == 1 and counts[0].first == 0
-    if few and len(scene.read.sentence.row) - counts[0].last <= _ALONE:
+    row = scene.read.sentence.row
+    if few and (len(row) - counts[0].last <= _ALONE or row[counts[0].first + 1].text in "–—"):
         return counts[0].amount.value < whole.value
     return len(counts) > 1 and sum(count.amount.value for count in counts) <= whole.value
 

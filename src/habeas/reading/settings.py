@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from habeas.reading.belonging import is_between
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import DayAt, Part
 from habeas.reading.outline import Scene
@@ -76,13 +77,15 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
         day = day_at(read, page, clause.first, clause.last, clause.trigger.place)
     opening = opening_day(read, page) if day is None else None
     if opening is not None and not _is_parted(opening.last, near, scene):
+        if opening.began is not None and not opening.span and 0 <= clause.first - opening.last <= 1:
+            return begun(opening), True
         day = opening
     if day is None:
         day = _shared(clause, scene, near)
     if day is None and (before := day_before(read, page, clause.first)) is not None:
         return begun(before), True
     if day is not None:
-        if day.span and lasts(clause):
+        if day.span and (lasts(clause) or _is_own(clause, scene)):
             return begun(day), True
         if not day.span and (standing := since(day, read, page)) is not None:
             return (day.when if "<since>" in clause.trigger.rule else standing), True
@@ -96,6 +99,12 @@ def lasts(clause: Clause) -> bool:
     return since or clause.trigger.frame.ongoing
 
 
+def _is_own(clause: Clause, scene: Scene) -> bool:
+    """Whether what began then befell somebody named ("K., in custody since May")."""
+    counted = any(clause.holds(count.first) for count in scene.read.sentence.counts)
+    return clause.trigger.kind in _STATES and not counted
+
+
 def _shared(clause: Clause, scene: Scene, near: int) -> DayAt | None:
     """The day of a verb or noun beside this one, with no comma between.
 
@@ -103,6 +112,8 @@ def _shared(clause: Clause, scene: Scene, near: int) -> DayAt | None:
     bans in October".
     """
     read, page, row = scene.read, scene.page, scene.read.sentence.row
+    if is_between(clause.trigger.place, read, page):
+        return None
     for one in scene.clauses:
         if one.last == clause.first and scene.page.known.joins.takes(row[clause.first]):
             return day_at(read, page, one.first, one.last, one.trigger.place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from habeas.reading.belonging import is_between
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
@@ -65,7 +66,7 @@ class Telling:
             min(places),
             max(places) + 1,
             (f"{trigger.kind}:{trigger.rule}",),
-            sure,
+            sure and not is_between(trigger.place, self.scene.read, self.scene.page),
             self.scene.number,
             trigger.frame.bears,
             trigger.frame.weak,

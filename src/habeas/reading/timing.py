@@ -11,9 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from habeas.reading.belonging import (
+    distance,
+    is_attribute,
+    is_made_plain,
+    is_of_first,
+    is_of_remark,
+    is_of_speech,
+)
 from habeas.reading.mentions import CountAt, DayAt
 from habeas.reading.page import FROM_THEN, Page, Read
-from habeas.reading.words import Word
 from habeas.terms.kind import CUSTODY, Kind
 from habeas.terms.when import When
 
@@ -27,8 +34,8 @@ LEAD = 2
 _FRESH = timedelta(6)
 _LAST = "last before or on"
 """What the rule says of a day without a year that was reckoned back."""
-_SPOKEN = 6
-"""Words from a day to the verb of speech it belongs to, at most."""
+_TOLD = 6
+"""Words from an event to the day behind it, at most."""
 _OPENING = 3
 """A day among the first words holds for the whole sentence."""
 _CLOSE = 7
@@ -42,46 +49,15 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
     days = [
         day
         for day in read.sentence.days
-        if first <= day.first < last and not _is_of_speech(day, read, page, near)
-        if not _is_attribute(day, read, page)
+        if first <= day.first < last and not is_of_speech(day, read, page, near)
+        if not is_attribute(day, read, page) and not is_of_first(day, near, read, page)
     ]
+    days = [day for day in days if not is_made_plain(day, days, read)]
     start, stop = _part(read, first, last, near)
     here = [day for day in days if start <= day.first < stop]
     opening = [day for day in days if day.first <= _OPENING]
-    later = [day for day in days if day.first >= near and not _is_of_remark(near, day, read, page)]
-    return min(here or opening or later, key=lambda day: _distance(day, near), default=None)
-
-
-def _is_of_remark(near: int, day: DayAt, read: Read, page: Page) -> bool:
-    """ "Among them K., who had been held since March": the day of a relative clause behind."""
-    row, relatives = read.sentence.row, page.known.relatives
-    apposed = any(one.last == day.first - 1 for one in read.sentence.persons)
-    if apposed and row[day.first - 1].text == "," and near < day.first - 1:
-        return True
-    commas = (at for at in range(near, day.first - 1) if row[at].text == ",")
-    return any(relatives.takes(row[at + 1]) for at in commas)
-
-
-def _is_attribute(day: DayAt, read: Read, page: Page) -> bool:
-    """ "The 2020 protests": a year that says which, not when."""
-    row = read.sentence.row
-    if any(page.known.births.takes(word) for word in row[max(0, day.first - 2) : day.last + 1]):
-        return True
-    if day.last >= len(row) or not day.first:
-        return False
-    if day.last - day.first > 1:
-        return _is_before_noun(day, row, page)
-    article = page.known.pronouns["definite"] | page.known.of
-    noun = row[day.last].spoken and not page.known.breaks.takes(row[day.last])
-    return row[day.first].text.isdigit() and noun and row[day.first - 1].low in article
-
-
-def _is_before_noun(day: DayAt, row: Sequence[Word], page: Page) -> bool:
-    """ "The February 1 coup": an article before the day, and the noun it belongs to behind."""
-    known, noun = page.known, row[day.last]
-    plain = noun.spoken and not (known.breaks.takes(noun) or known.after.takes(noun))
-    article = row[day.first - 1].low in known.pronouns["definite"]
-    return article and plain and not noun.capital and not known.may_trigger(noun)
+    later = [day for day in days if day.first >= near and not is_of_remark(near, day, read, page)]
+    return min(here or opening or later, key=lambda day: distance(day, near), default=None)
 
 
 def _part(read: Read, first: int, last: int, near: int) -> tuple[int, int]:
@@ -104,7 +80,7 @@ def _part(read: Read, first: int, last: int, near: int) -> tuple[int, int]:
 def day_before(read: Read, page: Page, first: int) -> DayAt | None:
     """The day that stands right before a clause ("in February 2021, when 47 were charged")."""
     days = (day for day in read.sentence.days if 0 <= first - day.last <= 1)
-    return next((day for day in days if not _is_attribute(day, read, page)), None)
+    return next((day for day in days if not is_attribute(day, read, page)), None)
 
 
 def begun(day: DayAt) -> When:
@@ -125,7 +101,7 @@ def day_beyond(read: Read, page: Page, trigger: int, first: int) -> DayAt | None
         if not commas or commas[-1] > day.first:
             continue
         if not any(commas[-1] <= place < first for place in places):
-            return None if _is_attribute(day, read, page) else day
+            return None if is_attribute(day, read, page) else day
     return None
 
 
@@ -133,17 +109,18 @@ def planned(when: When, read: Read, page: Page) -> When:
     """Of what is planned, a day without a year that was reckoned back: the next one."""
     named = next((day for day in read.sentence.days if day.when == when), None)
     if named is not None:
-        told = range(named.first - _SPOKEN, named.first)
+        told = range(named.first - _TOLD, named.first)
         if any(one.place in told for one in read.triggers if one.kind in _EVENTS):
             return when
         when = begun(named) if _LAST in begun(named).rule else when
     published = page.published
     if published is None or published.earliest is None or _LAST not in when.rule:
         return when
-    if when.earliest is None or (published.earliest - when.earliest).days <= _PERIOD:
+    back = when.earliest or when.latest
+    if back is None or (published.earliest - back).days <= _PERIOD:
         return when
     try:
-        first = when.earliest.replace(year=when.earliest.year + 1)
+        first = when.earliest and when.earliest.replace(year=when.earliest.year + 1)
         last = when.latest and when.latest.replace(year=when.latest.year + 1)
     except ValueError:
         return when
@@ -156,8 +133,9 @@ def opening_day(read: Read, page: Page) -> DayAt | None:
         return None
     first = min(min(trigger.own, default=trigger.first) for trigger in read.triggers)
     days = [day for day in read.sentence.days if day.last <= first and day.first <= _OPENING + 1]
-    days = [day for day in days if not _is_attribute(day, read, page)]
-    return next((day for day in days if not _is_of_speech(day, read, page, first)), None)
+    days = [day for day in days if not is_attribute(day, read, page)]
+    days = [day for day in days if not is_of_first(day, first, read, page)]
+    return next((day for day in days if not is_of_speech(day, read, page, first)), None)
 
 
 def stock_day(read: Read, page: Page, near: int) -> DayAt | None:
@@ -165,18 +143,18 @@ def stock_day(read: Read, page: Page, near: int) -> DayAt | None:
     days = [
         day
         for day in read.sentence.days
-        if not _reaches_now(day, page) and not _is_of_speech(day, read, page, near)
+        if not _reaches_now(day, page) and not is_of_speech(day, read, page, near)
     ]
-    close = [day for day in days if day.first <= _OPENING or _distance(day, near) <= _CLOSE]
+    close = [day for day in days if day.first <= _OPENING or distance(day, near) <= _CLOSE]
     counts = [count for count in read.sentence.counts if count.first != near]
     close = [day for day in close if not _is_of_other(day, near, counts, read)]
     own = [
         day
         for day in close
         if day.first <= _OPENING
-        or all(_distance(day, count.first) >= _distance(day, near) for count in counts)
+        or all(distance(day, count.first) >= distance(day, near) for count in counts)
     ]
-    return min(own, key=lambda day: _distance(day, near), default=None)
+    return min(own, key=lambda day: distance(day, near), default=None)
 
 
 def _is_of_other(day: DayAt, near: int, counts: Sequence[CountAt], read: Read) -> bool:
@@ -285,25 +263,3 @@ def since(day: DayAt, read: Read, page: Page) -> When | None:
         rule = f"{FROM_THEN} (“{day.when.words}”) up to the day published"
         return When(day.when.earliest, latest, "", rule)
     return None
-
-
-def _distance(day: DayAt, near: int) -> int:
-    return min(abs(day.first - near), abs(day.last - 1 - near))
-
-
-def _is_of_speech(day: DayAt, read: Read, page: Page, near: int) -> bool:
-    """Whether a day tells when something was said, not when it happened.
-
-    It stands beside a verb of speech ("said on Friday"), or before one that the event follows
-    ("on Wednesday the group confirmed that 120 were freed").
-    """
-    row = read.sentence.row
-    own = {place for trigger in read.triggers for place in trigger.own}
-    speech = page.manners.speech
-    touching = [place for place in (day.first - 1, day.last) if 0 <= place < len(row)]
-    if any(speech.takes(row[place]) and place not in own for place in touching):
-        return _distance(day, near) > 2
-    for verb in range(day.last, min(day.last + _SPOKEN, near)):
-        if speech.takes(row[verb]) and verb not in own:
-            return all(word.text != "," for word in row[verb:near])
-    return False

@@ -73,6 +73,7 @@ def stocks(scene: Scene, story: Story) -> list[tuple[CountAt, Cue | None]]:
             nearest = None
         if nearest is not None and not is_told(nearest, scene):
             found.setdefault(nearest, cue)
+    _with_again(found, scene, story)
     for count in counts:
         if count.partitive and count.custody and not released_of(scene, count):
             found.setdefault(count, None)

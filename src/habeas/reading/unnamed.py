@@ -18,6 +18,8 @@ from habeas.terms.claim import Argument
 
 _ADJECTIVES = 2
 """Words between an article and its noun, at most."""
+_AGE = 2
+"""Words more where an age stands between ("eine 24 Jahre alte Lehrerin")."""
 _AFTER = 5
 """Words from a verb to its object, at most."""
 _BEFORE = 9
@@ -31,6 +33,8 @@ def somebody(clause: Clause, scene: Scene) -> Who | None:
     if voice not in _VOICES or not own or not scene.page.devoted:
         return None
     for first, noun in _phrases(clause, scene):
+        if own[0] < first and noun < own[-1]:
+            return _who(first, noun, scene)
         behind = noun - own[-1] if noun > own[-1] else own[0] - noun
         if noun in own or not 0 < behind <= (_AFTER if noun > own[-1] else _BEFORE):
             continue
@@ -51,8 +55,12 @@ def _phrases(clause: Clause, scene: Scene) -> Iterator[tuple[int, int]]:
         owned = row[first].low in manners.owners
         if not owned and not known.one.takes(row[first]):
             continue
-        for noun in range(first + 1, min(first + 2 + _ADJECTIVES, clause.last)):
+        aged = first + 1 < clause.last and row[first + 1].text[0].isdigit()
+        reach = _ADJECTIVES + (_AGE if aged else 0)
+        for noun in range(first + 1, min(first + 2 + reach, clause.last)):
             word = row[noun]
+            if aged and noun == first + 1:
+                continue
             if not word.spoken or manners.offices.takes(word):
                 break
             if manners.relatives.takes(word) if owned else _is_person(noun, scene):

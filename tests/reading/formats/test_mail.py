@@ -177,3 +177,10 @@ def test_a_letter_is_told_by_its_headers(data: bytes, name: str, yes: bool) -> N
 def test_its_own_text_is_that_of_what_is_kept() -> None:
     data = made.letter(HEADERS)
     assert Mail().text_of(data, name="a.eml") == kept(data)[1]
+
+
+def test_a_letter_that_was_saved_in_utf_16_is_still_a_letter() -> None:
+    data = made.letter(HEADERS).decode().encode("utf-16")
+    assert Mail().sniff(data, name="saved.txt")
+    member, text = kept(data)
+    assert made.PARAGRAPH in text.body and b"anna" not in member.data

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from habeas.errors import ReportError
+from habeas.plugins import documents
 from habeas.reading.formats.member import Member
 from habeas.reading.formats.post import Post
 from habeas.reading.formats.telegram import Telegram
@@ -160,3 +161,22 @@ def test_a_page_leaves_out_numbers_addresses_and_who_passed_it_on() -> None:
 def test_other_json_and_other_pages_are_no_exports() -> None:
     assert not Telegram().sniff(b'{"messages": [], "type": "x"}', name="a.json")
     assert not Telegram().sniff(made.page(), name="a.html")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig"])
+def test_an_export_is_known_in_any_encoding_of_unicode(encoding: str) -> None:
+    people = made.telegram([made.message(1, from_id="user7")], kind="private_group")
+    channel = made.telegram([made.message(1)])
+    for data in (people, channel, made.telegram_page(made.page_message(1))):
+        assert Telegram().sniff(data.decode().encode(encoding), name="a.txt")
+    with pytest.raises(ReportError):
+        documents(people.decode().encode(encoding), name="a.txt")
+    [post] = documents(channel.decode().encode(encoding), name="a.txt")
+    assert post.part.name == "post"
+
+
+@pytest.mark.parametrize("pattern", ["[{}]", '{{"rows": [{}]}}', "{}\n{}"])
+def test_a_piece_of_an_export_is_not_read_as_text(pattern: str) -> None:
+    message = json.dumps(made.message(1, from_id="user7"))
+    with pytest.raises(ReportError):
+        documents(pattern.format(message, message).encode(), name="a.json")

@@ -130,3 +130,11 @@ def test_an_archive_without_pages_is_told() -> None:
 def test_other_packed_files_are_no_archives() -> None:
     assert not WARC.sniff(gzip.compress(b"words"), name="a.warc.gz")
     assert not WACZ.sniff(made.zipped({"datapackage.json": "{}"}), name="a.wacz")
+
+
+def test_what_was_whole_before_an_archive_was_cut_off_is_read() -> None:
+    [one] = members(made.warc(ONE) + b"\x00\x01 rubbish behind it\r\n")
+    assert one.data == made.page("One.")
+    assert one.warnings == (
+        "The archive is damaged or cut off: what lies behind its last whole page was not read.",
+    )

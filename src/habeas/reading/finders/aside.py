@@ -14,6 +14,10 @@ from habeas.reading.words import Word
 
 _ROLES = 2
 """Words for what somebody does between kin and a name, at most."""
+_JOINING = 3
+"""Letters of a word that joins two names, at most."""
+_NEXT = 3
+"""A joining word and the next name of a list."""
 _BETWEEN = 3
 """Words between kin and the name of whose kin it is, at most."""
 
@@ -28,14 +32,27 @@ def is_aside(run: Run, row: Sequence[Word], manners: Manners, gender: Gender | N
 def _is_of_kin(run: Run, row: Sequence[Word], manners: Manners, gender: Gender | None) -> bool:
     """ "żonę Ihara Kota": kin of the other sex, or of either, right before a name or its role."""
     at, first = run.first - 1, max(0, run.first - 1 - _ROLES)
-    while at > first and manners.roles.takes(row[at]) and not manners.relatives.takes(row[at]):
+    while at > first and manners.roles.takes(row[at]) and not _are_kin(row[at], manners):
         at -= 1
     if at < 0:
         return False
     if manners.kinsfolk.takes(row[at]):
-        return True
+        return not _is_listed(run, row)
     other = manners.kinswomen if gender is Gender.MALE else manners.kinsmen
     return gender is not None and other.takes(row[at])
+
+
+def _are_kin(word: Word, manners: Manners) -> bool:
+    return manners.relatives.takes(word) or manners.kinsfolk.takes(word)
+
+
+def _is_listed(run: Run, row: Sequence[Word]) -> bool:
+    """ "адвокатов Ивана Лося и Анну Кот": names of a list are those of the people before them."""
+    behind = row[run.last : run.last + 3]
+    if len(behind) < _NEXT or not all(word.capital for word in behind[1:]):
+        return False
+    joins = behind[0].spoken and not behind[0].capital and len(behind[0].text) <= _JOINING
+    return joins or behind[0].text == ","
 
 
 def _is_linked(run: Run, row: Sequence[Word], manners: Manners) -> bool:

@@ -67,13 +67,14 @@ def counts(
 def _is_whole(one: CountAt, two: CountAt, row: Sequence[Word], nouns: Nouns) -> bool:
     """ "Twelve of the 19": the second number is the whole, told before."""
     between = row[one.last : two.first]
+    genitives = nouns.known.genitives
     linking = nouns.known.of | nouns.known.pronouns["definite"]
     return (
         one.bare
         and two.bare
         and 0 < len(between) <= 2
-        and any(word.low in nouns.known.of or word.low == "der" for word in between)
-        and all(word.low in linking or word.low == "der" for word in between)
+        and any(word.low in nouns.known.of or genitives.takes(word) for word in between)
+        and all(word.low in linking or genitives.takes(word) for word in between)
     )
 
 
@@ -93,6 +94,8 @@ def _count(
     head = _head(row, last, nouns)
     if head is None and collective and _may_be_noun(row, last, nouns):
         head = last
+    dashed = head is None and _names_behind_dash(row, last, nouns)
+    head = last + 1 if dashed else head
     if head is not None and _owns_kin(row, head, nouns):
         return None
     start = number.whole_start if row[0].start <= number.whole_start else number.start
@@ -124,12 +127,21 @@ def _count(
         number.stop,
         number.amount,
         noun=Argument(written, row[begin].start, row[end - 1].stop),
-        part=nouns.is_part(noun) and not nouns.known.custody.takes(noun),
+        part=dashed or (nouns.is_part(noun) and not nouns.known.custody.takes(noun)),
         others=others,
         custody=nouns.known.custody.takes(noun),
         partitive=partitive,
         event=nouns.known.events.takes(noun),
     )
+
+
+def _names_behind_dash(row: Sequence[Word], last: int, nouns: Nouns) -> bool:
+    """ "Of them 25 — journalists", "only 210 – political": a dash for "are" before who they are."""
+    if last + 1 >= len(row) or row[last].text not in "–—":
+        return False
+    told = row[last + 1]
+    known = nouns.known
+    return told.spoken and (nouns.person(told) or known.population.takes(told))
 
 
 def _is_difference(row: Sequence[Word], last: int, nouns: Nouns) -> bool:

@@ -85,6 +85,14 @@ def wide_encoding(head: bytes) -> str | None:
     return None
 
 
+def narrow(data: bytes) -> bytes:
+    """Bytes in UTF-16 or UTF-32 as UTF-8, for formats told by their words; all others as they are."""
+    encoding = wide_encoding(data[:4096])
+    if encoding is None:
+        return data
+    return data.decode(encoding, "replace").removeprefix("\ufeff").encode("utf-8", "replace")
+
+
 def known_encoding(label: str) -> str | None:
     """Python's name of an encoding a page may declare; None where it is unknown or no text encoding.
 

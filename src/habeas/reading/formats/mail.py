@@ -3,6 +3,7 @@
 import re
 
 from habeas.reading.formats.binary import binary_kind
+from habeas.reading.formats.decoding import narrow
 from habeas.reading.formats.limited import Piece, read_limited
 from habeas.reading.formats.member import Member
 from habeas.reading.formats.post import Post
@@ -28,7 +29,7 @@ class Mail:
             return False
         if name.lower().endswith(self.endings):
             return True
-        head = data[:16_384].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+        head = narrow(data[:16_384]).replace(b"\r\n", b"\n").partition(b"\n\n")[0]
         kinds = {match.group().lower() for match in _TELLING.finditer(head)}
         return _HEADER.match(head) is not None and len(kinds) > 2
 
@@ -38,7 +39,7 @@ class Mail:
         Raises:
             ReportError: their parts are broken, or they have no words.
         """
-        found = read_limited("letter_words:letters", data, name=name)
+        found = read_limited("letter_words:letters", narrow(data), name=name)
         several = len(found) > 1
         return tuple(
             _member(piece, f"{name}: letter {number}" if several else name)

@@ -6,12 +6,13 @@ bytes: it is then known, and nothing is doubled. What is dropped is in `telegram
 
 import re
 
+from habeas.reading.formats.decoding import narrow
 from habeas.reading.formats.limited import Piece, read_limited
 from habeas.reading.formats.member import Member
 from habeas.reading.formats.post import Post
 from habeas.terms.report import Text
 
-_JSON = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*\{")
+_JSON = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*[\[{]")
 _KIND = re.compile(
     rb'"type"\s*:\s*"(?:(?:public|private)_(?:channel|supergroup|group)|personal_chat|bot_chat'
     rb'|saved_messages)"'
@@ -23,7 +24,7 @@ class Telegram:
     """Telegram exports, as JSON or as web pages."""
 
     name = "telegram"
-    version = "1"
+    version = "2"
     media_types = ("application/vnd.telegram.export",)
     endings = ()
 
@@ -56,13 +57,18 @@ class Telegram:
 def _is_json(data: bytes) -> bool:
     """Whether it is such an export; all of it is looked through: what is not told here would be read
     as plain text, with all the people in it."""
+    data = narrow(data)
     if _JSON.match(data[:64]) is None:
         return False
+    piece = b'"from_id"' in data and (b'"text_entities"' in data or b'"date_unixtime"' in data)
+    if piece:
+        return True
     account = b'"personal_information"' in data and b'"contacts"' in data
     return account or (b'"messages"' in data and _KIND.search(data) is not None)
 
 
 def _is_page(data: bytes) -> bool:
+    data = narrow(data)
     head = data[:65_536]
     return b"<html" in head.lower() and len(set(_PAGE.findall(head))) == 2
 

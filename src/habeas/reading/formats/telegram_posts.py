@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from habeas.errors import ReportError
+from habeas.reading.formats.decoding import narrow
 from habeas.reading.formats.limited import Piece, damaged
 from habeas.reading.formats.member import MOST
 from habeas.reading.formats.post import Posting, no_posts, post_bytes
@@ -24,7 +25,7 @@ Object = dict[str, object]
 def posts(data: bytes, name: str) -> Iterator[Piece]:
     """Each post as a piece; facts: publisher, number, forwarded; the last piece tells what was left."""
     try:
-        export = json.loads(data.decode("utf-8-sig"))
+        export = json.loads(narrow(data).decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise damaged(name, "is no whole Telegram export") from None
     found = people = empty = 0

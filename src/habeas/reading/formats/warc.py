@@ -64,6 +64,10 @@ _LEFT = (
         "Of the archive, left out since they are packed in a way Habeas does not know: {number} pages.",
     ),
     ("large", "Of the archive, left out since they are too large: {number} pages."),
+    (
+        "broken",
+        "The archive is damaged or cut off: what lies behind its last whole page was not read.",
+    ),
 )
 
 

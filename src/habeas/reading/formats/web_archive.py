@@ -42,6 +42,7 @@ class _Haul:
     large: int = 0
     cut: int = 0
     packed: int = 0
+    broken: int = 0
     kept: int = 0
 
 
@@ -66,7 +67,7 @@ def wacz(data: bytes, name: str) -> Iterator[Piece]:
 def _end(haul: _Haul) -> Piece:
     if not haul.seen:
         raise no_posts(haul.name, "is a web archive without any page; save the page itself as HTML")
-    left = ("others", "large", "cut", "packed")
+    left = ("others", "large", "cut", "packed", "broken")
     return Piece(b"", {key: str(getattr(haul, key)) for key in left})
 
 
@@ -95,7 +96,9 @@ def _pages(data: bytes, haul: _Haul) -> Iterator[Piece]:
             if (piece := _page(record, haul, len(data))) is not None:
                 yield piece
     except _FAULTS:
-        raise damaged(haul.name, "is a damaged web archive, or cut off") from None
+        if not haul.seen:
+            raise damaged(haul.name, "is a damaged web archive, or cut off") from None
+        haul.broken += 1
 
 
 def _page(record: ArcWarcRecord, haul: _Haul, packed: int) -> Piece | None:
