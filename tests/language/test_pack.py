@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 
+import habeas.language
 from habeas.errors import MistakeError
 from habeas.language.calendar import calendar
 from habeas.language.pack import codes, lists, pack, part, parts, table, valued, word, words
 from habeas.language.reckoning import MEANINGS
 from habeas.terms.amount import Hedge
 
+DATA = Path(habeas.language.__file__).with_name("data")
 _TEENS_AND_TENS = [*range(21), *range(30, 100, 10)]
 _FIXED_SLOTS = {"day", "year", "n", "date"}
 _SPANS = {"between", "since", "until", "before", "after"}
@@ -112,3 +116,10 @@ def test_words_of_a_pack_are_written_small_and_once(code: str) -> None:
         assert all(name == name.lower() for name in names)
     for name in ("values", "scales", "vague"):
         assert all(form == form.lower() for form in valued(known.numerals, name))
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_table_is_what_its_file_says(code: str) -> None:
+    for path in sorted(DATA.joinpath(code).glob("*.toml")):
+        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        assert table(code, path.stem) == written

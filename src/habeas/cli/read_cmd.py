@@ -1,5 +1,6 @@
 """`habeas read`: the claims in reports, as lines to read or as JSON. Needs no register."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from habeas.cli.clock import is_to_come
+from habeas.cli.lines import tell
 from habeas.cli.other_readers import asked_others, reader_options
 from habeas.cli.progress import Progress
 from habeas.cli.report_files import Named, day_option, language_option
@@ -25,6 +28,9 @@ _MANY = 12
 """Files from which on it pays to start a second process."""
 _VERY_MANY = 128
 """Files from which on several are handed over together: nobody waits long for the last ones."""
+
+_LIVING = 100_000
+"""Objects made before a search for circles among them: reading makes few, and keeps its word lists."""
 
 
 class _Given(TypedDict):
@@ -68,6 +74,9 @@ def command(
     """
     from habeas.cli.reading_work import Work  # noqa: PLC0415 - keeps --help quick
 
+    gc.set_threshold(_LIVING)
+    if is_to_come(given["published"]):
+        tell(_("The day given with --published is still to come; look whether it is wrong."))
     named = Named()
     sources = list(named.sources(files))
     told = Told(**given)

@@ -7,27 +7,25 @@ for those who look for it.
 from __future__ import annotations
 
 from habeas.language.pack import Table, part, word
-from habeas.reading.phrases import Phrases, lines, phrase
+from habeas.reading.phrases import lines
 
 PRONOUNS = ("she", "he", "his", "her", "him", "definite", "masculine")
 """Lists of `[discourse]` that are words, not phrases."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 
 
-def cues_of(data: Table) -> tuple[Phrases, dict[str, tuple[str, ...]]]:
-    """The cues of a pack, and the names each has."""
-    found, names = Phrases(), dict[str, tuple[str, ...]]()
+def cues_of(data: Table) -> dict[str, tuple[str, ...]]:
+    """The phrases that are cues of a pack, each with the names it has."""
+    names = dict[str, tuple[str, ...]]()
     for section in _CUES:
         entries = part(data, section)
         for name in sorted(entries):
             if name in (*PRONOUNS, "of"):
                 continue
             for line in lines(word(entries, name)):
-                if line not in names:
-                    found.add(phrase(line, line))
                 label = name if section not in ("stock", "flow", "source") else f"{section}.{name}"
                 names[line] = (*names.get(line, ()), label)
-    return found, names
+    return names
 
 
 def hedges(numerals: Table) -> str:

@@ -46,7 +46,7 @@ def _described(clause: Clause, scene: Scene, story: Story) -> PersonAt | None:
         if not aged and manners.offices.takes(word) and (held := _in_office(at, scene, story)):
             return held
         if aged or (role and _is_definite(at, scene)):
-            return (None if aged else holder(at, scene)) or _nearest(at, scene, story)
+            return (None if aged else holder(at, scene)) or _nearest(at, scene, story, role=role)
         if role and word.low.endswith(manners.singulars) and not _is_named(at, scene):
             return holder(at, scene) or _just_told(scene, story)
     return None
@@ -57,16 +57,19 @@ def _is_definite(place: int, scene: Scene) -> bool:
     return any(word.low in definite for word in row[max(0, place - 2) : place])
 
 
-def _nearest(place: int, scene: Scene, story: Story) -> PersonAt | None:
-    """The last person named before a word; no woman by a man's article."""
+def _nearest(place: int, scene: Scene, story: Story, *, role: bool) -> PersonAt | None:
+    """The last person named before a word; no woman by a man's article.
+
+    "The 43-year-old" is somebody named, if need be further back; a role may be another man's.
+    """
     row, manners = scene.read.sentence.row, scene.page.manners
     masculine = scene.page.known.pronouns["masculine"]
     before = [one for one in scene.read.sentence.persons if one.last <= place]
-    named = [one for one in before if one.part in (Part.OPEN, Part.ASIDE)]
-    nearest = (named or story.people)[-1:]
+    named = [one for one in before if one.part in (Part.OPEN, Part.ASIDE)] or story.people
     his = any(one.low in masculine for one in row[max(0, place - 2) : place])
-    man = his and not row[place].low.endswith(manners.singulars)
-    return next((one for one in nearest if not man or one.gender is not Gender.FEMALE), None)
+    man = his and not (role and row[place].low.endswith(manners.singulars))
+    fitting = reversed(named[-1:] if role or not man else named)
+    return next((one for one in fitting if not man or one.gender is not Gender.FEMALE), None)
 
 
 def _in_office(place: int, scene: Scene, story: Story) -> PersonAt | None:

@@ -17,7 +17,8 @@ from habeas.errors import MistakeError
 from habeas.language.pack import Table, codes, part, parts, table, word
 from habeas.reading.cues import PRONOUNS, cues_of, hedges
 from habeas.reading.families import dealings
-from habeas.reading.phrases import Element, Hit, Phrase, Phrases, Slots, lines, phrase, vocabulary
+from habeas.reading.phrases import Element, Phrase, lines, phrase, vocabulary
+from habeas.reading.standing import Hit, Phrases, Slots
 from habeas.reading.triggers import Frame, Trigger, apart
 from habeas.reading.words import Word
 from habeas.terms.kind import Kind
@@ -134,13 +135,13 @@ class Lexicon:
     possessors_first: bool
     """Whether those it happens to stand before a noun ("Bialiackio sulaikymas")."""
     of: frozenset[str]
-    _frames: Phrases
+    _phrases: Phrases
+    """Its frames, those of families, and its cues."""
     _frame_of: Mapping[str, Frame]
-    _kindred: frozenset[str]
-    """The labels of phrases of families."""
+    _own: frozenset[str]
+    """The labels of its frames' phrases, without those of families."""
     _company: Mapping[str, Element]
     """For phrases of a family that asks for company: the words it asks for."""
-    _cues: Phrases
     _cue_of: Mapping[str, tuple[str, ...]]
     pronouns: Mapping[str, frozenset[str]]
 
@@ -151,16 +152,22 @@ class Lexicon:
             at -= 1
         return at >= 0 and self.whiles.takes(row[at])
 
-    def triggers(self, row: Sequence[Word], slots: Slots) -> list[Trigger]:
-        """All triggers of a sentence in order; of two that share a word the one that names more."""
-        hits = [hit for hit in self._frames.hits(row, slots) if self._in_company(hit, row)]
-        found = [
-            Trigger(
-                self._frame_of[hit.phrase.label], hit.first, hit.last, hit.own, hit.phrase.written
-            )
-            for hit in hits
-        ]
-        return apart(found, {at for at, one in enumerate(found) if self.denies(one, row)})
+    def told(self, row: Sequence[Word], slots: Slots) -> tuple[list[Trigger], list[Cue]]:
+        """The triggers and the cues of a sentence, in order.
+
+        Of two triggers that share a word it is the one that names more.
+        """
+        triggers, cues = [], []
+        for hit in self._phrases.hits(row, slots):
+            frame = self._frame_of.get(hit.phrase.label)
+            if frame is None:
+                names = self._cue_of[hit.phrase.written]
+                cues += [Cue(name, hit.first, hit.last) for name in names]
+            elif self._in_company(hit, row):
+                made = Trigger(frame, hit.first, hit.last, hit.own, hit.phrase.written)
+                triggers.append(made)
+        denied = {at for at, one in enumerate(triggers) if self.denies(one, row)}
+        return apart(triggers, denied), cues
 
     def _in_company(self, hit: Hit, row: Sequence[Word]) -> bool:
         """Whether a word that the phrase's family asks for stands beside those it names."""
@@ -178,15 +185,7 @@ class Lexicon:
 
     def may_trigger(self, word: Word) -> bool:
         """Whether some frame begins with this word; what families begin with tells of no people."""
-        return any(one.label not in self._kindred for one in self._frames.beginning(word))
-
-    def cues(self, row: Sequence[Word], slots: Slots) -> list[Cue]:
-        """All cues of a sentence, in order."""
-        return [
-            Cue(name, hit.first, hit.last)
-            for hit in self._cues.hits(row, slots)
-            for name in self._cue_of[hit.phrase.written]
-        ]
+        return any(one.label in self._own for one in self._phrases.beginning(word))
 
 
 @cache
@@ -207,7 +206,7 @@ def lexicon(code: str) -> Lexicon:
     frames, frame_of = _frames(parts(data, "frames"))
     families = dealings(code).families
     kindred = [one for family in families for one in family.phrases]
-    cues, cue_of = cues_of(data)
+    cue_of = cues_of(data)
     discourse = part(data, "discourse")
     return Lexicon(
         code,
@@ -240,16 +239,15 @@ def lexicon(code: str) -> Lexicon:
         attributes_last=word(people, "attributes") == "after",
         possessors_first=word(people, "possessors") == "before",
         of=frozenset(word(people, "of").split()),
-        _frames=_indexed([*frames, *kindred]),
+        _phrases=_indexed([*frames, *kindred, *(phrase(line, line) for line in cue_of)]),
         _frame_of=frame_of | {one.label: kin.frame for kin in families for one in kin.phrases},
-        _kindred=frozenset(one.label for one in kindred),
+        _own=frozenset(one.label for one in frames),
         _company={
             one.label: kin.company
             for kin in families
             if kin.company is not None
             for one in kin.phrases
         },
-        _cues=cues,
         _cue_of=cue_of,
         pronouns={name: frozenset(word(discourse, name).split()) for name in PRONOUNS},
     )

@@ -5,7 +5,7 @@ Decides the order in which finders run. What the mentions mean is for the reader
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -14,7 +14,7 @@ from habeas.language.dates import DateFound, dates
 from habeas.language.durations import DurationFound, durations
 from habeas.language.numbers import NumberFound, numbers
 from habeas.language.pack import pack
-from habeas.language.segments import sentences
+from habeas.language.segments import Span, sentences
 from habeas.language.tokens import shortened
 from habeas.reading.finders.counts import Nouns, counts
 from habeas.reading.finders.people import people
@@ -23,7 +23,8 @@ from habeas.reading.lexicon import Cue, Lexicon, lexicon
 from habeas.reading.manners import Manners, manners
 from habeas.reading.mentions import DayAt, PersonAt, Sentence, TermAt
 from habeas.reading.misleading import in_day, is_counted, misleads
-from habeas.reading.phrases import Element, Slots
+from habeas.reading.phrases import Element
+from habeas.reading.standing import Slots
 from habeas.reading.triggers import Trigger
 from habeas.reading.wholes import wholes
 from habeas.reading.words import Word, at, words
@@ -114,21 +115,27 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
     spans = sentences(text, language)
     heads = shortened(language)
     rows = [words(text, start, stop, shortened=heads) for start, stop in spans]
-    persons = people(rows, habits, listed.words, known_names)
-    found = _Found(
-        numbers(text, language), dates(text, language, published), durations(text, language)
+    counted = tuple(numbers(text, language))
+    dated = tuple(dates(text, language, published))
+    parts = zip(
+        spans,
+        rows,
+        people(rows, habits, listed.words, known_names),
+        _by_sentence(counted, spans),
+        _by_sentence(dated, spans),
+        _by_sentence(durations(text, language), spans),
+        strict=True,
     )
     nouns = Nouns(known, listed, habits)
     made = []
-    for number, ((start, stop), row) in enumerate(zip(spans, rows, strict=True)):
-        days = tuple(_days(found.days, row, start, stop))
-        terms = tuple(_terms(found.terms, row, start, stop))
-        taken = [(day.start, day.stop) for day in days] + [
-            (term.start, term.stop) for term in terms
-        ]
-        counted = [
+    for number, ((start, stop), row, persons, amounts, named, lengths) in enumerate(parts):
+        days = tuple(_days(named, row))
+        terms = tuple(_terms(lengths, row))
+        taken = [(day.start, day.stop) for day in days]
+        taken += [(term.start, term.stop) for term in terms]
+        able = [
             one
-            for one in _within(found.numbers, start, stop)
+            for one in amounts
             if not _overlaps(one, taken) and not _opens_range(one, terms, row, known)
         ]
         made.append(
@@ -137,8 +144,8 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
                 start,
                 stop,
                 row,
-                tuple(_outside(persons[number], days)),
-                counts(row, counted, nouns, {day.start for day in days}),
+                tuple(_outside(persons, days)),
+                counts(row, able, nouns, {day.start for day in days}),
                 days,
                 terms,
                 places(row, listed),
@@ -152,7 +159,8 @@ def page(text: str, code: str, published: When | None, known_names: Sequence[str
         habits,
         nouns,
         tuple(made),
-        *found.kept,
+        counted,
+        dated,
         headed=_headed(made),
         of_custody=custody,
         of_commerce=commerce,
@@ -167,18 +175,6 @@ def _headed(made: Sequence[Sentence]) -> When | None:
         if heading and days is not None and 1 < (days.days or 0) <= _MONTH:
             return days
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    numbers: Sequence[NumberFound]
-    days: Sequence[DateFound]
-    terms: Sequence[DurationFound]
-
-    @property
-    def kept(self) -> tuple[tuple[NumberFound, ...], tuple[DateFound, ...]]:
-        """What the gate needs again."""
-        return tuple(self.numbers), tuple(self.days)
 
 
 class _Placed(Protocol):
@@ -196,11 +192,15 @@ class _Placed(Protocol):
 _One = TypeVar("_One", bound=_Placed)
 
 
-def _within(found: Sequence[_One], start: int, stop: int) -> Sequence[_One]:
-    """What was found in `start..stop`; `found` is in order of place."""
-    first = bisect_left(found, start, key=lambda one: one.start)
-    last = bisect_right(found, stop, key=lambda one: one.start)
-    return [one for one in found[first:last] if one.stop <= stop]
+def _by_sentence(found: Sequence[_One], spans: Sequence[Span]) -> list[list[_One]]:
+    """What was found within each sentence, in order; what reaches over its end is left out."""
+    parted: list[list[_One]] = [[] for _ in spans]
+    starts = [start for start, _ in spans]
+    for one in found:
+        at = bisect_right(starts, one.start) - 1
+        if at >= 0 and one.stop <= spans[at][1]:
+            parted[at].append(one)
+    return parted
 
 
 def _overlaps(one: NumberFound, taken: Sequence[tuple[int, int]]) -> bool:
@@ -218,19 +218,15 @@ def _opens_range(
     return joins and any(term.first == behind + 1 for term in terms)
 
 
-def _days(
-    found: Sequence[DateFound], row: Sequence[Word], start: int, stop: int
-) -> Iterator[DayAt]:
-    for one in _within(found, start, stop):
+def _days(found: Sequence[DateFound], row: Sequence[Word]) -> Iterator[DayAt]:
+    for one in found:
         first, last = at(row, one.start), at(row, one.stop - 1) + 1
         span = one.when.rule.startswith(FROM_THEN)
         yield DayAt(first, last, one.start, one.stop, one.when, span, one.began)
 
 
-def _terms(
-    found: Sequence[DurationFound], row: Sequence[Word], start: int, stop: int
-) -> Iterator[TermAt]:
-    for one in _within(found, start, stop):
+def _terms(found: Sequence[DurationFound], row: Sequence[Word]) -> Iterator[TermAt]:
+    for one in found:
         first, last = at(row, one.start), at(row, one.stop - 1) + 1
         yield TermAt(first, last, one.start, one.stop, one.length)
 
@@ -284,10 +280,8 @@ class Read:
 
 def read(sentence: Sentence, known: Lexicon) -> Read:
     """A sentence with its triggers and cues."""
-    marks = slots(sentence)
-    cues = known.cues(sentence.row, marks)
+    found, cues = known.told(sentence.row, slots(sentence))
     cues = sorted([*cues, *wholes(sentence, known)], key=lambda cue: cue.first)
-    found = known.triggers(sentence.row, marks)
     return Read(
         sentence,
         tuple(

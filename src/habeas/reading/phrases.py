@@ -6,32 +6,22 @@ up to six words, `…3` for up to three; `<slot>` for a mention of that sort (nu
 place, people); `?` behind an element: it may be missing. A gap never crosses the end of a sentence or
 a semicolon.
 
-How it is quick: every word is asked once which elements it fills, and the answer is kept in mind. A
-phrase is only tried where each element that must be there is filled by some word of the sentence.
-
-Laws: the work per word is bounded by the phrases of the pack; the shortest filling of a gap is taken;
-what is kept in mind is of no account for what is found.
+Decides how such a row is read, and which words a list of a pack holds. Where a phrase stands in a
+sentence is for `standing`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
-from habeas.reading.words import Word, folded
-
-Slots = Mapping[int, Mapping[str, int]]
-"""For a word's index, the mentions that begin there: their sort, and the index behind them."""
+from habeas.reading.words import Word, folded_line
 
 _GAP = re.compile(r"…(\d*)")
 _WIDEST = 6
-_WALL = ";"
-_HEAD = 3
 _REMEMBERED = 50_000
-"""Words whose elements and phrases are kept in mind, at most."""
+"""Elements that are read once, at most."""
 _ASKED = 10_000
 """Words that each element keeps in mind, at most."""
 
@@ -82,177 +72,9 @@ class Phrase:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A phrase that stands at words `first..last` (last not included); `own` are the words it names."""
-
-    phrase: Phrase
-    first: int
-    last: int
-    own: tuple[int, ...]
-
-
-class _Step(NamedTuple):
-    """An element as it is looked for: `number` is that of the words it takes."""
-
-    number: int
-    slot: str
-    gap: int
-    optional: bool
-
-
-class _Line(NamedTuple):
-    """A phrase as it is looked for; `needs` are the numbers of words that must be there."""
-
-    phrase: Phrase
-    steps: tuple[_Step, ...]
-    needs: frozenset[int]
-
-
-class _Met(NamedTuple):
-    """What a word fills, by number, and the phrases it may begin."""
-
-    fills: frozenset[int]
-    begins: tuple[_Line, ...]
-
-
-_Begun = list[tuple[int, tuple[_Line, ...]]]
-"""Words of a sentence, each with the phrases that may begin there."""
-_Way = tuple[int, tuple[int, ...]]
-"""Behind the last word of a phrase, and the words it names."""
-
-
-@dataclass(slots=True)
-class Phrases:
-    """Phrases, indexed by what they may begin with."""
-
-    _numbers: dict[str, int] = field(default_factory=dict)
-    """The elements that take words, by what they take."""
-    _exact: dict[str, list[int]] = field(default_factory=dict)
-    _stems: dict[str, list[int]] = field(default_factory=dict)
-    _tails: dict[str, list[int]] = field(default_factory=dict)
-    _by_head: dict[str, list[_Line]] = field(default_factory=dict)
-    _by_slot: dict[str, list[_Line]] = field(default_factory=dict)
-    _by_tail: list[_Line] = field(default_factory=list)
-    _met: dict[str, _Met] = field(default_factory=dict)
-
-    def add(self, phrase: Phrase) -> None:
-        """Take one more phrase in."""
-        self._met.clear()
-        steps = tuple(
-            _Step(self._number(one), one.slot, one.gap, one.optional) for one in phrase.elements
-        )
-        needs = frozenset(one.number for one in steps if one.number >= 0 and not one.optional)
-        line = _Line(phrase, steps, needs)
-        for element in phrase.elements:
-            self._index(element, line)
-            if not element.optional:
-                break
-
-    def _number(self, element: Element) -> int:
-        """The number of what an element takes; -1 for a slot or a gap."""
-        if element.slot or element.gap:
-            return -1
-        number = self._numbers.get(element.written)
-        if number is None:
-            number = self._numbers[element.written] = len(self._numbers)
-            for index, texts in (
-                (self._exact, element.exact),
-                (self._stems, element.stems),
-                (self._tails, element.tails),
-            ):
-                for text in texts:
-                    index.setdefault(text, []).append(number)
-        return number
-
-    def _index(self, element: Element, line: _Line) -> None:
-        if element.tails:
-            self._by_tail.append(line)
-        if element.slot:
-            self._by_slot.setdefault(element.slot, []).append(line)
-        for head in {text[:_HEAD] for text in (*element.exact, *element.stems)}:
-            listed = self._by_head.setdefault(head, [])
-            if not listed or listed[-1] is not line:
-                listed.append(line)
-
-    def hits(self, row: Sequence[Word], slots: Slots) -> list[Hit]:
-        """Every place a phrase stands at, in order of its first word."""
-        known = self._met
-        met = [known.get(word.low) or self._meet(word.low) for word in row]
-        begun: _Begun = [(first, one.begins) for first, one in enumerate(met) if one.begins]
-        if slots and self._by_slot:
-            begun = self._with_slots(begun, slots)
-        if not begun:
-            return []
-        fills = [one.fills for one in met]
-        there = frozenset().union(*fills)
-        found = []
-        for first, able in begun:
-            for line in able:
-                if line.needs <= there:
-                    way = _way(line.steps, 0, (first, ()), (row, fills, slots))
-                    if way is not None:
-                        found.append(Hit(line.phrase, first, *way))
-        return found
-
-    def _with_slots(self, begun: _Begun, slots: Slots) -> _Begun:
-        """The same places in order, with the phrases that mentions may begin behind those of words."""
-        able = dict(begun)
-        for first, marks in slots.items():
-            for slot in marks:
-                if more := self._by_slot.get(slot):
-                    able[first] = (*able.get(first, ()), *more)
-        return sorted(able.items())
-
-    def beginning(self, word: Word) -> Iterator[Phrase]:
-        """The phrases that begin with this very word."""
-        met = self._met.get(word.low) or self._meet(word.low)
-        return (line.phrase for line in met.begins)
-
-    def _meet(self, low: str) -> _Met:
-        """What a word fills and begins, to be kept in mind."""
-        if len(self._met) >= _REMEMBERED:
-            self._met.clear()
-        numbers = set(self._exact.get(low, ()))
-        for at in range(len(low) + 1):
-            numbers.update(self._stems.get(low[:at], ()))
-            numbers.update(self._tails.get(low[at:], ()))
-        fills = frozenset(numbers)
-        listed = [
-            line
-            for length in range(min(_HEAD, len(low)), 0, -1)
-            for line in self._by_head.get(low[:length], ())
-        ]
-        able = {
-            (line.phrase.label, line.phrase.written): line
-            for line in (*listed, *self._by_tail)
-            if _may_lead(line, fills)
-        }
-        made = self._met[low] = _Met(fills, tuple(able.values()))
-        return made
-
-
-def _may_lead(line: _Line, fills: frozenset[int]) -> bool:
-    """Whether a word that fills these elements may be a phrase's first."""
-    for step in line.steps:
-        if step.number in fills:
-            return True
-        if not step.optional:
-            return False
-    return False
-
-
 def phrase(written: str, label: str = "") -> Phrase:
     """The phrase that a line of a pack means."""
-    return Phrase(written, tuple(_element(part) for part in written.split()), label)
-
-
-def phrases(text: str) -> Phrases:
-    """Phrases from a text with one on each line; `#` begins a remark."""
-    found = Phrases()
-    for line in lines(text):
-        found.add(phrase(line))
-    return found
+    return Phrase(written, tuple(map(_element, folded_line(written).split())), label)
 
 
 def lines(text: str) -> list[str]:
@@ -263,11 +85,12 @@ def lines(text: str) -> list[str]:
 
 def vocabulary(text: str) -> Element:
     """A list of words and stems, parted by blanks, as one element."""
-    return _element("|".join(text.split()) or "\0")
+    return _element("|".join(folded_line(text).split()) or "\0")
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _element(part: str) -> Element:
+    """The element that a part of a folded line means."""
     optional = len(part) > 1 and part.endswith("?")
     part = part[:-1] if optional else part
     gap = _GAP.fullmatch(part)
@@ -275,61 +98,14 @@ def _element(part: str) -> Element:
         return Element(gap=int(gap[1] or _WIDEST))
     if part.startswith("<"):
         return Element(slot=part.strip("<>"), optional=optional)
-    if "|" not in part and "*" not in part:
-        return Element(frozenset({folded(part)}), optional=optional, written=part)
-    options = [folded(option) for option in part.split("|") if option]
+    options = [option for option in part.split("|") if option]
+    if "*" not in part:
+        return Element(frozenset(options), optional=optional, written=part)
     return Element(
         frozenset(text for text in options if "*" not in text or text == "*"),
         tuple(text[:-1] for text in options if text.endswith("*") and len(text) > 1),
         tuple(text[1:] for text in options if text.startswith("*") and len(text) > 1),
         optional=optional,
-        whole="*" not in part,
+        whole=False,
         written=part,
     )
-
-
-_Sentence = tuple[Sequence[Word], Sequence[frozenset[int]], Slots]
-"""Its words, what each fills, and its mentions."""
-
-
-def _way(steps: Sequence[_Step], place: int, begun: _Way, sentence: _Sentence) -> _Way | None:
-    """How steps from `place` on go on with a way begun: with the shortest gaps, options taken."""
-    at, own = begun
-    row, fills, slots = sentence
-    while place < len(steps):
-        number, slot, gap, optional = steps[place]
-        place += 1
-        if gap:
-            return _behind_gap(gap, steps, place, begun=(at, own), sentence=sentence)
-        behind, more = at, own
-        if slot:
-            behind = slots.get(at, {}).get(slot, at)
-        elif at < len(row) and number in fills[at]:
-            behind, more = at + 1, (*own, at)
-        if behind == at and not optional:
-            return None
-        if optional and behind != at:
-            taken = _way(steps, place, (behind, more), sentence)
-            if taken is not None:
-                return taken
-            continue
-        at, own = behind, more
-    return at, own
-
-
-def _behind_gap(
-    width: int, steps: Sequence[_Step], place: int, *, begun: _Way, sentence: _Sentence
-) -> _Way | None:
-    """How steps go on behind a gap of up to `width` words."""
-    at, own = begun
-    row, fills, _ = sentence
-    following = steps[place] if place < len(steps) else None
-    number = following.number if following is not None and not following.optional else -1
-    for end in range(at, min(at + width, len(row)) + 1):
-        if number < 0 or (end < len(row) and number in fills[end]):
-            way = _way(steps, place, (end, own), sentence)
-            if way is not None:
-                return way
-        if end < len(row) and row[end].text == _WALL:
-            break
-    return None

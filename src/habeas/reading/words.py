@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 _LETTERS = r"[^\W\d_]+"
@@ -44,10 +45,15 @@ class Word(NamedTuple):
         return self.text[0].isalpha()
 
 
+def folded_line(text: str) -> str:
+    """Any words folded for look-up."""
+    return text.lower().translate(_FOLDED)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
-    """A word folded for look-up."""
-    return text.lower().translate(_FOLDED)
+    """A word folded for look-up; the last ones are kept in mind."""
+    return folded_line(text)
 
 
 def words(
@@ -73,4 +79,4 @@ def _scan(shortened: str) -> re.Pattern[str]:
 
 def at(row: Sequence[Word], place: int) -> int:
     """Index of the first word that ends behind code point `place`; `len(row)` where none does."""
-    return bisect_left(row, place + 1, key=lambda word: word.stop)
+    return bisect_left(row, place + 1, key=attrgetter("stop"))

@@ -6,6 +6,7 @@ processes and however many are handed over together; an item that ends its proce
 answer; only a few items for each process are held at once.
 """
 
+import gc
 import signal
 import sys
 from collections import deque
@@ -135,7 +136,9 @@ def _answered(future: Future[list[Answer]]) -> bool:
 def _pool(jobs: int) -> ProcessPoolExecutor:
     """Fresh processes that leave it to this one to be stopped from the keyboard."""
     way = get_context("fork" if _may_be_copied() else "spawn")
-    return ProcessPoolExecutor(jobs, mp_context=way, initializer=_leave_stopping)
+    return ProcessPoolExecutor(
+        jobs, mp_context=way, initializer=_begin, initargs=(gc.get_threshold(),)
+    )
 
 
 def _may_be_copied() -> bool:
@@ -146,5 +149,7 @@ def _may_be_copied() -> bool:
     return sys.platform == "linux" and len(list(_THREADS.iterdir())) == 1
 
 
-def _leave_stopping() -> None:
+def _begin(thresholds: tuple[int, int, int]) -> None:
+    """Leave it to the first process to be stopped, and clear up as seldom as it does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*thresholds)

@@ -12,7 +12,8 @@ from functools import cache
 
 from habeas.language.pack import table, word
 from habeas.reading.mentions import PlaceAt
-from habeas.reading.phrases import Element, Phrases, lines, phrase, phrases, vocabulary
+from habeas.reading.phrases import Element, lines, phrase, vocabulary
+from habeas.reading.standing import Phrases, phrases
 from habeas.reading.words import Word
 
 
