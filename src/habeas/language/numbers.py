@@ -169,7 +169,11 @@ def _is_one(row: Sequence[Token], at: int, hedge: Hedge | None, pack: Pack) -> b
 
 
 def _follows(row: Sequence[Token], at: int, pack: Pack) -> bool:
-    """Whether a word for people stands at `at`: "one Estonian" is a count, "one of them" is not."""
+    """Whether a word for people stands at `at`: "one Estonian" is a count, "one of them" is not.
+
+    So it does in "one an Estonian", where the verb is left out.
+    """
+    at += at + 1 < len(row) and row[at].key in lexicon(pack).articles
     return at < len(row) and row[at].key.startswith(_people(pack))
 
 

@@ -239,6 +239,7 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
             counts.remove(main)
             apposed = main.first < group.persons[0].first and main.amount.value == len(persons)
             amount = counted(main, len(persons) if main.others and not apposed else 0)
+        main = main if amount is not None else None
         found.append(telling.outline(Told(persons, amount, main, when=own), span, sure=sure))
     for count in counts:
         kind = Kind.FLOW_TOTAL if is_flow(telling, count, story) else None
