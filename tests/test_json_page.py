@@ -34,6 +34,10 @@ TABLE = str(ROOT / "examples" / "belarus" / "totals.csv")
         "reconcile TABLE",
         "flow --by month --from 2025-12-01 --to 2025-12-31 PLACE",
         "compare Babaryka Бабарико",
+        "resolve --list PLACE",
+        "resolve --accept different --as Ann PLACE",
+        "checkpoint PLACE",
+        "link NAMES NAMES",
         "verify PLACE",
         "protect list PLACE",
         "rebuild PLACE",
@@ -42,6 +46,8 @@ TABLE = str(ROOT / "examples" / "belarus" / "totals.csv")
 def test_every_key_has_its_place_on_the_page(line: str, tmp_path: Path) -> None:
     folder, keyfile = sample.on_disk(tmp_path, *sample.accepted("c-a1", "c-a2"))
     places = {"REPORT": [REPORT], "TABLE": [TABLE], "PLACE": ["-r", folder, "--keyfile", keyfile]}
+    (tmp_path / "names.csv").write_text("name\nMaria Kalesnikava\nMaria Kalesnikava\n", "utf-8")
+    places["NAMES"] = [str(tmp_path / "names.csv")]
     words = [one for word in line.split() for one in places.get(word, [word])]
     result = CliRunner().invoke(program, [*words, "--json"])
     assert result.exception is None, result.exception
@@ -56,7 +62,7 @@ def test_every_key_has_its_place_on_the_page(line: str, tmp_path: Path) -> None:
 def _told_of(line: str) -> set[str]:
     """The keys in the row of a verb, with those of the rows and parts it speaks of."""
     verb, first = line.split()[:2]
-    name = f"{verb} {first}" if verb in ("review", "protect") else verb
+    name = f"{verb} {first}" if verb in ("review", "protect", "resolve") else verb
     rows = dict(re.findall(r"^\| `([^`]+)` \| (.*) \|$", PAGE, re.MULTILINE))
     words = rows[name]
     if name == "review --list":

@@ -164,3 +164,10 @@ def test_the_untouched_file_is_kept_with_a_reason_only(place: Path, register: Re
     kept = register.reports()[1]
     assert register.original(kept.id) == letter
     assert "a court asks" in result.stdout
+
+
+def test_a_day_that_is_still_to_come_is_told(register: Register) -> None:
+    told = run("a.txt", "--published", "9000-01-01").stderr
+    [report] = register.reports()
+    assert f"habeas correct {report.id}" in told and "still to come" in told
+    assert "still to come" not in run("--note", RELEASE, "--as", "Ann").stderr

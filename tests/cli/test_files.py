@@ -18,7 +18,6 @@ def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ("compare", "--pairs", "none"),
         ("link", "none", "none"),
-        ("link", "words", "none"),
         ("reconcile", "none"),
         ("refill", "--totals", "none", "--from", "2025-09-11", "--to", "2025-12-13"),
         ("merge", "none"),

@@ -261,3 +261,11 @@ def test_a_page_of_an_archive_that_cannot_be_read_is_told_and_the_others_are_rea
     assert result.exit_code == 0
     assert json.loads(result.stdout)["report"]["address"] == "https://example.org/page"
     assert "https://example.org/empty” is a page without words" in result.stderr
+
+
+def test_a_day_that_is_still_to_come_is_told() -> None:
+    report = Path(__file__).parents[2] / "examples" / "belarus" / "ru-2025-12-15-granitsa.txt"
+    for day, told in (("9000", True), ("2025-12-16", False)):
+        result = CliRunner().invoke(program, ["read", str(report), "--published", day])
+        assert result.exit_code == 0
+        assert ("still to come" in result.stderr) is told

@@ -112,7 +112,7 @@ def test_a_file_that_could_not_be_read_is_tried_again(place: Path) -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_stopped_it_says_how_to_go_on_and_goes_on(place: Path, jobs: str) -> None:
     for number in range(100):
-        (place / "in" / f"x{number}.txt").write_text(RELEASE.format(number) * 15)
+        (place / "in" / f"x{number}.txt").write_text(RELEASE.format(number) * 60)
     words = [sys.executable, "-m", "habeas", "read", "in", "--out", "all.jsonl", "--jobs", jobs]
     setting = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     working = subprocess.Popen(words, env=setting, stderr=subprocess.PIPE)

@@ -2,7 +2,7 @@
 
 The pages the reader was built with (`tests/reading/pages`), and of the blind pages those for development
 (odd numbers) and those only for measuring (even numbers; see `blind/README.md`), by lot: `b` in many
-styles, `c` and `d` in the plain style of agencies, `q` brief
+styles, `c` to `f` in the plain style of agencies, `q` brief
 ones of that style.
 """
 
@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent.parent / "reading" / "pages"
 BLIND = Path(__file__).parent / "blind"
 READABLE = ("de", "en", "ru", "be", "uk", "pl", "lt", "fr", "es", "it", "nl", "cs")
 """Languages whose blind pages are measured."""
-MANY_STYLES, PLAIN = "b", "cdq"
+MANY_STYLES, PLAIN = "b", "cdefq"
 """The lots of blind pages: letters behind the language in their names."""
 
 

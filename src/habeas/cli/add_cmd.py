@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from habeas.cli.clock import is_to_come
 from habeas.cli.lines import tell
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.other_readers import (
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from habeas.register.register import Register
     from habeas.tasks.add import Added
     from habeas.tasks.readers.others import Others
+    from habeas.terms.report import Report
 
 
 @click.command(name="add")
@@ -111,6 +113,15 @@ class _Adding:
                 tell(sentence)
             self.code = max(self.code, heard_code(added.heard))
             click.echo(json_line(added).encode() if self._as_json else added_lines(added))
+            if is_to_come(added.report.published):
+                tell(_to_come(added.report))
+
+
+def _to_come(report: "Report") -> str:
+    words = _(
+        "The day on which {id} was published is still to come; if that is wrong, habeas correct {id}."
+    )
+    return words.format(id=report.id)
 
 
 def _typed(ctx: click.Context) -> Iterable[Incoming]:

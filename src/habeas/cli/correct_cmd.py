@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from habeas.cli.clock import now, today
+from habeas.cli.clock import is_to_come, now, today
 from habeas.cli.lines import have_confirmed
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.redact_cmd import ranged
@@ -49,8 +49,7 @@ def command(report: str, register: str | None, keyfile: str | None, **given: obj
         told = effect(opened, wanted, today=today(), at=now())
         if not given["as_json"]:
             click.echo(in_words(told))
-        published = told.after.published if told.correction.dated else None
-        if published and published.earliest and published.earliest > today():
+        if told.correction.dated and is_to_come(told.after.published):
             click.echo(_("That day is still to come; look whether it is wrong."), err=True)
         if not given["dry_run"]:
             if not given["yes"]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from habeas.cli.clock import is_to_come
+from habeas.cli.lines import tell
 from habeas.cli.other_readers import asked_others, reader_options
 from habeas.cli.progress import Progress
 from habeas.cli.report_files import Named, day_option, language_option
@@ -73,6 +75,8 @@ def command(
     from habeas.cli.reading_work import Work  # noqa: PLC0415 - keeps --help quick
 
     gc.set_threshold(_LIVING)
+    if is_to_come(given["published"]):
+        tell(_("The day given with --published is still to come; look whether it is wrong."))
     named = Named()
     sources = list(named.sources(files))
     told = Told(**given)

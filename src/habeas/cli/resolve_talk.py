@@ -18,7 +18,7 @@ import click
 from habeas.cli.lines import Ended, ask, tell
 from habeas.cli.resolve_words import case_lines, pair_screen
 from habeas.cli.shown import WIDTH
-from habeas.cli.sitting import QUIT, Act, Answers, turn
+from habeas.cli.sitting import QUIT, Act, Answers, go_round
 from habeas.cli.words import _, numbered
 from habeas.resolving.proposals import CONTESTED, cases
 from habeas.tasks.grounds import Ground, ground
@@ -72,10 +72,12 @@ class Talk:
                 self._list(self.found.clear)
             if self.pairs:
                 ANSWERS.show()
-            while self.place < len(self.pairs):
-                self._show()
-                while not turn(ANSWERS, self._acts()):
-                    pass
+            go_round(
+                ANSWERS,
+                self._acts(),
+                waits=lambda: self.place < len(self.pairs),
+                show=self._show,
+            )
         except Ended:
             pass
         tell(self._summary())

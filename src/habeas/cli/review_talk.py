@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from habeas.cli.lines import Ended, ask, confirmed, tell
 from habeas.cli.review_forms import amend, missed
 from habeas.cli.review_words import screen
 from habeas.cli.shown import shown
-from habeas.cli.sitting import QUIT, Act, Answers, turn
+from habeas.cli.sitting import QUIT, Act, Answers, go_round
 from habeas.cli.words import _, numbered
 from habeas.tasks.amend import note, noted
 from habeas.tasks.grounds import ground
@@ -71,13 +72,13 @@ class Talk:
     def run(self) -> None:
         """Go through the claims until the last, a `q`, or the end of the input."""
         ANSWERS.show()
-        try:
-            while self.place < len(self.claims):
-                self._show()
-                while not turn(ANSWERS, self._acts()):
-                    pass
-        except Ended:
-            pass
+        with suppress(Ended):
+            go_round(
+                ANSWERS,
+                self._acts(),
+                waits=lambda: self.place < len(self.claims),
+                show=self._show,
+            )
         tell(self._summary())
 
     def _acts(self) -> dict[str, Act]:

@@ -67,3 +67,21 @@ def turn(answers: Answers, acts: Mapping[str, Act]) -> bool:
         tell(_("“{typed}” is no answer here; nothing was done.").format(typed=typed))
     answers.show()
     return False
+
+
+def go_round(
+    answers: Answers,
+    acts: Mapping[str, Act],
+    *,
+    waits: Callable[[], bool],
+    show: Callable[[], None],
+) -> None:
+    """Show one case after another while one waits, each until an answer leads on.
+
+    Raises:
+        Ended: the answer is to quit, or the input is at its end.
+    """
+    while waits():
+        show()
+        while not turn(answers, acts):
+            pass

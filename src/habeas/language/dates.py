@@ -138,9 +138,10 @@ def _sentence(page: _Page, item: Item) -> int:
 def _setting(text: str, page: _Page, item: Item) -> Setting:
     return Setting(
         page.published,
-        page.found[-1].when if page.found else None,
+        (page.found[-1].began or page.found[-1].when) if page.found else None,
         page.years.get(_sentence(page, item)),
         _speaks_of_future(page, item),
+        next((one.when for one in reversed(page.found) if one.when.days == 1), None),
         bool(page.found) and not _SIGNS.isdisjoint(text[page.found[-1].stop : item.token.start]),
     )
 

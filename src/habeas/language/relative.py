@@ -24,6 +24,8 @@ SOON = "no later than"
 """How the rule of a day begins that followed soon after the one named before it."""
 FROM_NAMED = "the day named before it"
 """How the rule of a day ends that is reckoned from another of the text."""
+_HOURS = 3
+"""Days back from the one published up to which hours are counted from a day."""
 _LONG = 10_000
 """Days of a span without an end, for comparing."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -152,6 +154,8 @@ def _soon(sketch: Sketch, setting: Setting) -> When | None:
     """ "A few days later": from the day named before it, so many units at most."""
     named, ends = setting.named, setting.ends
     last = _from_named(sketch, setting, 1)
+    if named is not None and sketch.unit is not None and sketch.unit <= DAY:
+        named = named if named.days == 1 else setting.day
     if named is None or named.earliest is None or last is None or last.latest is None:
         return None
     latest = min(last.latest, ends[1]) if ends else last.latest
@@ -187,9 +191,20 @@ def _from_named(sketch: Sketch, setting: Setting, sign: int) -> When | None:
         widest = _WIDEST.get(sketch.unit or YEAR, 0)
         widest = max(widest, _WIDEST[WEEK]) if sign > 0 and widest else widest
         if (setting.named.days or _LONG) > widest:
-            return None
+            return _from_day(sketch, setting, sign)
         return _apart(sketch, setting.named, sign, FROM_NAMED)
     return _apart(sketch, setting.published, sign, "the day published") if sign < 0 else None
+
+
+def _from_day(sketch: Sketch, setting: Setting, sign: int) -> When | None:
+    """So many days or hours from the single day named last, where the page was about it just now."""
+    day, ends = setting.day, setting.ends
+    if day is None or day.latest is None or ends is None or (sketch.unit or YEAR) > DAY:
+        return None
+    reach = _WIDEST[WEEK] if sketch.unit == DAY else _HOURS
+    if not 0 <= (ends[1] - day.latest).days <= reach:
+        return None
+    return _apart(sketch, day, sign, FROM_NAMED)
 
 
 def _apart(sketch: Sketch, start: When | None, sign: int, whence: str) -> When | None:

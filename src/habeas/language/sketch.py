@@ -45,6 +45,8 @@ class Setting:
     """The year written with a day earlier in the same sentence."""
     future: bool
     """Whether the sentence speaks of what is to come."""
+    day: When | None = None
+    """The single day named last before it."""
     apart: bool = False
     """Whether a sign parts it from the day named before it."""
 

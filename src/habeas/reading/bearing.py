@@ -15,6 +15,9 @@ from habeas.reading.page import Page
 from habeas.terms.kind import CUSTODY, Kind
 
 _DOUBTFUL = frozenset({Kind.DIED, Kind.TRANSFERRED})
+_MOVED = frozenset({Kind.STOCK_TOTAL, Kind.EXPELLED, Kind.TRANSFERRED})
+_MASSES = 20_000
+"""From this number on, those who live somewhere or leave are a people on the move."""
 
 
 def bearing(outlines: Sequence[Outline], page: Page) -> list[Outline]:
@@ -32,6 +35,8 @@ def bearing(outlines: Sequence[Outline], page: Page) -> list[Outline]:
 
 def _bears(outline: Outline, known: set[str], page: Page) -> bool:
     said = outline.said
+    if _is_of_masses(outline, page):
+        return False
     if page.mixed and not page.tells(outline.sentence):
         return False
     if any(person.value in known for person in said.persons):
@@ -50,6 +55,14 @@ def _bears(outline: Outline, known: set[str], page: Page) -> bool:
         return page.devoted and said.destination is not None
     carried = said.amount is not None and said.population is None and said.part is None
     return said.destination is not None or carried or page.devoted
+
+
+def _is_of_masses(outline: Outline, page: Page) -> bool:
+    """ "2.8 million Venezuelans live there": so many emigrate; where no word of custody stands."""
+    said = outline.said
+    if said.amount is None or said.amount.value < _MASSES or outline.sentence in page.of_custody:
+        return False
+    return said.kind in _MOVED or said.note in {str(kind) for kind in _MOVED}
 
 
 def _is_of_commerce(outline: Outline, page: Page) -> bool:

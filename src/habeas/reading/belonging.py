@@ -16,6 +16,8 @@ from habeas.reading.words import Word
 
 _SPOKEN = 6
 """Words from a day to the verb of speech it belongs to, at most."""
+_PERIOD = 45
+"""Days from which on nobody speaks all the time: "from January to March the group counted 212"."""
 _FRAME = 25
 """Words of "between A and B", at most."""
 
@@ -110,6 +112,8 @@ def is_of_speech(day: DayAt, read: Read, page: Page, near: int) -> bool:
     It stands beside a verb of speech ("said on Friday"), or before one that the event follows
     ("on Wednesday the group confirmed that 120 were freed").
     """
+    if (day.when.days or 0) > _PERIOD:
+        return False
     row = read.sentence.row
     own = {place for trigger in read.triggers for place in trigger.own}
     speech = page.manners.speech

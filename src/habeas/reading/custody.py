@@ -26,9 +26,9 @@ from habeas.reading.beside import (
 from habeas.reading.clauses import Clause, lasting
 from habeas.reading.discourse import carried, object_pronoun
 from habeas.reading.flows import carried_period, is_flow, spread
-from habeas.reading.groups import Group
+from habeas.reading.groups import Group, main_count
 from habeas.reading.members import part_of
-from habeas.reading.mentions import CountAt, Part
+from habeas.reading.mentions import Part
 from habeas.reading.modality import is_only_wished, modality
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.patients import is_beside, patients
@@ -225,7 +225,7 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
     named = {person.first for person in group.persons}
     counts = [count for count in group.counts if count.last not in named or count.others]
     span = (group.first, group.last)
-    main = _main_count(group)
+    main = main_count(group)
     found: list[Outline] = []
     sure = telling.setting.dated
     place = telling.clause.trigger.place
@@ -246,14 +246,6 @@ def _of_group(telling: Telling, story: Story, group: Group) -> list[Outline]:
         batch = Told((), counted(count), count, kind=kind, when=when)
         found.append(telling.outline(batch, (count.first, count.last), sure=sure))
     return found
-
-
-def _main_count(group: Group) -> CountAt | None:
-    """The number that counts a group's people: "and three others", "all eight: A, B…"."""
-    for count in group.counts:
-        if group.persons and (count.others or count.amount.value == len(group.persons)):
-            return count
-    return None
 
 
 def _others(

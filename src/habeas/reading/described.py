@@ -58,15 +58,18 @@ def _is_definite(place: int, scene: Scene) -> bool:
 
 
 def _nearest(place: int, scene: Scene, story: Story, *, role: bool) -> PersonAt | None:
-    """The last person named before a word; no woman by a man's article."""
+    """The last person named before a word; no woman by a man's article.
+
+    "The 43-year-old" is somebody named, if need be further back; a role may be another man's.
+    """
     row, manners = scene.read.sentence.row, scene.page.manners
     masculine = scene.page.known.pronouns["masculine"]
     before = [one for one in scene.read.sentence.persons if one.last <= place]
-    named = [one for one in before if one.part in (Part.OPEN, Part.ASIDE)]
-    nearest = (named or story.people)[-1:]
-    his = role and any(one.low in masculine for one in row[max(0, place - 2) : place])
-    man = his and not row[place].low.endswith(manners.singulars)
-    return next((one for one in nearest if not man or one.gender is not Gender.FEMALE), None)
+    named = [one for one in before if one.part in (Part.OPEN, Part.ASIDE)] or story.people
+    his = any(one.low in masculine for one in row[max(0, place - 2) : place])
+    man = his and not (role and row[place].low.endswith(manners.singulars))
+    fitting = reversed(named[-1:] if role or not man else named)
+    return next((one for one in fitting if not man or one.gender is not Gender.FEMALE), None)
 
 
 def _in_office(place: int, scene: Scene, story: Story) -> PersonAt | None:

@@ -154,7 +154,8 @@ def _is_loose(when: When, telling: Telling) -> bool:
 
 def _is_long_or_summed(when: When | None, telling: Telling) -> bool:
     """Whether additions to a list are those of a month and more, or are summed up."""
-    return when is None or when.days is None or when.days > _PART or _spans(telling)
+    summed = any(_has(telling, f"flow.{name}") for name in ("span", "counted", "standing"))
+    return when is None or when.days is None or when.days > _PART or summed
 
 
 def _spans(telling: Telling) -> bool:
@@ -278,6 +279,8 @@ def _is_of_period(telling: Telling, count: CountAt) -> bool:
     if (when.days is None or when.days >= _YEAR) and when.latest and when.earliest:
         return True
     if (when.days or 0) <= _NIGHTS:
+        return False
+    if (when.days or _YEAR) <= _WEEK + 1 and count.amount.value < _SEVERAL:
         return False
     if _has(telling, "flow.span") or (is_since(when) and count.amount.value > 1):
         return True

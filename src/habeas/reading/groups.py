@@ -67,6 +67,14 @@ def groups(read: Read, page: Page) -> list[Group]:
     return [_group(members) for members in gathered]
 
 
+def main_count(group: Group) -> CountAt | None:
+    """The number that counts a group's people: "and three others", "all eight: A, B…"."""
+    for count in group.counts:
+        if group.persons and (count.others or count.amount.value == len(group.persons)):
+            return count
+    return None
+
+
 def _group(members: Sequence[PersonAt | CountAt]) -> Group:
     return Group(
         tuple(member for member in members if isinstance(member, PersonAt)),

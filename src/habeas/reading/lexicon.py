@@ -130,6 +130,8 @@ class Lexicon:
     nouns_capitalised: bool
     objects_first: bool
     """Whether an object may stand before its verb as well as behind it."""
+    attributes_last: bool
+    """Whether a participle that says which one stands behind its noun ("los presos liberados")."""
     possessors_first: bool
     """Whether those it happens to stand before a noun ("Bialiackio sulaikymas")."""
     of: frozenset[str]
@@ -234,6 +236,7 @@ def lexicon(code: str) -> Lexicon:
         hedges=vocabulary(hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
+        attributes_last=word(people, "attributes") == "after",
         possessors_first=word(people, "possessors") == "before",
         of=frozenset(word(people, "of").split()),
         _phrases=_indexed([*frames, *kindred, *(phrase(line, line) for line in cue_of)]),

@@ -64,13 +64,18 @@ def _bounded(outline: Outline, dated: dict[str, list[Outline]], twice: set[str])
         return outline
     lived = [dated.get(name, []) for name in sorted(names)]
     if said.kind is Kind.CHARGED:
-        lived = [[other for other in one if other.sentence < outline.sentence] for one in lived]
+        lived = [[other for other in one if _is_before(other, outline)] for one in lived]
     first = _all([_earliest(said.kind, one) for one in lived])
     last = _all([_latest(said.kind, one) for one in lived])
     start = min(first) if first else None
     stop = max(last) if last else None
     when = _cut(said.when, start, stop)
     return outline if when == said.when else outline.saying(replace(said, when=when))
+
+
+def _is_before(one: Outline, other: Outline) -> bool:
+    """Whether an event is told before another."""
+    return (one.sentence, one.last) <= (other.sentence, other.first)
 
 
 def _all(days: Sequence[date | None]) -> list[date]:

@@ -163,7 +163,8 @@ def _of_bare(
 ) -> Group | None:
     """A bare participle ("prisoners released in May") or a verb with its object close behind."""
     row, place = read.sentence.row, min(trigger.own, default=trigger.first)
-    attributive = place == 0 or page.known.determiners.takes(row[place - 1])
+    opens = place == 0 and not page.known.attributes_last
+    attributive = opens or (place > 0 and page.known.determiners.takes(row[place - 1]))
     attributive = attributive and not _is_second(place, read, page)
     if before and place - before[-1].last <= (
         _BARE_REACH + 2 if _is_apposed(before[-1], row) else 2

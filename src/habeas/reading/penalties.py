@@ -134,6 +134,8 @@ def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
         if one.persons and clause.holds(one.first) and not one.acts and not one.speaks
     ]
     years = [one for one in _bare(telling) if one.first > terms[0].first]
+    if group is not None and group.persons and years and group.last <= clause.first:
+        named = [group, *(one for one in named if one is not group)]
     holders = [*named, *_counted(telling, years)]
     enough = len(terms) + len(years) >= min(len(holders), _BOTH)
     if len(holders) > 1 and enough and (len(named) < _BOTH or len(terms) >= len(holders)):

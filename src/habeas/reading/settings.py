@@ -151,13 +151,14 @@ def _unnamed(clause: Clause, scene: Scene, story: Story) -> When | None:
     frame = clause.trigger.frame
     again = frame.kind is Kind.DETAINED and frame.note == _AGAIN
     if carried is None and (frame.kind in _OF_NEWS or again) and not frame.ongoing:
-        carried = _of_news(scene, story)
+        news = story.news if frame.kind in MOVES else story.news or story.lead
+        carried = _of_news(news, scene)
     return carried or undated(read, page, ongoing=frame.ongoing)
 
 
-def _of_news(scene: Scene, story: Story) -> When | None:
+def _of_news(news: When | None, scene: Scene) -> When | None:
     """Of people who get out, without a day: not before those the page has told of first."""
-    news, published = story.news, scene.page.published
+    published = scene.page.published
     if news is None or published is None or scene.read.sentence.number <= LEAD:
         return None
     if news.earliest is None or published.latest is None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.timing import LEAD
 from habeas.terms.kind import CUSTODY, EXITS, Kind
 from habeas.terms.when import When
 
@@ -50,6 +51,8 @@ class Story:
     """The days it sums up."""
     news: When | None = None
     """The day of the first batch that has one: what the page is about."""
+    lead: When | None = None
+    """The day of what the page opens with, whatever it is."""
     day: When | None = None
     """The last day named."""
 
@@ -65,6 +68,7 @@ class Story:
             if (day.when.days or _NEAR + 1) <= _NEAR:
                 self.day = day.when
         self._tell_last(scene, made)
+        self._tell_lead(scene, made)
         for told in made:
             outline = _as_batch(told)
             if outline.said.kind in BATCHES and self._is_batch(outline):
@@ -87,6 +91,13 @@ class Story:
                 self.last = _as_batch(told)
             elif told.said.kind is Kind.STOCK_TOTAL:
                 self.stock = scene.number
+
+    def _tell_lead(self, scene: Scene, made: Sequence[Outline]) -> None:
+        if self.lead is not None or scene.number > LEAD:
+            return
+        days = [one.said.when for one in made if one.said.kind in KINDS - {Kind.HELD}]
+        named = (when for when in days if when and when.words and (when.days or _FAR) <= _NEAR)
+        self.lead = next(named, None)
 
     def _is_batch(self, outline: Outline) -> bool:
         """Whether a group may be gone on from; a part of one ("five women") where none is known."""

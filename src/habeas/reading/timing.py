@@ -152,23 +152,28 @@ def stock_day(read: Read, page: Page, near: int) -> DayAt | None:
         day
         for day in close
         if day.first <= _OPENING
-        or all(distance(day, count.first) >= distance(day, near) for count in counts)
+        or all(
+            distance(day, count.first) >= distance(day, near)
+            or (_is_parted(day, count.first, read) and not _is_parted(day, near, read))
+            for count in counts
+        )
     ]
     return min(own, key=lambda day: distance(day, near), default=None)
 
 
 def _is_of_other(day: DayAt, near: int, counts: Sequence[CountAt], read: Read) -> bool:
     """ "884 now, in October it was 1,013": a comma parts the day from this total, not from that."""
-    row = read.sentence.row
-
-    def parted(place: int) -> bool:
-        first, last = min(place, day.last), max(place, day.first)
-        return any(row[at].text in ",;" for at in range(first, last))
-
-    if not parted(near):
+    if not _is_parted(day, near, read):
         return False
     events = [one.place for one in read.triggers if one.kind in _EVENTS and near not in one.own]
-    return any(not parted(place) for place in (*(count.first for count in counts), *events))
+    places = (*(count.first for count in counts), *events)
+    return any(not _is_parted(day, place, read) for place in places)
+
+
+def _is_parted(day: DayAt, place: int, read: Read) -> bool:
+    """Whether a sign stands between a day and a word."""
+    first, last = min(place, day.last), max(place, day.first)
+    return any(word.text in ",;" for word in read.sentence.row[first:last])
 
 
 def _reaches_now(day: DayAt, page: Page) -> bool:

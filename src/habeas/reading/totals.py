@@ -84,7 +84,8 @@ def _with_again(found: dict[CountAt, Cue | None], scene: Scene, story: Story) ->
     """Add "a year ago it was 687" where a total was told shortly before, and "from 10 to 20"."""
     recent = story.stock is not None and scene.number - story.stock <= _RECENT
     for cue in scene.read.cues:
-        known = cue.name == "stock.pair" or (cue.name == "stock.again" and recent)
+        before = recent or any(count.last <= cue.first for count in found)
+        known = cue.name == "stock.pair" or (cue.name == "stock.again" and before)
         known = known and not any(one.kind in _SANCTIONS for one in scene.read.triggers)
         if not (known and (found or recent)):
             continue
@@ -142,8 +143,9 @@ def _is_alone(count: CountAt, scene: Scene) -> bool:
 
 
 def _may_be_bare(count: CountAt, cue: Cue) -> bool:
-    """A number without a noun is a stock only near a strong cue, and above a handful."""
-    return cue.name in _LONE and count.amount.value >= 10
+    """A number without a noun is a stock only near or in a strong cue, and above a handful."""
+    inside = cue.name == "stock.strong" and cue.first <= count.first < cue.last
+    return (cue.name in _LONE or inside) and count.amount.value >= _SOME
 
 
 def _gap(count: CountAt, cue: Cue) -> int:

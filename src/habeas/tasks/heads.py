@@ -70,7 +70,7 @@ def lacking(register: Register, seen: Iterable[Checkpoint]) -> list[Issue]:
                 Issue(
                     "register-older",
                     f"This register is older than what this computer last saw: device {one.device[:8]}"
-                    f" had written {entries(one.size)}, and the register has {there:,} of it. An old"
+                    f" had written {entries(one.size)}, and the register has {there:,} of them. An old"
                     " copy was put back, another copy was worked with here, or the end of its journal is"
                     " gone. Look for the newer one; if you mean to go on from here, say so with"
                     " `habeas heads --accept`.",

@@ -80,6 +80,7 @@ def test_the_picture_is_sound_and_says_what_it_must(made: Callable[[], Chart]) -
     assert root.get("role") == "img"
     told = root.findtext(f"{SVG}desc") or ""
     assert all(line.rstrip(".") in told for line in (HEADING.title, *HEADING.lines))
+    assert ".." not in told and told.endswith(".")
     shown = " ".join(text.text or "" for text in root.iter(f"{SVG}text"))
     assert "Definition: viasna." in shown and "known 2025-12-31" in shown
     assert root.find(f".//{SVG}script") is None

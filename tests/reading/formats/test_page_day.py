@@ -135,6 +135,7 @@ def test_the_day_is_that_of_the_article_with_the_headline(head: str, body: str) 
         (SCRIPT.format("[" * 3_000), TOP),
         (SCRIPT.format('{"@type": "NewsArticle", "datePublished": "soon"}'), TOP),
         ("", f"{TOP}<p>Updated 3 January 2026</p>"),
+        ("", f"{TOP}<div class='event-date'>5.3.2026, 18:00</div>"),
         ("", f"{TOP}<h2>Ales Bialiatski was sentenced on 3 March 2023</h2>"),
         ("", f"{TOP}<p>{LONG}</p><div class='card'><time datetime='2026-02-02'>x</time></div>"),
         ("", f"{TOP}<p>{LONG}</p><div class='comment'><span class='date'>1.1.2026</span></div>"),

@@ -115,7 +115,7 @@ def headed(heading: Heading) -> tuple[list[str], float]:
 
 def picture(heading: Heading, height: float, parts: Iterable[str]) -> str:
     """The whole SVG, with the heading's words for those who cannot see it."""
-    about = escape(". ".join((heading.title, *heading.lines)))
+    about = escape(" ".join(f"{one.rstrip('.')}." for one in (heading.title, *heading.lines)))
     body = "\n".join(parts)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{_number(height)}" '

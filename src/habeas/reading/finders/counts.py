@@ -211,6 +211,9 @@ def _head(row: Sequence[Word], last: int, nouns: Nouns) -> int | None:
         if nouns.manners.nouns_capitalised and word.capital:
             return None
         if place == last and nouns.known.after.takes(word):
+            follows = row[place + 1] if place + 1 < len(row) else word
+            if nouns.known.others.takes(word) and nouns.person(follows):
+                continue
             return None
         if nouns.known.breaks.takes(word) or _goes_on(place, row, nouns):
             return None

@@ -40,7 +40,8 @@ _MOST = 80
 _LATER = re.compile(r"modif|updat|changed", re.I)
 _DAYS = re.compile(r"dat[eau]|time|publish|posted|meta|byline|info", re.I)
 _APART = re.compile(
-    r"comment|related|recommend|sidebar|footer|teaser|widget|archive|card|recent", re.I
+    r"comment|related|recommend|sidebar|footer|teaser|widget|archive|card|recent|event|calendar",
+    re.I,
 )
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "button", "form"))
 _ENDS = frozenset(("nav", "aside", "footer", "h1", "h2", "h3", "article"))
