@@ -28,7 +28,6 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from habeas.reading.claims import drafts  # noqa: E402 - the path comes first
 from habeas.tasks.incoming import Incoming  # noqa: E402 - the path comes first
-from habeas.tasks.parallel import in_order  # noqa: E402 - the path comes first
 from habeas.tasks.read import read  # noqa: E402 - the path comes first
 from habeas.tasks.sidecar import Told  # noqa: E402 - the path comes first
 from habeas.terms.when import When, from_edtf  # noqa: E402 - the path comes first
@@ -205,14 +204,22 @@ def _spent(call: Sequence[str]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def both_cores(row: Sequence[Item]) -> float:
-    """Texts a second in two processes, after both have read once."""
-    many = [*row[:8], *row, *row, *row]
-    begun = 0.0
-    for number, _ in enumerate(in_order(ours, many, jobs=2, lost=lambda item: None)):
-        if number == 7:
-            begun = time.perf_counter()
-    return (len(many) - 8) / (time.perf_counter() - begun)
+def folder(row: Sequence[Item], kind: str, jobs: int, start: float) -> tuple[float, float]:
+    """Files a second of a folder read as users read one, start and JSON included, in `jobs` processes.
+
+    By the clock, and as they would be if each process had a processor to itself; `start` are the
+    seconds of the cold start, in which only one process computes.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        for number in range(3 * len(row)):
+            item = row[number % len(row)]
+            data = item.page if kind == "html" else item.text.encode()
+            Path(place, f"{number:04}.{kind}").write_bytes(data + b"\n" * number)
+        call = [sys.executable, "-P", "-m", "habeas", "read", place, "--json"]
+        begun = time.perf_counter()
+        spent = _spent([*call, "--published", "2025-12-16", "--jobs", str(jobs)])
+        files, passed = 3 * len(row), time.perf_counter() - begun
+        return files / passed, files / (start + (spent - start) / jobs)
 
 
 def main() -> int:
@@ -241,9 +248,14 @@ def main() -> int:
         mine = statistics.median(seconds[name, name])
         memory = peak(name, given.natasha)
         print(f"{name:24} {1 / mine:8.1f} a second  {mine / same:6.2f} × our time  {memory:>7}")
-    print(f"habeas on two processes: {both_cores(row):.0f} texts a second")
     ready, bare = cold(max(5, given.rounds))
     print(f"cold start of habeas read: {ready:.2f} s, {ready / bare:.1f} × python -c pass")
+    for kind in ("txt", "html"):
+        for jobs in (1, 2):
+            rows = [folder(row, kind, jobs, ready) for _ in range(given.rounds)]
+            clock, free = (statistics.median(one) for one in zip(*rows, strict=True))
+            print(f"habeas read, {3 * len(row)} {kind} files, {jobs} processes: ", end="")
+            print(f"{clock:.0f} a second by the clock, {free:.0f} if nobody else computes")
     return 0
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from habeas.reading.phrases import Element, Phrase, lines, phrase
+from habeas.reading.phrases import Element, Phrase
 from habeas.reading.words import Word
 
 Slots = Mapping[int, Mapping[str, int]]
@@ -26,8 +26,7 @@ _REMEMBERED = 50_000
 """Words whose elements and phrases are kept in mind, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase that stands at words `first..last` (last not included); `own` are the words it names."""
 
     phrase: Phrase
@@ -184,14 +183,6 @@ def _may_lead(line: _Line, fills: frozenset[int]) -> bool:
         if not step.optional:
             return False
     return False
-
-
-def phrases(text: str) -> Phrases:
-    """Phrases from a text with one on each line; `#` begins a remark."""
-    found = Phrases()
-    for line in lines(text):
-        found.add(phrase(line))
-    return found
 
 
 _Sentence = tuple[Sequence[Word], Sequence[frozenset[int]], Slots]

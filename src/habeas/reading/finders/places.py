@@ -6,14 +6,14 @@ of an event, or where people were taken, is for the reader of frames.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from habeas.language.pack import table, word
 from habeas.reading.mentions import PlaceAt
 from habeas.reading.phrases import Element, lines, phrase, vocabulary
-from habeas.reading.standing import Phrases, phrases
+from habeas.reading.standing import Phrases
 from habeas.reading.words import Word
 
 
@@ -21,11 +21,11 @@ from habeas.reading.words import Word
 class Gazetteer:
     """Places and peoples of one language."""
 
-    names: Phrases
+    phrases: Phrases
+    """Places, labelled with their names, and words before where somebody goes, without a label."""
     peoples: Element
     words: Element
     """Every word that names a place or a people."""
-    toward: Phrases
     within: Element
     """Words before the place where something is."""
 
@@ -34,30 +34,33 @@ class Gazetteer:
 def gazetteer(code: str) -> Gazetteer:
     """The gazetteer of a language."""
     data = table(code, "places")
-    names, peoples, all_words = Phrases(), list[str](), list[str]()
+    known, peoples, all_words = Phrases(), list[str](), list[str]()
     for line in lines(word(data, "places")):
         name, _, rest = line.partition(":")
         forms, _, folk = rest.partition("|")
         for form in forms.split():
-            names.add(phrase(form.replace("_", " "), name.strip()))
+            known.add(phrase(form.replace("_", " "), name.strip()))
             all_words.extend(part for part in form.split("_"))
         peoples.extend(folk.split())
-    toward = phrases("\n".join(text.replace("_", " ") for text in word(data, "toward").split()))
+    for text in word(data, "toward").split():
+        known.add(phrase(text.replace("_", " ")))
     listed = " ".join([*all_words, *peoples])
     return Gazetteer(
-        names,
+        known,
         vocabulary(" ".join(peoples)),
         vocabulary(listed),
-        toward,
         vocabulary(word(data, "within")),
     )
 
 
 def places(row: Sequence[Word], known: Gazetteer) -> tuple[PlaceAt, ...]:
     """Places of a sentence in order; of two at one word the longer."""
-    starts: Mapping[int, int] = {hit.last: hit.first for hit in known.toward.hits(row, {})}
+    hits = known.phrases.hits(row, {})
+    starts = {hit.last for hit in hits if not hit.phrase.label}
     found: list[PlaceAt] = []
-    for hit in known.names.hits(row, {}):
+    for hit in hits:
+        if not hit.phrase.label:
+            continue
         if not row[hit.first].capital and not row[hit.first].low.isalpha():
             continue
         place = PlaceAt(
