@@ -26,6 +26,8 @@ _MOVED = frozenset({Kind.EXPELLED, Kind.TRANSFERRED})
 _HELP = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
 _WHAT = 4
 """Words behind "freed from" that are looked at."""
+_REST = 5
+"""Words between "the rest" and what happened to them, at most."""
 _BESIDE = 2
 """Words from those let go to the word for their work, at most."""
 
@@ -47,7 +49,7 @@ def told(telling: Telling, made: Sequence[Outline]) -> list[Outline]:
     """The outlines of a clause without history, crimes of nobody named, and what is about work."""
     clause = telling.clause
     crime = telling.scene.read.within(clause.first, clause.last, "crime") is not None
-    if telling.kind is Kind.RELEASED and _is_of_work(telling):
+    if (telling.kind is Kind.RELEASED and _is_of_work(telling)) or _is_of_rest(telling):
         return []
     return [
         one
@@ -55,6 +57,20 @@ def told(telling: Telling, made: Sequence[Outline]) -> list[Outline]:
         if not _is_history(one, telling) and (one.said.persons or not crime)
         if not _is_of_envoys(one, telling)
     ]
+
+
+def _is_of_rest(telling: Telling) -> bool:
+    """ "Eight were fined, the rest were released": how many these are, no number told before says."""
+    row, place, clause = telling.scene.read.sentence.row, telling.clause.trigger.place, telling.clause
+    for cue in telling.scene.read.cues:
+        if cue.name != "rest" or not clause.holds(cue.first):
+            continue
+        between = row[cue.last : place] if cue.first <= place else row[place + 1 : cue.first]
+        first, last = min(cue.first, place), max(cue.last, place)
+        counted = any(first <= group.first < last + 1 for group in telling.scene.groups)
+        if len(between) <= _REST and all(word.spoken for word in between) and not counted:
+            return True
+    return False
 
 
 def only_describes(telling: Telling, group: Group) -> bool:
