@@ -146,7 +146,7 @@ def _opens_relative(group: Group, scene: Scene) -> int:
 
 
 def is_of_verb_before(group: Group, other: Group, place: int, scene: Scene) -> bool:
-    """Whether word `place` stands in a remark on a group, and another behind it belongs to the verb before."""
+    """Whether word `place` stands in a remark on a group, and another belongs to the verb before."""
     if other is beyond(group, scene):
         return True
     inside = bool(group.persons and other.persons) and group.last <= place < other.first
