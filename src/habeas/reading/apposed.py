@@ -145,6 +145,14 @@ def _opens_relative(group: Group, scene: Scene) -> int:
     return opens if row[at].text == "," and known.relatives.takes(row[opens]) else 0
 
 
+def is_of_verb_before(group: Group, other: Group, place: int, scene: Scene) -> bool:
+    """Whether word `place` stands in a remark on a group, and another belongs to the verb before."""
+    if other is beyond(group, scene):
+        return True
+    inside = bool(group.persons and other.persons) and group.last <= place < other.first
+    return inside and _is_over_remark(group, other, scene)
+
+
 def _is_of_last(place: int, two: Group, scene: Scene) -> bool:
     """Whether what happened stands in a remark behind the second group, and is told of it alone."""
     row = scene.read.sentence.row

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.apposed import beyond, joined
+from habeas.reading.apposed import beyond, is_of_verb_before, joined
 from habeas.reading.beside import (
     companions,
     is_beyond_remark,
@@ -32,7 +32,7 @@ from habeas.reading.mentions import Part
 from habeas.reading.modality import is_only_wished, modality
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.patients import is_beside, patients
-from habeas.reading.penalties import sentences_told
+from habeas.reading.penalties import are_years, sentences_told
 from habeas.reading.plurals import Who, both
 from habeas.reading.settings import setting, when_of
 from habeas.reading.story import KINDS, Story
@@ -81,6 +81,7 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
     whom = object_pronoun(clause, scene, story) or both(clause, scene, story)
     group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
     group = None if _is_of_them(clause, group, scene) else group
+    group = None if are_years(telling, group) else group
     who = whom or (None if group is not None else _meant(clause, scene, story, made))
     summed = group is not None and any(is_flow(telling, one, story) for one in group.counts)
     if clause.trigger.kind is Kind.SENTENCED and not summed:
@@ -264,7 +265,7 @@ def _others(
             or is_whole_before(other, group, scene)
             or other.speaks
             or other.acts
-            or (group is not None and other is beyond(group, scene))
+            or (group is not None and is_of_verb_before(group, other, clause.trigger.place, scene))
             or is_beyond_remark(other, group, telling)
         ):
             continue

@@ -95,6 +95,15 @@ def sentences_told(
     return found
 
 
+def are_years(telling: Telling, group: Group | None) -> bool:
+    """ "The first got thirteen years, the second eleven": a bare number behind a term counts nobody."""
+    if group is None or group.persons or telling.kind is not Kind.SENTENCED:
+        return False
+    terms = [one for one in telling.scene.read.sentence.terms if telling.clause.holds(one.first)]
+    years = {one.first for one in _bare(telling)} if terms else set()
+    return all(one.first in years and one.first > terms[0].first for one in group.counts)
+
+
 def _told(group: Group | None, who: Who | None, penalty: Argument, telling: Telling) -> Told:
     if group is None:
         if who is None:

@@ -17,6 +17,8 @@ _LONGEST = 5
 _TITLED = 3
 """Words behind a role of which the first may be its place ("епископ Матагальпы Роландо Альварес")."""
 _ACRONYM = 5
+_QUOTED = 3
+"""Words behind the first one of a name in quotes within which they close."""
 _OPENING = frozenset("\"„“«‘'")
 _CLOSING = frozenset("\"“”»’'")
 
@@ -227,10 +229,10 @@ def _texts(row: Sequence[Word], first: int, last: int, cut: int) -> list[str]:
 
 
 def _is_quoted(row: Sequence[Word], first: int, last: int) -> bool:
-    """Whether just this run stands in quotes: a newspaper, a body."""
+    """Whether just this run stands in quotes, or a lone word opens a few: a newspaper, a body."""
     before = row[first - 1].text if first > 0 else ""
-    after = row[last].text if last < len(row) else ""
-    return before in _OPENING and after in _CLOSING
+    behind = row[last : last + (_QUOTED if last - first == 1 else 1)]
+    return before in _OPENING and any(word.text in _CLOSING for word in behind)
 
 
 def _behind_titles(
