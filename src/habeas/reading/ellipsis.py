@@ -1,8 +1,8 @@
 """Ellipsis: what goes on with the event told last, without a verb of its own.
 
 "So were Orlov and Skochilenko", "on 11 September another 52 followed". Decides by a cue of resuming;
-people and a day alone ("…; on 13 December, 123") are for `gapped`. Kind, modality and source come from the
-event before; the day is the one named, else that event's. Nothing here is ever likely.
+people and a day alone ("…; on 13 December, 123") are for `gapped`. Kind, modality and source come
+from the event before; the day is the one named, else that event's. Nothing here is ever likely.
 """
 
 from __future__ import annotations
