@@ -61,7 +61,11 @@ def told(telling: Telling, made: Sequence[Outline]) -> list[Outline]:
 
 def _is_of_rest(telling: Telling) -> bool:
     """ "Eight were fined, the rest were released": how many these are, no number told before says."""
-    row, place, clause = telling.scene.read.sentence.row, telling.clause.trigger.place, telling.clause
+    row, place, clause = (
+        telling.scene.read.sentence.row,
+        telling.clause.trigger.place,
+        telling.clause,
+    )
     for cue in telling.scene.read.cues:
         if cue.name != "rest" or not clause.holds(cue.first):
             continue
