@@ -27,7 +27,7 @@ _HELP = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
 _WHAT = 4
 """Words behind "freed from" that are looked at."""
 _REST = 5
-"""Words between "the rest" and what happened to them, at most."""
+"""Words from "the rest" to what happened to them, at most; behind it, one."""
 _BESIDE = 2
 """Words from those let go to the word for their work, at most."""
 
@@ -69,10 +69,13 @@ def _is_of_rest(telling: Telling) -> bool:
     for cue in telling.scene.read.cues:
         if cue.name != "rest" or not clause.holds(cue.first):
             continue
-        between = row[cue.last : place] if cue.first <= place else row[place + 1 : cue.first]
+        before = cue.first <= place
+        between = row[cue.last : place] if before else row[place + 1 : cue.first]
         first, last = min(cue.first, place), max(cue.last, place)
         counted = any(first <= group.first < last + 1 for group in telling.scene.groups)
-        if len(between) <= _REST and all(word.spoken for word in between) and not counted:
+        near = len(between) <= (_REST if before else 1)
+        joins = telling.scene.page.known.joins
+        if near and not counted and all(w.spoken and not joins.takes(w) for w in between):
             return True
     return False
 
