@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from threading import Event, Thread
@@ -24,6 +25,13 @@ def ends_at_seven(number: int) -> int:
 def refuses_three(number: int) -> int:
     if number == 3:
         raise ValueError("three")
+    return number
+
+
+def never_ends(number: int) -> int:
+    if number:
+        os.write(1, b".")
+        Event().wait()
     return number
 
 
@@ -90,3 +98,17 @@ def test_only_a_few_items_are_taken_up_at_once() -> None:
     found = in_order(doubled, numbers(), jobs=2, lost=lost)
     assert next(found) == 0
     assert len(taken) < 20
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_no_process_outlives_the_first_one_where_that_is_killed() -> None:
+    asked = (
+        "from tests.tasks.test_parallel import in_order, lost, never_ends\n"
+        "if __name__ == '__main__':\n"
+        "    list(in_order(never_ends, [1, 2], jobs=2, lost=lost))\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", asked], stdout=subprocess.PIPE) as first:
+        assert first.stdout is not None
+        assert first.stdout.read(2) == b".."
+        first.kill()
+        assert first.communicate(timeout=60)[0] == b""

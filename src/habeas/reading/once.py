@@ -7,8 +7,10 @@ number, or, for kinds without either, the same actor. Whether two reports tell t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from habeas.terms.claim import Argument, Draft
 from habeas.terms.kind import Kind
@@ -19,6 +21,9 @@ BARE = frozenset(
 )
 """Kinds that are told apart by who acts and how firmly."""
 
+_Mark: TypeAlias = tuple[Kind, str, str | tuple[int, str] | None]
+"""A kind, its note, and a person, a number with its part, or nothing more."""
+
 _MONTH = 31
 _WEIGHTS = ("amount", "place", "destination", "actor", "terms", "penalty")
 
@@ -27,11 +32,27 @@ def once(found: Sequence[Draft]) -> list[Draft]:
     """The drafts without what an at least as full one tells already; order is kept."""
     ranked = sorted(range(len(found)), key=lambda number: (-_fullness(found[number]), number))
     kept: dict[int, Draft] = {}
+    marked = defaultdict[_Mark, list[Draft]](list)
     for number in ranked:
-        rest = _rest(found[number], list(kept.values()))
+        draft = found[number]
+        marks = list(_marks(draft)) or [_mark(draft)]
+        rest = _rest(draft, [other for mark in marks for other in marked[mark]])
         if rest is not None:
             kept[number] = rest
+            for mark in (_mark(rest), *_marks(rest)):
+                marked[mark].append(rest)
     return [kept[number] for number in sorted(kept)]
+
+
+def _mark(draft: Draft, what: str | tuple[int, str] | None = None) -> _Mark:
+    return draft.said.kind, draft.said.note, what
+
+
+def _marks(draft: Draft) -> Iterator[_Mark]:
+    """Of those that share none, neither tells of anybody, nor counts, what the other does."""
+    yield from (_mark(draft, person.value) for person in draft.said.persons)
+    if draft.said.amount is not None:
+        yield _mark(draft, (draft.said.amount.value, _part(draft)))
 
 
 def _fullness(draft: Draft) -> int:

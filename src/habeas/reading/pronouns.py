@@ -52,6 +52,9 @@ def _has_kin(person: PersonAt, scene: Scene) -> bool:
 
 def _of_whom_told(before: Sequence[PersonAt], scene: Scene, story: Story) -> list[PersonAt]:
     """ "K. says that he was forced": who speaks of himself; not those named by what they are."""
+    speakers = [person for person in reversed(before) if person.part is Part.SPEAKER]
+    if not speakers:
+        return []
     told = {person.value for outline in story.outlines for person in outline.said.persons}
     row, manners = scene.read.sentence.row, scene.page.manners
 
@@ -59,8 +62,4 @@ def _of_whom_told(before: Sequence[PersonAt], scene: Scene, story: Story) -> lis
         around = row[max(0, person.first - 2) : person.last + 2]
         return any(manners.roles.takes(word) or manners.relatives.takes(word) for word in around)
 
-    return [
-        person
-        for person in reversed(before)
-        if person.part is Part.SPEAKER and (person.name in told or not described(person))
-    ]
+    return [person for person in speakers if person.name in told or not described(person)]

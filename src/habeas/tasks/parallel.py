@@ -3,10 +3,12 @@
 Decides how many items are under way at once, how they are handed over, and what becomes of an item
 whose process dies. Laws: answers come in the order of the items, the same whatever the number of
 processes and however many are handed over together; an item that ends its process costs only its own
-answer; only a few items for each process are held at once.
+answer; only a few items for each process are held at once; no process outlives the first one, however
+that ends, for a copy holds open what the first one had open, and its locks with it.
 """
 
 import gc
+import os
 import signal
 import sys
 from collections import deque
@@ -15,8 +17,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 from typing import Generic, TypeVar
 
 _AHEAD = 3
@@ -146,10 +150,19 @@ def _may_be_copied() -> bool:
 
     On Linux, while it has one thread: a lock that another thread holds would never be opened in a copy.
     """
-    return sys.platform == "linux" and len(list(_THREADS.iterdir())) == 1
+    return sys.platform == "linux" and _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1
 
 
 def _begin(thresholds: tuple[int, int, int]) -> None:
-    """Leave it to the first process to be stopped, and clear up as seldom as it does."""
+    """Leave it to the first process to be stopped, clear up as seldom as it does, and end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(*thresholds)
+    Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    """Wait for the end of the process that began this one; where it was killed, nobody else tells."""
+    first = parent_process()
+    if first is not None:
+        wait([first.sentinel])
+        os._exit(1)
