@@ -218,3 +218,15 @@ def test_a_body_is_quoted_in_the_nominative() -> None:
         published=from_edtf("2025-12-16"),
     )
     assert [draft.source.value for draft in found if draft.source] == ["Весна"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Since the coup of February 2032 the police have arrested 40 people."),
+        ("cs", "Sedmi obžalovaným soud uložil tresty od dvou do šesti let."),
+    ],
+)
+def test_a_since_that_is_still_to_come_is_no_period(language: str, text: str) -> None:
+    found = drafts(text, language=language, published=_PUBLISHED)
+    assert all(one.when is None or one.when.earliest is None for one in found)
