@@ -220,13 +220,9 @@ def test_a_body_is_quoted_in_the_nominative() -> None:
     assert [draft.source.value for draft in found if draft.source] == ["Весна"]
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "Since the coup of February 2032 the police have arrested 40 people."),
-        ("cs", "Sedmi obžalovaným soud uložil tresty od dvou do šesti let."),
-    ],
-)
-def test_a_since_that_is_still_to_come_is_no_period(language: str, text: str) -> None:
-    found = drafts(text, language=language, published=_PUBLISHED)
-    assert all(one.when is None or one.when.earliest is None for one in found)
+def test_a_since_that_is_still_to_come_is_no_period() -> None:
+    text = "Since the coup of February 2032 the police have arrested 40 people."
+    (found,) = drafts(text, language="en", published=_PUBLISHED)
+    when = found.said.when
+    assert when is not None
+    assert when.earliest is None
