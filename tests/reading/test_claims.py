@@ -218,3 +218,11 @@ def test_a_body_is_quoted_in_the_nominative() -> None:
         published=from_edtf("2025-12-16"),
     )
     assert [draft.source.value for draft in found if draft.source] == ["Весна"]
+
+
+def test_a_since_that_is_still_to_come_is_no_period() -> None:
+    text = "Since the coup of February 2032 the police have arrested 40 people."
+    (found,) = drafts(text, language="en", published=_PUBLISHED)
+    when = found.said.when
+    assert when is not None
+    assert when.earliest is None

@@ -264,6 +264,8 @@ def since(day: DayAt, read: Read, page: Page) -> When | None:
             continue
         if any(word.text == "," for word in row[cue.first : day.first]):
             continue
+        if is_to_come(day.when, page):
+            return None
         latest = published.latest if published is not None else None
         rule = f"{FROM_THEN} (“{day.when.words}”) up to the day published"
         return When(day.when.earliest, latest, "", rule)
