@@ -1,4 +1,7 @@
-"""`protect`, as it is typed: sealed from a prompt or standard input, opened for its readers alone."""
+"""`protect`, as it is typed: sealed from a prompt or standard input, opened for its readers alone.
+
+A little over 300 lines: all of it types the same few commands on one sealed register.
+"""
 
 import json
 from pathlib import Path
