@@ -14,7 +14,7 @@ from habeas.cli.clock import is_to_come
 from habeas.cli.lines import tell
 from habeas.cli.other_readers import asked_others, reader_options
 from habeas.cli.progress import Progress
-from habeas.cli.report_files import Named, day_option, language_option
+from habeas.cli.report_files import Named, check_pack, day_option, language_option
 from habeas.cli.shown import shown
 from habeas.cli.words import _, numbered
 from habeas.tasks.sidecar import Told
@@ -74,6 +74,7 @@ def command(
     """
     from habeas.cli.reading_work import Work  # noqa: PLC0415 - keeps --help quick
 
+    check_pack(given["language"])
     gc.set_threshold(_LIVING)
     if is_to_come(given["published"]):
         tell(_("The day given with --published is still to come; look whether it is wrong."))

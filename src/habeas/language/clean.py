@@ -54,13 +54,12 @@ _DROPPED = (
 def clean(text: str) -> tuple[str, list[str]]:
     """The text without unseen signs, and one sentence for each sort that was dropped."""
     notes: list[str] = []
-    if _ODD.search(text) is None:
-        return unicodedata.normalize("NFC", text), notes
-    text = _LINES.sub("\n", text)
-    for signs, one, many in _DROPPED:
-        text, count = signs.subn("", text)
-        if count:
-            notes.append(f"Dropped {count} {one if count == 1 else many}.")
+    if _ODD.search(text) is not None:
+        text = _LINES.sub("\n", text)
+        for signs, one, many in _DROPPED:
+            text, count = signs.subn("", text)
+            if count:
+                notes.append(f"Dropped {count} {one if count == 1 else many}.")
     text, heaped = _composed(text)
     if heaped:
         notes.append(f"Dropped {heaped} {'mark' if heaped == 1 else 'marks'} heaped on a letter.")
@@ -72,6 +71,8 @@ def _composed(text: str) -> tuple[str, int]:
 
     Heaps are cut before and after: a mark may come apart into two.
     """
+    if text.isascii():
+        return text, 0
     cut = _HEAP.sub(_without_heaps, text)
     whole = unicodedata.normalize("NFC", cut)
     found = whole if whole == cut else _HEAP.sub(_without_heaps, whole)

@@ -9,6 +9,7 @@ the clock alone ends a worker).
 """
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -20,7 +21,7 @@ from habeas.errors import ReportError
 SECONDS = 25
 """Processor time of a worker; it is ended after a fifth as much again by the clock."""
 
-MEBIBYTES = 512
+MEBIBYTES = 448
 """Address space of a worker."""
 
 SMALL = 1_000_000
@@ -97,7 +98,9 @@ def serve(job: str, name: str) -> None:
     try:
         answer = _answer(job, sys.stdin.buffer.read(), name)
     except MemoryError:
-        sys.exit(_OUT_OF_MEMORY)
+        os._exit(
+            _OUT_OF_MEMORY
+        )  # what fills the memory is still there: no room to end in good order
     for part in answer:
         sys.stdout.buffer.write(part)
 
