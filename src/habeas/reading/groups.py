@@ -93,6 +93,11 @@ def _is_of_them(count: CountAt, read: Read) -> bool:
     return any(cue.name == "among" and cue.first == count.last for cue in read.cues)
 
 
+def _is_of_rest(count: PersonAt | CountAt, read: Read) -> bool:
+    """ "21 were held, the other 12 let go": those left over of the number before."""
+    return any(cue.name == "rest" and cue.first < count.first <= cue.last for cue in read.cues)
+
+
 def _has_verb_each(one: PersonAt | CountAt, two: PersonAt | CountAt, own: set[int]) -> bool:
     """ "detained 20 people, seven were hanged": each has a verb beside it."""
     before = any(one.first - _VERB <= place < one.first for place in own)
@@ -168,7 +173,7 @@ def _joined(
         return False
     row, known = read.sentence.row, page.known
     counted = isinstance(one, CountAt) and isinstance(two, CountAt)
-    if counted and _is_dated_each(one, two, read):
+    if counted and (_is_dated_each(one, two, read) or _is_of_rest(two, read)):
         return False
     begin = _behind_place(one.last, two.first, row) if counted else one.last
     between = outside(row, begin, two.first)
