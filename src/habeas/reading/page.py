@@ -5,9 +5,10 @@ Decides the order in which finders run. What the mentions mean is for the reader
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from habeas.language.dates import DateFound, dates
@@ -61,6 +62,12 @@ class Page:
     confirmed: frozenset[tuple[int, int]] = frozenset()
     """Where another finder sees a person, too."""
 
+    def numbers_in(self, start: int, stop: int) -> tuple[NumberFound, ...]:
+        """The numbers that lie within code points `start..stop`, in order."""
+        first = bisect_left(self.numbers, start, key=attrgetter("start"))
+        last = bisect_left(self.numbers, stop, key=attrgetter("start"))
+        return tuple(one for one in self.numbers[first:last] if one.stop <= stop)
+
     @property
     def concerns(self) -> bool:
         """Whether the page is about custody, wholly or in part."""
@@ -84,8 +91,10 @@ class Page:
 
     def tells(self, sentence: int) -> bool:
         """Whether a sentence, or the one before it, has a word of custody and none of commerce."""
-        told = self.of_custody - self.of_commerce
-        return sentence not in self.of_commerce and bool({sentence, sentence - 1} & told)
+        near = {sentence, sentence - 1}
+        return sentence not in self.of_commerce and bool(
+            (near & self.of_custody) - self.of_commerce
+        )
 
     @property
     def devoted(self) -> bool:

@@ -111,7 +111,7 @@ def last_told(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline
 
 def _just_named(made: Sequence[Outline], scene: Scene, story: Story) -> tuple[int, Who] | None:
     """Two people or more whom this sentence, or the one before, has told of, and its number."""
-    for number, told in ((scene.number, made), (scene.number - 1, story.outlines)):
+    for number, told in ((scene.number, made), (scene.number - 1, story.since(scene.number - 1))):
         near = [one for one in told if one.sentence == number and one.said.kind in BATCHES]
         if any(one.carried or one.said.amount is not None for one in near):
             continue
@@ -127,7 +127,7 @@ def _all_of(batch: Outline, story: Story) -> Who:
     """Those of a batch; of people named one after the other, how many they are."""
     named = {
         person.value
-        for one in story.outlines
+        for one in story.since(batch.sentence)
         if one.sentence == batch.sentence and one.said.kind is batch.said.kind
         for person in one.said.persons
     }

@@ -66,11 +66,10 @@ def _of_whom_told(before: Sequence[PersonAt], scene: Scene, story: Story) -> lis
     speakers = [person for person in reversed(before) if person.part is Part.SPEAKER]
     if not speakers:
         return []
-    told = {person.value for outline in story.outlines for person in outline.said.persons}
     row, manners = scene.read.sentence.row, scene.page.manners
 
     def described(person: PersonAt) -> bool:
         around = row[max(0, person.first - 2) : person.last + 2]
         return any(manners.roles.takes(word) or manners.relatives.takes(word) for word in around)
 
-    return [person for person in speakers if person.name in told or not described(person)]
+    return [person for person in speakers if person.name in story.told or not described(person)]
