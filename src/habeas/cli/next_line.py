@@ -9,7 +9,7 @@ import sys
 import click
 
 from habeas.cli.terminal import wrapped
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 
 
 def next_lines(figure: str | None, register: str | None) -> list[str]:
@@ -35,6 +35,8 @@ def _line(verb: str, register: str | None, rest: str) -> str:
 
 def unreviewed_lines(number: int) -> list[str]:
     """How many claims wait for a review and count for nothing; no line where none does."""
-    one = "Left out: {number} claim that nobody has reviewed (`habeas review`)."
-    many = "Left out: {number} claims that nobody has reviewed (`habeas review`)."
+    one, many = plural(
+        "Left out: {number} claim that nobody has reviewed (`habeas review`).",
+        "Left out: {number} claims that nobody has reviewed (`habeas review`).",
+    )
     return wrapped(numbered(one, many, number)) if number else []
