@@ -16,7 +16,7 @@ from habeas.cli.other_readers import asked_others, reader_options
 from habeas.cli.progress import Progress
 from habeas.cli.report_files import Named, check_pack, day_option, language_option
 from habeas.cli.shown import shown
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 from habeas.tasks.sidecar import Told
 from habeas.terms.when import When
 
@@ -172,8 +172,10 @@ class _Tally:
 
 def _stopped(tally: _Tally, total: int, out: Path | None) -> None:
     """Say how far it came, and end as what is stopped from the keyboard ends."""
-    one = "Stopped after {files} of {number} file; {next}"
-    many = "Stopped after {files} of {number} files; {next}"
+    one, many = plural(
+        "Stopped after {files} of {number} file; {next}",
+        "Stopped after {files} of {number} files; {next}",
+    )
     nothing = _("with --out FILE the next reading could go on from here.")
     again = _("type the same command again, and it goes on from there.")
     told = numbered(one, many, total, files=tally.files, next=again if out else nothing)
