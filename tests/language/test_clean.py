@@ -44,3 +44,9 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert clean(once) == (once, [])
     assert once.encode("utf-8").decode("utf-8") == once
     assert unicodedata.is_normalized("NFC", once)
+
+
+def test_a_sign_is_dropped_alone_as_it_is_beside_others() -> None:
+    signs = map(chr, (*range(0x3200), *range(0xD800, 0xE000), *range(0xFE00, 0x10000), 0xE0041))
+    other = [sign for sign in signs if clean(f"a{sign}b")[0] != clean(f"a{sign}b\0")[0]]
+    assert other == []

@@ -23,6 +23,12 @@ _WIDTHLESS = re.compile(
 _JOINING = r"[^\W\d_a-zA-Z\u00c0-\u052f]"
 _JOINERS = re.compile(rf"(?<!{_JOINING})[\u200c\u200d]|[\u200c\u200d](?!{_JOINING})")
 _LINES = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
+_ODD = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
+    r"\u2028-\u202e\u2060-\u2064\u2066-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+    r"\U000e0000-\U000e01ef]"
+)
+"""Any sign that one of those above may mean; most texts have none, and are left at that."""
 
 _DROPPED = (
     (_CONTROLS, "control sign", "control signs"),
@@ -41,6 +47,8 @@ _DROPPED = (
 def clean(text: str) -> tuple[str, list[str]]:
     """The text without unseen signs, and one sentence for each sort that was dropped."""
     notes: list[str] = []
+    if _ODD.search(text) is None:
+        return unicodedata.normalize("NFC", text), notes
     text = _LINES.sub("\n", text)
     for signs, one, many in _DROPPED:
         text, count = signs.subn("", text)

@@ -65,11 +65,17 @@ def _is_clear(row: Sequence[Word], first: int, last: int, page: Page) -> bool:
 def _is_remark(
     clause: Clause, group: Group, found: Sequence[Group], read: Read, page: Page
 ) -> bool:
-    """Whether nobody else stands with the verb up to the next comma, and it is no finite passive."""
+    """Whether nobody else stands with the verb up to the next comma, and it is no finite passive.
+
+    "Es wurden A und die Ärztin, B, freigelassen": where verbs come last, their first half stands before.
+    """
     row, trigger = read.sentence.row, clause.trigger
     if trigger.frame.voice not in _VOICES or not group.persons:
         return False
     if any(page.known.passives.takes(word) for word in row[group.last + 1 : trigger.place + 1]):
+        return False
+    framed = row[clause.first : group.first] if page.known.objects_first else ()
+    if any(page.known.passives.takes(word) for word in framed):
         return False
     if _closes_relative(group, trigger.place, read, page):
         return False

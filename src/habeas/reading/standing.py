@@ -10,11 +10,12 @@ what is kept in mind is of no account for what is found.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from habeas.reading.phrases import Element, Phrase
+from habeas.reading.phrases import Phrase, element, taken
 from habeas.reading.words import Word
 
 Slots = Mapping[int, Mapping[str, int]]
@@ -45,11 +46,16 @@ class _Step(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A phrase as it is looked for; `needs` are the numbers of words that must be there."""
+    """A phrase as it is looked for.
+
+    `needs` are the numbers of words that must be there; `heads` the first letters of whole words and
+    of beginnings that may lead it.
+    """
 
     phrase: Phrase
     steps: tuple[_Step, ...]
     needs: frozenset[int]
+    heads: frozenset[str]
 
 
 class _Met(NamedTuple):
@@ -65,58 +71,71 @@ _Way = tuple[int, tuple[int, ...]]
 """Behind the last word of a phrase, and the words it names."""
 
 
+class _Steps(dict[str, _Step]):
+    """The steps that parts of phrases mean, each worked out where it is met first.
+
+    The words of every part are indexed, since only so a sentence tells which parts it fills.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.exact = defaultdict[str, list[int]](list)
+        self.stems = defaultdict[str, list[int]](list)
+        self.tails = defaultdict[str, list[int]](list)
+        self.words: dict[str, int] = {}
+        """The parts that take words, without their `?`, each with its number."""
+
+    def __missing__(self, part: str) -> _Step:
+        optional = len(part) > 1 and part.endswith("?")
+        bare = part[:-1] if optional else part
+        if bare[0] in "<…":
+            one = element(part)
+            made = _Step(-1, one.slot, one.gap, one.optional)
+        else:
+            made = _Step(self._number(bare), "", 0, optional)
+        self[part] = made
+        return made
+
+    def _number(self, bare: str) -> int:
+        """The number of the words that a part takes."""
+        number = self.words.get(bare)
+        if number is None:
+            number = self.words[bare] = len(self.words)
+            exact, stems, tails = taken(bare)
+            for text in exact:
+                self.exact[text].append(number)
+            for text in stems:
+                self.stems[text].append(number)
+            for text in tails:
+                self.tails[text].append(number)
+        return number
+
+
 @dataclass(slots=True)
 class Phrases:
     """Phrases, indexed by what they may begin with."""
 
-    _numbers: dict[str, int] = field(default_factory=dict)
-    """The elements that take words, by what they take."""
-    _exact: dict[str, list[int]] = field(default_factory=dict)
-    _stems: dict[str, list[int]] = field(default_factory=dict)
-    _tails: dict[str, list[int]] = field(default_factory=dict)
-    _by_head: dict[str, list[_Line]] = field(default_factory=dict)
+    _steps: _Steps = field(default_factory=_Steps)
+    _listed: list[tuple[Phrase, tuple[_Step, ...]]] = field(default_factory=list)
+    _led: dict[int, list[int]] = field(default_factory=dict)
+    """For the number of words: the phrases that they may lead, by their place in the list."""
     _by_slot: dict[str, list[_Line]] = field(default_factory=dict)
-    _by_tail: list[_Line] = field(default_factory=list)
+    _lines: dict[int, _Line] = field(default_factory=dict)
     _met: dict[str, _Met] = field(default_factory=dict)
 
     def add(self, phrase: Phrase) -> None:
         """Take one more phrase in."""
         self._met.clear()
-        steps = tuple(
-            _Step(self._number(one), one.slot, one.gap, one.optional) for one in phrase.elements
-        )
-        needs = frozenset(one.number for one in steps if one.number >= 0 and not one.optional)
-        line = _Line(phrase, steps, needs)
-        for element in phrase.elements:
-            self._index(element, line)
-            if not element.optional:
+        steps = tuple(map(self._steps.__getitem__, phrase.spelled.split()))
+        place = len(self._listed)
+        self._listed.append((phrase, steps))
+        for number, slot, _, optional in steps:
+            if number >= 0:
+                self._led.setdefault(number, []).append(place)
+            elif slot:
+                self._by_slot.setdefault(slot, []).append(self._line(place))
+            if not optional:
                 break
-
-    def _number(self, element: Element) -> int:
-        """The number of what an element takes; -1 for a slot or a gap."""
-        if element.slot or element.gap:
-            return -1
-        number = self._numbers.get(element.written)
-        if number is None:
-            number = self._numbers[element.written] = len(self._numbers)
-            for index, texts in (
-                (self._exact, element.exact),
-                (self._stems, element.stems),
-                (self._tails, element.tails),
-            ):
-                for text in texts:
-                    index.setdefault(text, []).append(number)
-        return number
-
-    def _index(self, element: Element, line: _Line) -> None:
-        if element.tails:
-            self._by_tail.append(line)
-        if element.slot:
-            self._by_slot.setdefault(element.slot, []).append(line)
-        for head in {text[:_HEAD] for text in (*element.exact, *element.stems)}:
-            listed = self._by_head.setdefault(head, [])
-            if not listed or listed[-1] is not line:
-                listed.append(line)
 
     def hits(self, row: Sequence[Word], slots: Slots) -> list[Hit]:
         """Every place a phrase stands at, in order of its first word."""
@@ -156,33 +175,44 @@ class Phrases:
         """What a word fills and begins, to be kept in mind."""
         if len(self._met) >= _REMEMBERED:
             self._met.clear()
-        numbers = set(self._exact.get(low, ()))
+        numbers = set(self._steps.exact.get(low, ()))
         for at in range(len(low) + 1):
-            numbers.update(self._stems.get(low[:at], ()))
-            numbers.update(self._tails.get(low[at:], ()))
+            numbers.update(self._steps.stems.get(low[:at], ()))
+            numbers.update(self._steps.tails.get(low[at:], ()))
         fills = frozenset(numbers)
-        listed = [
-            line
-            for length in range(min(_HEAD, len(low)), 0, -1)
-            for line in self._by_head.get(low[:length], ())
-        ]
+        places = sorted({place for number in fills for place in self._led.get(number, ())})
+        lines = map(self._line, places)
         able = {
             (line.phrase.label, line.phrase.written): line
-            for line in (*listed, *self._by_tail)
-            if _may_lead(line, fills)
+            for line in sorted(lines, key=lambda line: -_alike(line.heads, low))
         }
         made = self._met[low] = _Met(fills, tuple(able.values()))
         return made
 
+    def _line(self, place: int) -> _Line:
+        """A phrase ready to be looked for, by its place in the list."""
+        line = self._lines.get(place)
+        if line is None:
+            phrase, steps = self._listed[place]
+            needs = frozenset(one.number for one in steps if one.number >= 0 and not one.optional)
+            line = self._lines[place] = _Line(phrase, steps, needs, _heads(phrase))
+        return line
 
-def _may_lead(line: _Line, fills: frozenset[int]) -> bool:
-    """Whether a word that fills these elements may be a phrase's first."""
-    for step in line.steps:
-        if step.number in fills:
-            return True
-        if not step.optional:
-            return False
-    return False
+
+def _heads(phrase: Phrase) -> frozenset[str]:
+    """The first letters of whole words and of beginnings that may lead a phrase."""
+    found = set[str]()
+    for part in phrase.spelled.split():
+        exact, stems, _ = taken(part.removesuffix("?"))
+        found.update(text[:_HEAD] for text in (*exact, *stems))
+        if not part.endswith("?"):
+            break
+    return frozenset(found)
+
+
+def _alike(heads: frozenset[str], low: str) -> int:
+    """How many letters a word shares with what may lead a phrase: those with more come first."""
+    return next((at for at in range(_HEAD, 0, -1) if low[:at] in heads), 0)
 
 
 _Sentence = tuple[Sequence[Word], Sequence[frozenset[int]], Slots]

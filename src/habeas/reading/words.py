@@ -18,7 +18,6 @@ from typing import NamedTuple
 
 _LETTERS = r"[^\W\d_]+"
 _WHOLE = rf"(?:[^\W\d_]\.){{2,}}|(?:\d+-)?{_LETTERS}(?:[-‑'’ʼ/]{_LETTERS})*|\d+|\S"
-_FOLDED = str.maketrans({"ё": "е", "Ё": "е", "’": "'", "ʼ": "'", "‑": "-", "ß": "ß"})
 
 
 _REMEMBERED = 100_000
@@ -47,7 +46,8 @@ class Word(NamedTuple):
 
 def folded_line(text: str) -> str:
     """Any words folded for look-up."""
-    return text.lower().translate(_FOLDED)
+    low = text.lower().replace("ё", "е")
+    return low.replace("’", "'").replace("ʼ", "'").replace("‑", "-")
 
 
 @lru_cache(maxsize=_REMEMBERED)
