@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from habeas.reading.anniversaries import is_remembered
 from habeas.reading.belonging import is_between, is_of_participle
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import DayAt, Part
@@ -15,6 +16,7 @@ from habeas.reading.story import MOVES, Story
 from habeas.reading.timing import (
     LEAD,
     NO_DAY,
+    before,
     begun,
     day_at,
     day_before,
@@ -72,6 +74,8 @@ def setting(clause: Clause, scene: Scene, story: Story) -> Setting:
 def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When | None, bool]:
     """The days of an event told near a word of a clause, and whether its sentence names them."""
     read, page = scene.read, scene.page
+    if is_remembered(clause.trigger, read, page):
+        return before(page), False
     day = day_at(read, page, clause.first, clause.last, near)
     if (day is None and clause.trigger.place < near) or (
         day is not None and near < day.first < clause.trigger.place
@@ -86,8 +90,8 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
         day = opening
     if day is None:
         day = _shared(clause, scene, near)
-    if day is None and (before := day_before(read, page, clause.first)) is not None:
-        return begun(before), True
+    if day is None and (earlier := day_before(read, page, clause.first)) is not None:
+        return begun(earlier), True
     if day is not None:
         own = lasts(clause) or _is_own(clause, scene) or _is_free(day, clause, scene)
         if day.span and own:

@@ -210,7 +210,14 @@ def undated(read: Read, page: Page, *, ongoing: bool) -> When | None:
             "",
             f"{NO_DAY}, news of the page: its week",
         )
-    return When(None, published.latest, "", BEFORE_PAGE)
+    return before(page)
+
+
+def before(page: Page) -> When | None:
+    """Some day before a page was published, whatever stands near it."""
+    if page.published is None or page.published.latest is None:
+        return None
+    return When(None, page.published.latest, "", BEFORE_PAGE)
 
 
 def now(page: Page) -> When | None:
