@@ -13,9 +13,11 @@ from habeas.reading.groups import Group
 from habeas.reading.holders import holder
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.plurals import Who
 from habeas.reading.pronouns import pronoun
 from habeas.reading.story import MOVES, Story
 from habeas.reading.telling import Telling, Told
+from habeas.terms.kind import Kind
 
 _LISTING = (":", "–", "—")
 """Signs behind which those who were counted are named."""
@@ -168,3 +170,12 @@ def is_placed(group: Group, telling: Telling) -> bool:
         return True
     places = (place.first for place in telling.scene.read.sentence.places)
     return any(0 < first - group.last <= _TOWARD for first in places)
+
+
+def is_counted_inside(telling: Telling, who: Who) -> bool:
+    """ "88 were let go; 805 more remain in prison": those inside are counted, not those told before."""
+    if telling.kind is not Kind.HELD or who.amount is None:
+        return False
+    grouped = {count for group in telling.scene.groups for count in group.counts}
+    counts = telling.scene.read.sentence.counts
+    return any(telling.clause.holds(one.first) and one not in grouped for one in counts)

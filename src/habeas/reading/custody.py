@@ -13,6 +13,7 @@ from habeas.reading.apposed import beyond, is_of_verb_before, joined
 from habeas.reading.beside import (
     companions,
     is_beyond_remark,
+    is_counted_inside,
     is_dashed,
     is_listed,
     is_part,
@@ -39,7 +40,7 @@ from habeas.reading.penalties import are_years, sentences_told
 from habeas.reading.plurals import Who, both
 from habeas.reading.settings import setting, when_of
 from habeas.reading.story import KINDS, Story
-from habeas.reading.telling import Telling, Told, counted
+from habeas.reading.telling import Telling, Told, counted, happening
 from habeas.reading.timing import day_beyond
 from habeas.reading.unnamed import somebody
 from habeas.reading.untold import described, is_untold, only_describes, told
@@ -55,14 +56,10 @@ def events(scene: Scene, story: Story) -> list[Outline]:
     for clause in (lasting(one, scene.read) for one in scene.clauses):
         if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read, scene.page.known):
             continue
-        telling = Telling(
-            scene,
-            clause,
-            setting(clause, scene, story),
-            modality(
-                clause, scene.read, scene.page.known, from_others=scene.told.source is not None
-            ),
+        how = modality(
+            clause, scene.read, scene.page.known, from_others=scene.told.source is not None
         )
+        telling = Telling(scene, clause, happening(setting(clause, scene, story), how, scene), how)
         if telling.modality is not Modality.DENIED:
             made.extend(told(telling, _event(telling, story, made)))
     return spread(described(made, scene))
@@ -125,7 +122,7 @@ def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | Non
         found = [*_of_listed(telling, story, group), *_of_group(telling, story, group)]
         for more in _besides(telling, group):
             found += _of_group(telling, story, more)
-    elif who is not None and (who.persons or who.amount):
+    elif who is not None and (who.persons or who.amount) and not is_counted_inside(telling, who):
         found = [_of_who(telling, who)]
         group = counted_at(who, telling.scene)
     else:

@@ -174,14 +174,23 @@ def _of_bare(
     opens = place == 0 and not page.known.attributes_last
     attributive = opens or (place > 0 and page.known.determiners.takes(row[place - 1]))
     attributive = attributive and not _is_second(place, read, page)
+    attributive = attributive and not (after and _is_dated(trigger.place, after[0], read))
     if before and place - before[-1].last <= (
         _BARE_REACH + 2 if _is_apposed(before[-1], row) else 2
     ):
         return before[-1]
     if not after or attributive or after[0].first - trigger.place > _BARE_REACH:
         return None
+    parted = any(word.text == ";" for word in row[trigger.place : after[0].first])
+    return None if parted else after[0]
+
+
+def _is_dated(place: int, group: Group, read: Read) -> bool:
+    """ "Задержанного в понедельник журналиста К. перевели": it tells what happened on that day."""
+    parted = any(word.text == "," for word in read.sentence.row[place : group.first])
+    days = read.sentence.days
     return (
-        None if any(word.text == ";" for word in row[trigger.place : after[0].first]) else after[0]
+        bool(group.persons) and not parted and any(place < day.first < group.first for day in days)
     )
 
 

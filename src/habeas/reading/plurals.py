@@ -86,7 +86,7 @@ def of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]
         return one
     if clause.trigger.frame.voice == "noun":
         first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
-    if scene.read.within(first, last, "most") is not None:
+    if scene.read.within(first, last, "most", "except") is not None:
         return Who()
     if scene.read.within(first, last, "group") is None:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from habeas.reading.anniversaries import is_remembered
-from habeas.reading.belonging import is_between
+from habeas.reading.belonging import is_between, is_of_participle
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import DayAt, Part
 from habeas.reading.outline import Scene
@@ -32,6 +32,8 @@ from habeas.terms.when import When
 
 _NEWS = 45
 """Days from the first batch of a page to the day published within which it is the news."""
+_NIGHTS = 3
+"""Days on which one batch is let go, at most."""
 _ENDS = frozenset(";:.!?")
 _OF_NEWS = MOVES | {
     *(Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT),
@@ -80,6 +82,8 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
     ):
         day = day_at(read, page, clause.first, clause.last, clause.trigger.place)
     opening = opening_day(read, page) if day is None else None
+    if opening is not None and is_of_participle(opening, clause.trigger.place, read):
+        opening = None
     if opening is not None and not _is_parted(opening.last, near, scene):
         if opening.began is not None and not opening.span and 0 <= clause.first - opening.last <= 1:
             return begun(opening), True
@@ -89,12 +93,18 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
     if day is None and (earlier := day_before(read, page, clause.first)) is not None:
         return begun(earlier), True
     if day is not None:
-        if day.span and (lasts(clause) or _is_own(clause, scene)):
-            return begun(day), True
-        if not day.span and (standing := since(day, read, page)) is not None:
-            return (day.when if "<since>" in clause.trigger.rule else standing), True
-        return _bounded(past(day.when, page), story), True
+        return _of_day(day, clause, scene, story), True
     return _unnamed(clause, scene, story), False
+
+
+def _of_day(day: DayAt, clause: Clause, scene: Scene, story: Story) -> When:
+    """The days that a day told for an event stands for."""
+    own = lasts(clause) or _is_own(clause, scene) or _is_free(day, clause, scene)
+    if day.span and own:
+        return begun(day)
+    if not day.span and (standing := since(day, scene.read, scene.page)) is not None:
+        return day.when if "<since>" in clause.trigger.rule else standing
+    return _bounded(past(day.when, scene.page), story)
 
 
 def lasts(clause: Clause) -> bool:
@@ -107,6 +117,18 @@ def _is_own(clause: Clause, scene: Scene) -> bool:
     """Whether what began then befell somebody named ("K., in custody since May")."""
     counted = any(clause.holds(count.first) for count in scene.read.sentence.counts)
     return clause.trigger.kind in _STATES and not counted
+
+
+def _is_free(day: DayAt, clause: Clause, scene: Scene) -> bool:
+    """ "52 have been free since Saturday": the day on which they were let go."""
+    trigger, days = clause.trigger, begun(day).days or _NEWS
+    return (
+        trigger.kind is Kind.RELEASED
+        and days <= _NIGHTS
+        and any(
+            cue.name == "free" and cue.first <= trigger.place < cue.last for cue in scene.read.cues
+        )
+    )
 
 
 def _shared(clause: Clause, scene: Scene, near: int) -> DayAt | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.belonging import is_of_sum
 from habeas.reading.clauses import is_standing
 from habeas.reading.groups import Group
 from habeas.reading.outline import Outline, Scene
@@ -44,6 +45,7 @@ def is_untold(telling: Telling) -> bool:
         or is_standing(telling.clause, telling.scene.read)
         or _is_of_duty(telling)
         or _is_of_number(telling)
+        or is_of_sum(telling.clause.trigger.place, telling.scene.read)
         or _is_of_post(telling)
     )
 
