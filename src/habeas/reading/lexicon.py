@@ -48,6 +48,7 @@ _OPTIONAL = (
     "rid",
     "contacts",
     "genitives",
+    "subordinates",
 )
 """Lists of `[people]` that a pack may leave out."""
 
@@ -121,6 +122,8 @@ class Lexicon:
     """ "from": behind it stands what somebody is freed of."""
     genitives: Element
     """Articles that say "of the" ("zwölf der 19")."""
+    subordinates: Element
+    """Words that begin a clause of its own behind what happened ("freed since he promised")."""
     contacts: Element
     """Pronouns that open a relative clause without a word of its own ("men it had detained")."""
     hedges: Element
@@ -128,6 +131,8 @@ class Lexicon:
     relatives: Element
     copulas: Element
     nouns_capitalised: bool
+    bare_nouns: bool
+    """Whether a noun for people without an article means several ("prisoners were freed")."""
     objects_first: bool
     """Whether an object may stand before its verb as well as behind it."""
     attributes_last: bool
@@ -235,6 +240,7 @@ def lexicon(code: str) -> Lexicon:
         articles=vocabulary(word(table(code, "persons"), "articles")),
         hedges=vocabulary(hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
+        bare_nouns=word(people, "bare") == "many",
         objects_first=word(people, "objects") == "before",
         attributes_last=word(people, "attributes") == "after",
         possessors_first=word(people, "possessors") == "before",

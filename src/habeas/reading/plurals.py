@@ -19,6 +19,8 @@ from habeas.terms.claim import Argument
 
 _NOUN_REACH = 3
 """Words from a noun of an event to the word for all of them, at most."""
+_PARTICIPLE = 2
+"""Words of "those released" before a clause, where the participle itself parts it off."""
 _PAIR = 2
 """People whom "both" means."""
 
@@ -80,10 +82,13 @@ def of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]
         first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
     if scene.read.within(first, last, "most") is not None:
         return Who()
-    if scene.read.within(first, last, "group") is None:
+    freed = scene.read.within(max(0, first - _PARTICIPLE), last, "freed") is not None
+    if not freed and scene.read.within(first, last, "group") is None:
         return None
     here = [one for one in made if one.said.kind in BATCHES and one.said.amount is not None]
     batch = here[-1] if here else story.recent_batch(scene.number)
+    if freed:
+        batch = story.freed(scene.number) or batch
     just = _just_named(made, scene, story)
     if just is not None and not here and (batch is None or batch.sentence < just[0]):
         return just[1]
@@ -92,6 +97,8 @@ def of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]
     apart = day and batch and batch.said.when and not day.when.meets(batch.said.when)
     if batch is None or (again and apart):
         return Who() if day is not None else None
+    if batch.said.amount is not None and batch.said.amount.value < _PAIR:
+        return Who()
     return _all_of(batch, story)
 
 
