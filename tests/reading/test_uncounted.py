@@ -12,7 +12,10 @@ _PUBLISHED = from_edtf("2025-12-16")
     ("code", "text"),
     [
         ("en", "The jailed writer Rita Lund was arrested. Only sick prisoners were being freed."),
-        ("de", "Rita Lund wurde verhaftet. Es hieß, dass nur kranke Häftlinge freigelassen wurden."),
+        (
+            "de",
+            "Rita Lund wurde verhaftet. Es hieß, dass nur kranke Häftlinge freigelassen wurden.",
+        ),
         ("fr", "Rita Lund, prisonnière, a été arrêtée. Il dit que seuls des détenus sont libérés."),
         ("nl", "Rita Lund werd gearresteerd. Alleen zieke gevangenen werden vrijgelaten."),
     ],

@@ -146,9 +146,9 @@ class Story:
         """The widest of the last batches let go, whom "those released" means."""
         near = [
             one
-            for one in self.outlines
+            for one in self.since(sentence - _FAR)
             if one.said.kind in (Kind.RELEASED, Kind.PARDONED) and one.said.amount is not None
-            if sentence - one.sentence <= _FAR and one.said.part is None
+            if one.said.part is None
         ]
         last = [one for one in near if one.sentence == near[-1].sentence]
         return max(last, key=_number, default=None)
