@@ -1,4 +1,4 @@
-"""Kindred: two people who bear one family name, told in the plural ("братья Рустам и Фаррух Мамаджановы").
+"""Kindred: two people who bear one family name in the plural ("братья Рустам и Фаррух Мамаджановы").
 
 Decides that each bears it in the singular, by the sex of their given names. Law: names that are not
 joined by a short word, or of which neither kin nor both given names are known, stay as they are.
