@@ -160,7 +160,7 @@ def json_line(added: "Added") -> str:
 
 
 def added_lines(added: "Added") -> str:
-    """What came of adding, in lines of at most 80 columns."""
+    """What came of adding, in lines that fit the terminal."""
     report = added.report
     if added.already:
         sentence = _("“{name}” is already here as {id}; nothing changed.")

@@ -39,7 +39,10 @@ class _Given(TypedDict):
 
 @click.command(
     name="read",
-    epilog=_("A sidecar beside a file, NAME.meta.toml, may tell its publisher, day and language."),
+    epilog=_(
+        "A sidecar beside a file, NAME.meta.toml, may tell its publisher, day and language. "
+        "For instance: habeas read report.pdf"
+    ),
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 @day_option

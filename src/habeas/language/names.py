@@ -18,8 +18,10 @@ from itertools import product
 from pathlib import Path
 from typing import cast
 
-from habeas.language.declension import Ending, Form, Paradigms, paradigms
+from habeas.language.declension import Ending, Paradigms, paradigms
+from habeas.language.declension import Form as Form
 from habeas.language.declension import Gender as Gender
+from habeas.language.declension import of_one as of_one
 from habeas.language.pack import Table, table, word
 
 _LISTS = Path(__file__).with_name("data") / "names"

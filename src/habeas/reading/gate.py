@@ -65,6 +65,7 @@ _TOTAL_CUES = (
     "flow.total",
     "flow.sofar",
     "flow.counted",
+    "flow.brings",
 )
 
 

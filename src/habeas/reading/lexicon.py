@@ -48,6 +48,9 @@ _OPTIONAL = (
     "rid",
     "contacts",
     "genitives",
+    "anniversaries",
+    "term_to",
+    "posts",
 )
 """Lists of `[people]` that a pack may leave out."""
 
@@ -123,6 +126,11 @@ class Lexicon:
     """Articles that say "of the" ("zwölf der 19")."""
     contacts: Element
     """Pronouns that open a relative clause without a word of its own ("men it had detained")."""
+    anniversaries: Element
+    term_to: Element
+    """Words before a length of time that make it a penalty ("to")."""
+    posts: Element
+    """What one is freed from who is no prisoner ("post", "duties")."""
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
@@ -132,6 +140,10 @@ class Lexicon:
     """Whether an object may stand before its verb as well as behind it."""
     attributes_last: bool
     """Whether a participle that says which one stands behind its noun ("los presos liberados")."""
+    clitics: bool
+    """Whether a pronoun is an object only right before its verb ("l'ha arrestata")."""
+    single: tuple[str, ...]
+    """Endings of a participle that is told of one alone ("arrêté")."""
     possessors_first: bool
     """Whether those it happens to stand before a noun ("Bialiackio sulaikymas")."""
     of: frozenset[str]
@@ -187,6 +199,11 @@ class Lexicon:
         """Whether some frame begins with this word; what families begin with tells of no people."""
         return any(one.label in self._own for one in self._phrases.beginning(word))
 
+    def heads_noun(self, word: Word) -> bool:
+        """Whether some frame told by a noun begins with this word."""
+        frames = (self._frame_of.get(one.label) for one in self._phrases.beginning(word))
+        return any(one is not None and one.voice in ("noun", "self") for one in frames)
+
 
 @cache
 def lexicon(code: str) -> Lexicon:
@@ -237,6 +254,8 @@ def lexicon(code: str) -> Lexicon:
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
         objects_first=word(people, "objects") == "before",
         attributes_last=word(people, "attributes") == "after",
+        clitics=word(people, "clitics") == "before",
+        single=tuple(word(people, "single").split()),
         possessors_first=word(people, "possessors") == "before",
         of=frozenset(word(people, "of").split()),
         _phrases=_indexed([*frames, *kindred, *(phrase(line, line) for line in cue_of)]),

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.anniversaries import is_of_remembered
 from habeas.reading.antecedents import antecedent, elsewhere, of_relative
+from habeas.reading.apposed import of_single
 from habeas.reading.brackets import bracket
 from habeas.reading.clauses import Clause
 from habeas.reading.groups import Group
 from habeas.reading.page import Page, Read
+from habeas.reading.rulers import ruler
 from habeas.reading.triggers import Trigger
 from habeas.reading.voices import voiced
 from habeas.reading.words import Word
@@ -34,6 +37,10 @@ _BARE_REACH = 6
 
 def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     """The group an event happens to, as the voice of its trigger asks; None where none is named."""
+    return of_single(_patients(clause, found, read, page), clause, read, page)
+
+
+def _patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     trigger = voiced(clause.trigger, read, page)
     if (listed := _bracketed(clause, read) or _labelled(clause, found, read)) is not None:
         return listed
@@ -46,6 +53,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
         for group in found
         if clause.holds(group.first) and not group.speaks and not is_beside(group, read)
         if not _is_behind_semicolon(group, trigger, read)
+        if not is_of_remembered(group, trigger, read, page)
     ]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
@@ -53,7 +61,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
         return own or of_relative(clause, found, read, page)
     open_ones = [group for group in open_ones if not _is_whole(group, trigger)]
     if not open_ones:
-        return _ruler(trigger, near, read, page) or elsewhere(clause, found, read, page)
+        return ruler(trigger, near, read, page) or elsewhere(clause, found, read, page)
     before = [group for group in open_ones if group.last <= trigger.place]
     after = [group for group in open_ones if group.last > trigger.place]
     if trigger.frame.voice == "bare":
@@ -166,14 +174,23 @@ def _of_bare(
     opens = place == 0 and not page.known.attributes_last
     attributive = opens or (place > 0 and page.known.determiners.takes(row[place - 1]))
     attributive = attributive and not _is_second(place, read, page)
+    attributive = attributive and not (after and _is_dated(trigger.place, after[0], read))
     if before and place - before[-1].last <= (
         _BARE_REACH + 2 if _is_apposed(before[-1], row) else 2
     ):
         return before[-1]
     if not after or attributive or after[0].first - trigger.place > _BARE_REACH:
         return None
+    parted = any(word.text == ";" for word in row[trigger.place : after[0].first])
+    return None if parted else after[0]
+
+
+def _is_dated(place: int, group: Group, read: Read) -> bool:
+    """ "Задержанного в понедельник журналиста К. перевели": it tells what happened on that day."""
+    parted = any(word.text == "," for word in read.sentence.row[place : group.first])
+    days = read.sentence.days
     return (
-        None if any(word.text == ";" for word in row[trigger.place : after[0].first]) else after[0]
+        bool(group.persons) and not parted and any(place < day.first < group.first for day in days)
     )
 
 
@@ -274,18 +291,3 @@ def _owns(group: Group, read: Read, page: Page) -> bool:
     """ "Andrei S.'s arrest": a person whose name has the ending of a possessor."""
     written = read.sentence.row[group.last - 1].text.lower()
     return bool(group.persons) and written.endswith(page.manners.possessives)
-
-
-def _ruler(trigger: Trigger, near: Sequence[Group], read: Read, page: Page) -> Group | None:
-    """Someone who rules or holds an office, where the sentence says that it happened to them."""
-    if trigger.frame.voice != "passive":
-        return None
-    first = min(trigger.own, default=trigger.first)
-    beside = next((group for group in near if group.last == first), None)
-    lone = near[0] if len(near) == 1 and near[0].last <= first else None
-    return beside or (lone if lone is not None and not _reigns(lone, read, page) else None)
-
-
-def _reigns(group: Group, read: Read, page: Page) -> bool:
-    row = read.sentence.row[group.first : group.last]
-    return any(page.manners.rulers.takes(word) for word in row)

@@ -161,10 +161,10 @@ def _ends_range(term: TermAt, telling: Telling) -> bool:
     if term.first < _RANGE or not page.known.until.takes(row[term.first - 1]):
         return False
     start, stop = row[term.first - _RANGE].start, row[term.first - _RANGE].stop
-    numbered = any(one.start <= start and stop <= one.stop for one in page.numbers)
-    return numbered or any(
-        one.last == term.first - 1 for one in telling.scene.read.sentence.terms if one is not term
-    )
+    sentence = telling.scene.read.sentence
+    counted = page.numbers_in(sentence.start, sentence.stop)
+    numbered = any(one.start <= start and stop <= one.stop for one in counted)
+    return numbered or any(one.last == term.first - 1 for one in sentence.terms if one is not term)
 
 
 def _destined(telling: Telling, terms: Sequence[TermAt]) -> list[_Pair]:
@@ -210,10 +210,8 @@ def _bare(telling: Telling) -> list[_Years]:
 def _halves(telling: Telling) -> Iterator[_Years]:
     """ "And K. three and a half": numbers of years that are no whole ones."""
     sentence, page = telling.scene.read.sentence, telling.scene.page
-    for one in page.numbers:
+    for one in page.numbers_in(sentence.start, sentence.stop):
         if one.decimal is None or one.sort is not Sort.COUNT:
-            continue
-        if not (sentence.start <= one.start and one.stop <= sentence.stop):
             continue
         first, last = at(sentence.row, one.start), at(sentence.row, one.stop - 1) + 1
         if telling.clause.holds(first) and one.decimal == one.amount.value + 0.5:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
@@ -28,6 +29,8 @@ _NEAR = 3
 """Days that are near enough to one for "the same day"."""
 _FAR = 4
 """Sentences a group is remembered for."""
+_KEPT = 200
+"""People named whom "he" and "she" may go back to, at least: a report of any length is read in time."""
 
 
 @dataclass(slots=True)
@@ -35,6 +38,8 @@ class Story:
     """What has been told, in order."""
 
     outlines: list[Outline] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    """Names of everybody of whom something was told."""
     people: list[PersonAt] = field(default_factory=list)
     named: list[PersonAt] = field(default_factory=list)
     """Everybody named who does not hold an office, speakers too."""
@@ -59,11 +64,8 @@ class Story:
     def tell(self, scene: Scene, made: Sequence[Outline]) -> None:
         """Go on to the next sentence."""
         self.outlines.extend(made)
-        for person in scene.read.sentence.persons:
-            if person.part is Part.OPEN:
-                self.people.append(person)
-            if person.part is not Part.ACTOR:
-                self.named.append(person)
+        self.told.update(person.value for one in made for person in one.said.persons)
+        self._tell_named(scene)
         for day in scene.read.sentence.days:
             if (day.when.days or _NEAR + 1) <= _NEAR:
                 self.day = day.when
@@ -80,6 +82,16 @@ class Story:
                     self.news = outline.said.when if _is_news(outline.said.when) else None
                 if _replaces(outline, self.batch):
                     self.batch = outline
+
+    def _tell_named(self, scene: Scene) -> None:
+        for person in scene.read.sentence.persons:
+            if person.part is Part.OPEN:
+                self.people.append(person)
+            if person.part is not Part.ACTOR:
+                self.named.append(person)
+        for names in (self.people, self.named):
+            if len(names) > 2 * _KEPT:
+                del names[:-_KEPT]
 
     def _tell_last(self, scene: Scene, made: Sequence[Outline]) -> None:
         for told in made:
@@ -108,6 +120,11 @@ class Story:
         if said.part is None or outline.period or said.amount.value == 1:
             return said.part is None or outline.period
         return known is None or _wider(outline, known)
+
+    def since(self, sentence: int) -> list[Outline]:
+        """What was told from a sentence on, in order."""
+        late = takewhile(lambda one: one.sentence >= sentence, reversed(self.outlines))
+        return list(late)[::-1]
 
     def recent_batch(self, sentence: int) -> Outline | None:
         """The last batch told, unless it lies too far back."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.belonging import is_of_sum
 from habeas.reading.clauses import is_standing
 from habeas.reading.groups import Group
 from habeas.reading.outline import Outline, Scene
@@ -26,6 +27,8 @@ _MOVED = frozenset({Kind.EXPELLED, Kind.TRANSFERRED})
 _HELP = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
 _WHAT = 4
 """Words behind "freed from" that are looked at."""
+_OFFICE = 2
+"""Words between those let go and the post they lose, at most."""
 _REST = 5
 """Words from "the rest" to what happened to them, at most; behind it, one."""
 _BESIDE = 2
@@ -42,6 +45,8 @@ def is_untold(telling: Telling) -> bool:
         or is_standing(telling.clause, telling.scene.read)
         or _is_of_duty(telling)
         or _is_of_number(telling)
+        or is_of_sum(telling.clause.trigger.place, telling.scene.read)
+        or _is_of_post(telling)
     )
 
 
@@ -219,6 +224,17 @@ def _is_of_duty(telling: Telling) -> bool:
     what = [word for word in row[place + 1 : place + 1 + _WHAT] if word.spoken]
     named = any(word.capital for word in what) and not known.nouns_capitalised
     return bool(what) and not named and not any(known.context.takes(word) for word in what)
+
+
+def _is_of_post(telling: Telling) -> bool:
+    """ "Released from his post", "aus dem Amt entlassen": an office ends, and no custody."""
+    own = telling.clause.trigger.own
+    if telling.kind is not Kind.RELEASED or not own:
+        return False
+    row, known = telling.scene.read.sentence.row, telling.scene.page.known
+    near = range(max(0, own[0] - _OFFICE), min(len(row), own[-1] + 2 + _OFFICE))
+    posts = [at for at in near if at not in own and known.posts.takes(row[at])]
+    return any(all(word.spoken for word in row[min(at, own[-1]) : max(at, own[0])]) for at in posts)
 
 
 def _behind_comma(telling: Telling) -> int:
