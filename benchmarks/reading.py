@@ -1,10 +1,17 @@
 """How quickly reports are read: texts of 3,000 letters and web pages, beside others' tools.
 
     .venv/bin/python benchmarks/reading.py [--rounds N] [--natasha FOLDER]
+    .venv/bin/python benchmarks/reading.py --jobs 2 [--rounds N]
 
-The texts are the labelled pages of seven languages, joined to 3,000 letters each; web pages are such
-texts among menus and teasers. The engines take turns; each line is the median of its rounds, with its
-ratio to ours on the same texts. Times are those of the processor, so that a busy machine slows nobody.
+The texts are the labelled pages of seven languages, joined to 3,000 letters each: in kilobytes that is
+more where a language is not written in Latin letters, and both are printed. Web pages are such texts
+among menus and teasers. The engines take turns; each line is the median of its rounds, with its ratio
+to ours on the same texts. Times are those of the processor, so that a busy machine slows nobody.
+
+With --jobs, nothing else is measured than how many texts and pages that many processes read a second by
+the clock, as `habeas read` has them read: all of them eight times, in processes begun afresh, loading
+included; from text or page to claims, which are handed back. Of use on a quiet machine alone.
+
 Peers come with the extras `bench` and `ru`; what is not installed is named and skipped. None of them
 does what a reader does: they are parts one would build one of. FOLDER is natasha's folder `data` with
 the models of slovnet; else the installed package's is taken.
@@ -27,13 +34,17 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from habeas.reading.claims import drafts  # noqa: E402 - the path comes first
+from habeas.tasks.clearing import clear_seldom  # noqa: E402 - the path comes first
 from habeas.tasks.incoming import Incoming  # noqa: E402 - the path comes first
+from habeas.tasks.parallel import TOGETHER, in_order  # noqa: E402 - the path comes first
 from habeas.tasks.read import read  # noqa: E402 - the path comes first
 from habeas.tasks.sidecar import Told  # noqa: E402 - the path comes first
 from habeas.terms.when import When, from_edtf  # noqa: E402 - the path comes first
 from tests.gate.pages import labelled_pages  # noqa: E402 - the path comes first
 
 LETTERS = 3_000
+TIMES = 8
+"""How often each item is read where several processes read them."""
 DAY = from_edtf("2025-12-16")
 _WORDS = (
     "released freed detained sentenced pardoned died entlassen freigelassen освобождён задержан"
@@ -94,6 +105,22 @@ def ours(item: Item) -> object:
 def ours_page(item: Item) -> object:
     """Our reader, from the bytes of a web page to claims."""
     return read(Incoming("a.html", item.page, Told(language=item.language)))
+
+
+def by_the_clock(run: Engine, row: Sequence[Item], jobs: int) -> tuple[float, float]:
+    """Items a second that processes read: all of them from the start on, and the second half."""
+    many = [item for _ in range(TIMES) for item in row]
+    begun = time.perf_counter()
+    seconds = [
+        time.perf_counter() - begun
+        for _ in in_order(run, many, jobs=jobs, lost=_none, together=TOGETHER)
+    ]
+    half = len(many) // 2
+    return len(many) / seconds[-1], (len(many) - half) / (seconds[-1] - seconds[half - 1])
+
+
+def _none(_item: Item) -> object:
+    return None
 
 
 def trafilatura() -> Engine:
@@ -228,11 +255,17 @@ def main() -> int:
     words.add_argument("--rounds", type=int, default=5)
     words.add_argument("--natasha", default=_natasha())
     words.add_argument("--alone", default="")
+    words.add_argument("--jobs", type=int, default=0)
     given = words.parse_args()
+    clear_seldom()
     if given.alone:
         alone(given.alone, given.natasha)
         return 0
     row = items()
+    print(_sizes(row))
+    if given.jobs:
+        several(row, given.jobs, given.rounds)
+        return 0
     there: dict[str, Engine] = {}
     for name, (make, _) in engines(given.natasha).items():
         try:
@@ -240,8 +273,7 @@ def main() -> int:
         except (ImportError, OSError) as wrong:
             print(f"{name}: skipped, {wrong}")
     seconds = _rounds(there, row, given.rounds)
-    head = f"{len(row)} texts of {LETTERS:,} letters, medians of {given.rounds} rounds;"
-    print(f"{head} a second of one processor's time")
+    print(f"medians of {given.rounds} rounds; a second of one processor's time")
     for name in there:
         base = engines(given.natasha)[name][1]
         same = statistics.median(seconds[base, name])
@@ -257,6 +289,35 @@ def main() -> int:
             print(f"habeas read, {3 * len(row)} {kind} files, {jobs} processes: ", end="")
             print(f"{clock:.0f} a second by the clock, {free:.0f} if nobody else computes")
     return 0
+
+
+def _sizes(row: Sequence[Item]) -> str:
+    """How many texts there are, and how long they are: in letters and in kilobytes."""
+    sizes: dict[str, list[float]] = {}
+    for item in row:
+        sizes.setdefault(item.language, []).append(len(item.text.encode()) / 1000)
+    every = [size for found in sizes.values() for size in found]
+    each = ", ".join(f"{code} {statistics.mean(found):.1f}" for code, found in sizes.items())
+    return (
+        f"{len(row)} texts of {LETTERS:,} letters, {statistics.mean(every):.1f} kB in the mean "
+        f"({each}); pages of {statistics.mean(len(item.page) for item in row) / 1000:.1f} kB"
+    )
+
+
+def several(row: Sequence[Item], jobs: int, rounds: int) -> None:
+    """Print how many texts and pages several processes read a second, as they are and by kilobyte.
+
+    Of a page, the kilobytes of its text count.
+    """
+    kilobytes = statistics.mean(len(item.text.encode()) for item in row) / 1000
+    for name, run in (("texts", ours), ("pages", ours_page)):
+        found = [by_the_clock(run, row, jobs) for _ in range(rounds)]
+        every, loaded = (statistics.median(one) for one in zip(*found, strict=True))
+        print(
+            f"habeas, {TIMES * len(row)} {name}, {jobs} processes: {every:.0f} a second by the clock, "
+            f"{loaded:.0f} in the second half, with everything loaded (medians of {rounds} rounds); "
+            f"as texts of 3 kB: {every * kilobytes / 3:.0f} and {loaded * kilobytes / 3:.0f}"
+        )
 
 
 def _rounds(

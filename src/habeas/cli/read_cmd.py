@@ -128,9 +128,9 @@ def _done(sources: Sequence["Source"], work: "Work", jobs: int) -> Iterator["Don
     if jobs == 1:
         return map(work, sources)
     from habeas.cli.reading_work import lost  # noqa: PLC0415 - keeps --help quick
-    from habeas.tasks.parallel import in_order  # noqa: PLC0415 - 0.02 s to load
+    from habeas.tasks.parallel import TOGETHER, in_order  # noqa: PLC0415 - 0.02 s to load
 
-    together = 4 if len(sources) >= _VERY_MANY else 1
+    together = TOGETHER if len(sources) >= _VERY_MANY else 1
     return in_order(work, sources, jobs=jobs, lost=lost, together=together)
 
 

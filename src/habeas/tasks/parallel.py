@@ -26,6 +26,8 @@ from habeas.tasks.clearing import clear_seldom
 
 _AHEAD = 3
 """Handfuls under way or waiting, for each process."""
+TOGETHER = 4
+"""Items that are handed over together where there are many, and none takes long."""
 _THREADS = Path("/proc/self/task")
 """Where Linux lists the threads of this process, those of libraries too."""
 
