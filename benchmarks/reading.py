@@ -107,16 +107,24 @@ def ours_page(item: Item) -> object:
     return read(Incoming("a.html", item.page, Told(language=item.language)))
 
 
-def by_the_clock(run: Engine, row: Sequence[Item], jobs: int) -> tuple[float, float]:
-    """Items a second that processes read: all of them from the start on, and the second half."""
+def by_the_clock(run: Engine, row: Sequence[Item], jobs: int) -> tuple[float, float, float]:
+    """Items a second that processes read.
+
+    All of them from the start on; those of the second half; and all of them as they would be read if
+    each process had a processor to itself.
+    """
     many = [item for _ in range(TIMES) for item in row]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begun = time.perf_counter()
     seconds = [
         time.perf_counter() - begun
         for _ in in_order(run, many, jobs=jobs, lost=_none, together=TOGETHER)
     ]
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     half = len(many) // 2
-    return len(many) / seconds[-1], (len(many) - half) / (seconds[-1] - seconds[half - 1])
+    late = (len(many) - half) / (seconds[-1] - seconds[half - 1])
+    return len(many) / seconds[-1], late, len(many) * jobs / spent
 
 
 def _none(_item: Item) -> object:
@@ -305,19 +313,18 @@ def _sizes(row: Sequence[Item]) -> str:
 
 
 def several(row: Sequence[Item], jobs: int, rounds: int) -> None:
-    """Print how many texts and pages several processes read a second, as they are and by kilobyte.
+    """Print how many texts and pages several processes read a second, as they are and as texts of 3 kB.
 
     Of a page, the kilobytes of its text count.
     """
-    kilobytes = statistics.mean(len(item.text.encode()) for item in row) / 1000
+    longer = statistics.mean(len(item.text.encode()) for item in row) / 3000
     for name, run in (("texts", ours), ("pages", ours_page)):
         found = [by_the_clock(run, row, jobs) for _ in range(rounds)]
-        every, loaded = (statistics.median(one) for one in zip(*found, strict=True))
-        print(
-            f"habeas, {TIMES * len(row)} {name}, {jobs} processes: {every:.0f} a second by the clock, "
-            f"{loaded:.0f} in the second half, with everything loaded (medians of {rounds} rounds); "
-            f"as texts of 3 kB: {every * kilobytes / 3:.0f} and {loaded * kilobytes / 3:.0f}"
-        )
+        print(f"habeas, {TIMES * len(row)} {name}, {jobs} processes, medians of {rounds} rounds:")
+        words = ("by the clock, loading included", "in the second half", "if nobody else computes")
+        for what, row_of in zip(words, zip(*found, strict=True), strict=True):
+            each = statistics.median(row_of)
+            print(f"  {what:32} {each:6.1f} a second; as texts of 3 kB {each * longer:6.1f}")
 
 
 def _rounds(
