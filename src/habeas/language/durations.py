@@ -15,15 +15,19 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from habeas.language.days import named
-from habeas.language.numbers import hedge_after, starts
+from habeas.language.numbers import hedge_after
 from habeas.language.numerals import Reading, half_more, lexicon, number_at
+from habeas.language.openings import openings
 from habeas.language.pack import Pack, part, valued, words
+from habeas.language.remembered import Remembered
 from habeas.language.sorts import Sort, sort_of
 from habeas.language.tokens import Token, key, tokens
 
 _SMALLER = {5: (4, 12), 4: (2, 30), 3: (2, 7), 2: (1, 24), 1: (0, 60)}
 """The unit that takes what is left over, and how many of it make one."""
 _LONGEST = 10_000
+_REMEMBERED = 50_000
+"""Words that are kept in mind, at most."""
 _NEAR = 3
 """Words behind such an adjective within which its noun must stand."""
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
@@ -82,15 +86,16 @@ def durations(text: str, pack: Pack) -> list[DurationFound]:
     told = {
         at
         for item in named(text, pack)
-        if item.sketch and item.sketch.means != "nothing"
+        if item.sketch.means != "nothing"
         for at in range(item.first, item.last)
     }
-    begins = frozenset(starts(text, pack))
+    begins = frozenset(openings(text, pack).numbers)
+    opens = _openers(pack)
     found: list[DurationFound] = []
     known = _known(pack)
     at = 0
     for first, token in enumerate(row):
-        if not (first in begins or _may_open(token.key, pack)) or first < at or first in told:
+        if not (opens[token.key] or first in begins) or first < at or first in told:
             continue
         got = _fixed(row, first, pack) if token.key[:2] in known.heads else None
         if got is None and first in begins:
@@ -150,13 +155,14 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
     return last, _split(number, unit)
 
 
-@lru_cache(maxsize=50_000)
-def _may_open(text: str, pack: Pack) -> bool:
-    """Whether a fixed phrase, or a term in one word, may begin so: a cheap sieve."""
-    return text[:2] in _known(pack).heads or _may_be_adjective(text, pack)
+@cache
+def _openers(pack: Pack) -> Remembered[bool]:
+    """Whether a fixed phrase, or a term in one word, may begin with a word: a cheap sieve."""
+    heads = _known(pack).heads
+    return Remembered(lambda text: text[:2] in heads or _may_be_adjective(text, pack), _REMEMBERED)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _may_be_adjective(text: str, pack: Pack) -> bool:
     """Whether a term in one word may begin so: with digits, or with one of its numbers."""
     known = _known(pack)

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from habeas.language.calendar import FIRST_YEAR
 from habeas.language.days import named
-from habeas.language.numerals import Reading, lexicon, may_begin, number_at
+from habeas.language.numerals import Reading, lexicon, number_at
+from habeas.language.openings import openings
 from habeas.language.pack import Pack, part, words
 from habeas.language.sorts import Sort, behind_percent, sort_of
 from habeas.language.tokens import Token, key, tokens
@@ -26,8 +27,6 @@ from habeas.terms.amount import Amount, Hedge
 _LARGEST = 10**12
 """Above this nothing is a number of people; such digits are left out."""
 
-_NUMERIC = frozenset({"number", "ratio"})
-"""Kinds of tokens that are a number by their signs."""
 _LONGEST_HEDGE = 5
 _MEASURED = frozenset({"ago", "ahead", "earlier", "later", "over"})
 """Meanings of days whose number is an amount of time."""
@@ -94,7 +93,7 @@ def numbers(text: str, pack: Pack) -> list[NumberFound]:
     told = _told_by_days(text, pack)
     found: list[NumberFound] = []
     at = 0
-    for first in starts(text, pack):
+    for first in openings(text, pack).numbers:
         if first < at or (reading := number_at(row, first, pack)) is None:
             continue
         at = first
@@ -106,25 +105,12 @@ def numbers(text: str, pack: Pack) -> list[NumberFound]:
     return found
 
 
-@lru_cache(maxsize=4)
-def starts(text: str, pack: Pack) -> tuple[int, ...]:
-    """The tokens of a text a number, or an article for "one", may begin at, in order: a cheap sieve.
-
-    The last few texts are remembered.
-    """
-    return tuple(
-        at
-        for at, token in enumerate(tokens(text, pack))
-        if token.kind in _NUMERIC or (token.kind == "word" and may_begin(token.key, pack))
-    )
-
-
 def _told_by_days(text: str, pack: Pack) -> Mapping[int, str]:
     """Tokens that belong to a day ("13. Dezember", "drei Monate zuvor"), and what the day says."""
     return {
         at: item.sketch.means
         for item in named(text, pack)
-        if item.sketch and not (item.sketch.weak and item.sketch.means == "bare year")
+        if not (item.sketch.weak and item.sketch.means == "bare year")
         for at in range(item.first, item.last)
     }
 

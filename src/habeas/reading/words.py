@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
+
+from habeas.language.remembered import Remembered
 
 _LETTERS = r"[^\W\d_]+"
 _WHOLE = rf"(?:[^\W\d_]\.){{2,}}|(?:\d+-)?{_LETTERS}(?:[-‑'’ʼ/]{_LETTERS})*|\d+|\S"
@@ -50,10 +52,12 @@ def folded_line(text: str) -> str:
     return text.lower().translate(_FOLDED)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+_FOLDED_WORDS: Remembered[str] = Remembered(folded_line, _REMEMBERED)
+
+
 def folded(text: str) -> str:
-    """A word folded for look-up; the last ones are kept in mind."""
-    return folded_line(text)
+    """A word folded for look-up; those met before are kept in mind."""
+    return _FOLDED_WORDS[text]
 
 
 def words(
@@ -63,18 +67,20 @@ def words(
 
     `shortened`: a pattern for what is a word of its own before an apostrophe (`tokens.shortened`).
     """
-    end = len(text) if stop is None else stop
+    end = start + len(text[start:stop].rstrip())
     found: list[Word] = []
-    for match in _scan(shortened).finditer(text, start, end):
-        begin, behind = match.span()
-        piece = match.group()
-        found.append(tuple.__new__(Word, (begin, behind, piece, folded(piece))))
+    behind = start
+    for blanks, piece in _scan(shortened).findall(text, start, end):
+        begin = behind + len(blanks)
+        behind = begin + len(piece)
+        found.append(tuple.__new__(Word, (begin, behind, piece, _FOLDED_WORDS[piece])))
     return tuple(found)
 
 
 @cache
 def _scan(shortened: str) -> re.Pattern[str]:
-    return re.compile(f"{shortened}|{_WHOLE}" if shortened else _WHOLE)
+    """A pattern for the blanks before a word, and the word."""
+    return re.compile(rf"(\s*+)({shortened}|{_WHOLE})" if shortened else rf"(\s*+)({_WHOLE})")
 
 
 def at(row: Sequence[Word], place: int) -> int:
