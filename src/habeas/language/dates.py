@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -38,8 +38,7 @@ _OPEN = ("since", "after", "before", "until")
 _SIGNS = frozenset(",;:.!?\n–—")
 
 
-@dataclass(frozen=True, slots=True)
-class DateFound:
+class DateFound(NamedTuple):
     """Days named at `start..stop` (half-open, code points)."""
 
     start: int
@@ -99,6 +98,8 @@ def dates(text: str, pack: Pack, published: When | None) -> list[DateFound]:
     for at in row.days:
         for first in range(max(done, at - _REACH), at + 1):
             span = page.known.spans.at(row.tokens, row.tags, first)
+            if span is None and first not in row.days:
+                continue
             last = _told(text, page, row, span or first)
             if last > at:
                 done = last

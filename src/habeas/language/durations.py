@@ -10,7 +10,6 @@ next smaller one (half a year: six months), never rounded.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _UNITS = {1: "H", 2: "D", 3: "W", 4: "M", 5: "Y"}
 
 
-@dataclass(frozen=True, slots=True)
-class DurationFound:
+class DurationFound(NamedTuple):
     """A duration at `start..stop` (half-open, code points); `length` is ISO 8601, "life" or "death"."""
 
     start: int

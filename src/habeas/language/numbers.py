@@ -11,7 +11,6 @@ digits and words of the pack make a number.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ _UNHEDGED = frozenset({Sort.YEAR, Sort.ORDINAL, Sort.ARTICLE, Sort.TIME, Sort.SC
 """Sorts before which a hedge is none ("до 28 февраля" is no "at most")."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFound:
+class NumberFound(NamedTuple):
     """A number at `start..stop` (half-open, code points); `whole_start` is where its hedge begins."""
 
     start: int
@@ -125,7 +123,7 @@ def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | No
     reading, first, day = found
     before, hedge = _hedge_before(row, first, pack)
     after, late = hedge_after(row, reading.last, pack)
-    told = reading if after == reading.last else replace(reading, last=after)
+    told = reading if after == reading.last else reading._replace(last=after)
     sort = _of_day(reading.value, day) if day else sort_of(row, first, told, pack)
     if sort in _UNHEDGED:
         before, hedge, after, late = first, None, reading.last, None

@@ -35,16 +35,10 @@ class Word(NamedTuple):
     text: str
     low: str
     """Folded for look-up: small letters, ё as е, one kind of apostrophe and hyphen."""
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter, and is no shortened article ("L'")."""
-        return self.text[0].isupper() and self.text[-1] not in "'’"
-
-    @property
-    def spoken(self) -> bool:
-        """Whether it is made of letters (not of digits or signs)."""
-        return self.text[0].isalpha()
+    capital: bool
+    """Whether it begins with a capital letter, and is no shortened article ("L'")."""
+    spoken: bool
+    """Whether it is made of letters (not of digits or signs)."""
 
 
 def folded_line(text: str) -> str:
@@ -52,12 +46,19 @@ def folded_line(text: str) -> str:
     return text.lower().translate(_FOLDED)
 
 
-_FOLDED_WORDS: Remembered[str] = Remembered(folded_line, _REMEMBERED)
+def _shape(text: str) -> tuple[str, bool, bool]:
+    """A word folded, whether it has a capital, and whether it is made of letters."""
+    capital = text[0].isupper() and text[-1] not in "'’"
+    return folded_line(text), capital, text[0].isalpha()
+
+
+_FOLDS = Remembered(folded_line, _REMEMBERED)
+_SHAPES = Remembered(_shape, _REMEMBERED)
 
 
 def folded(text: str) -> str:
     """A word folded for look-up; those met before are kept in mind."""
-    return _FOLDED_WORDS[text]
+    return _FOLDS[text]
 
 
 def words(
@@ -73,7 +74,7 @@ def words(
     for blanks, piece in _scan(shortened).findall(text, start, end):
         begin = behind + len(blanks)
         behind = begin + len(piece)
-        found.append(tuple.__new__(Word, (begin, behind, piece, _FOLDED_WORDS[piece])))
+        found.append(tuple.__new__(Word, (begin, behind, piece, *_SHAPES[piece])))
     return tuple(found)
 
 
