@@ -26,7 +26,11 @@ _DOTTED = r"(?:(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?(?![\d.]))"
 _SLASHED = r"(?:(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))"
 _RATIO = r"(?:(?<![\d:])\d{1,3}:\d{1,2}(?::\d\d)?(?![\d:]))"
 _PHONE = r"(?:\+\d(?:[ ()-]{0,2}\d){6,14})"
-_WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
+COMMON = "A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ"
+"""Letters of our languages as ranges, which are looked up much quicker than whether a sign is one."""
+LETTERS = rf"(?:[{COMMON}]++[^\W\d_]*+|[^\W\d_]++)"
+"""A pattern for a row of letters: common ones first, then whatever is one."""
+_WORD = rf"{LETTERS}(?:['’ʼ]{LETTERS})*"
 _REMEMBERED = 100_000
 """Words whose folded form is kept in mind, at most."""
 _DIGITS = 18

@@ -60,18 +60,20 @@ class _Begins(NamedTuple):
 
     alone: tuple[tuple[int, _Line], ...]
     """Those that need no other word."""
+    needed: frozenset[int]
+    """For each of the others, the number of one word that it needs."""
     besides: Mapping[int, tuple[tuple[int, _Line], ...]]
-    """Those that do, by the number of one that they need."""
+    """The others, by that number."""
 
-    def able(self, there: frozenset[int]) -> list[tuple[int, _Line]]:
+    def able(self, there: frozenset[int]) -> Sequence[tuple[int, _Line]]:
         """Those whose every needed word is there, in order."""
-        found = [
-            numbered
-            for needed in self.besides.keys() & there
-            for numbered in self.besides[needed]
-            if numbered[1].needs <= there
-        ]
-        return sorted([*self.alone, *found], key=_FIRST) if found else list(self.alone)
+        if self.needed.isdisjoint(there):
+            return self.alone
+        found = list(self.alone)
+        for number in self.needed & there:
+            found += [one for one in self.besides[number] if one[1].needs <= there]
+        found.sort(key=_FIRST)
+        return found
 
 
 class _Met(NamedTuple):
@@ -211,7 +213,8 @@ def _begins(lines: Sequence[_Line], fills: frozenset[int]) -> _Begins:
     for numbered in enumerate(lines):
         more = numbered[1].needs - fills
         (besides.setdefault(max(more), []) if more else alone).append(numbered)
-    return _Begins(tuple(alone), {number: tuple(found) for number, found in besides.items()})
+    lists = {number: tuple(found) for number, found in besides.items()}
+    return _Begins(tuple(alone), frozenset(lists), lists)
 
 
 def _may_lead(line: _Line, fills: frozenset[int]) -> bool:

@@ -17,9 +17,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from habeas.language.remembered import Remembered
+from habeas.language.tokens import LETTERS
 
-_LETTERS = r"[^\W\d_]+"
-_WHOLE = rf"(?:[^\W\d_]\.){{2,}}|(?:\d+-)?{_LETTERS}(?:[-‑'’ʼ/]{_LETTERS})*|\d+|\S"
+_WHOLE = rf"(?:[^\W\d_]\.){{2,}}|(?:\d+-)?{LETTERS}(?:[-‑'’ʼ/]{LETTERS})*|\d+|\S"
 _FOLDED = str.maketrans({"ё": "е", "Ё": "е", "’": "'", "ʼ": "'", "‑": "-", "ß": "ß"})
 
 
