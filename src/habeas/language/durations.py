@@ -9,13 +9,13 @@ next smaller one (half a year: six months), never rounded.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from habeas.language.days import named
 from habeas.language.numbers import hedge_after
-from habeas.language.numerals import Reading, half_more, lexicon, number_at
+from habeas.language.numerals import Reading, half_more, lexicon
 from habeas.language.openings import openings
 from habeas.language.pack import Pack, part, valued, words
 from habeas.language.remembered import Remembered
@@ -87,7 +87,8 @@ def durations(text: str, pack: Pack) -> list[DurationFound]:
         if item.sketch.means != "nothing"
         for at in range(item.first, item.last)
     }
-    begins = frozenset(openings(text, pack).numbers)
+    opened = openings(text, pack)
+    begins, readings = frozenset(opened.numbers), opened.readings
     opens = _openers(pack)
     found: list[DurationFound] = []
     known = _known(pack)
@@ -97,7 +98,7 @@ def durations(text: str, pack: Pack) -> list[DurationFound]:
             continue
         got = _fixed(row, first, pack) if token.key[:2] in known.heads else None
         if got is None and first in begins:
-            got = _measured(row, first, pack)
+            got = _measured(row, first, readings, pack)
         if got is None and _may_be_adjective(token.key, pack):
             got = _adjective(row, first, pack)
         if got is None:
@@ -122,25 +123,29 @@ def _fixed(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, str] | None:
     return None
 
 
-def _measured(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, str] | None:
+def _measured(
+    row: Sequence[Token], at: int, readings: Mapping[int, Reading], pack: Pack
+) -> tuple[int, str] | None:
     """One or two measures side by side ("five years and six months")."""
-    first = _measure(row, at, pack)
+    first = _measure(row, at, readings, pack)
     if first is None:
         return None
     last, amounts = first
     following = last
     while following < len(row) and row[following].key in _known(pack).joiners:
         following += 1
-    second = _measure(row, following, pack) if following < len(row) else None
+    second = _measure(row, following, readings, pack) if following < len(row) else None
     if second is not None and max(second[1]) < min(amounts):
         last, amounts = second[0], amounts | second[1]
     return last, _iso(amounts)
 
 
-def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, int]] | None:
+def _measure(
+    row: Sequence[Token], at: int, readings: Mapping[int, Reading], pack: Pack
+) -> tuple[int, dict[int, int]] | None:
     """Number and unit: where they end, and the amount of each unit."""
     known = _known(pack)
-    reading = number_at(row, at, pack) or _article(row, at, pack)
+    reading = readings.get(at) or _article(row, at, pack)
     if reading is None:
         return None
     number, last = reading.value, hedge_after(row, reading.last, pack)[0]

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from habeas.language.calendar import FIRST_YEAR
 from habeas.language.days import named
-from habeas.language.numerals import Reading, lexicon, number_at
+from habeas.language.numerals import Reading, lexicon
 from habeas.language.openings import openings
 from habeas.language.pack import Pack, part, words
 from habeas.language.sorts import Sort, behind_percent, sort_of
@@ -91,8 +91,8 @@ def numbers(text: str, pack: Pack) -> list[NumberFound]:
     told = _told_by_days(text, pack)
     found: list[NumberFound] = []
     at = 0
-    for first in openings(text, pack).numbers:
-        if first < at or (reading := number_at(row, first, pack)) is None:
+    for first, reading in openings(text, pack).readings.items():
+        if first < at:
             continue
         at = first
         if reading.value < _LARGEST and (

@@ -1,5 +1,7 @@
 """Openings: the tokens of a text at which a number or a day may begin, and the slots each carries.
 
+The numbers themselves are read here once, for all who ask: `numbers` and `durations`.
+
 A cheap sieve: most words begin neither, and the grammars need not look at them. Decides it by the
 token alone; what stands behind it is for `numerals` and `days`.
 
@@ -9,11 +11,12 @@ found.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from habeas.language.calendar import NONE, calendar, tags_of
-from habeas.language.numerals import may_begin
+from habeas.language.numerals import Reading, may_begin, number_at
 from habeas.language.pack import Pack
 from habeas.language.patterns import Tags
 from habeas.language.tokens import Token, tokens
@@ -44,6 +47,8 @@ class Openings(NamedTuple):
     days: tuple[int, ...]
     numbers: tuple[int, ...]
     """Articles for "one" among them."""
+    readings: Mapping[int, Reading]
+    """The number that begins at a token, where one does."""
 
 
 @lru_cache(maxsize=4)
@@ -62,7 +67,9 @@ def openings(text: str, pack: Pack) -> Openings:
             days.append(at)
         if told.number:
             numbers.append(at)
-    return Openings(tuple(tags), tuple(days), tuple(numbers))
+    read = ((at, number_at(row, at, pack)) for at in numbers)
+    readings = {at: reading for at, reading in read if reading is not None}
+    return Openings(tuple(tags), tuple(days), tuple(numbers), readings)
 
 
 @cache

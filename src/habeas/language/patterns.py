@@ -109,7 +109,8 @@ class Forms:
         last = first + 1 == len(tokens)
         token, marks = (_END, _NONE) if last else (tokens[first + 1], tags[first + 1])
         for starts in self._starting(tokens[first], tags[first]):
-            if not starts.behind.takes(token, marks):
+            anything, keys, slots = starts.behind
+            if not (anything or token.key in keys or not slots.isdisjoint(marks)):
                 continue
             for form, follows, behind in starts.begun:
                 if not behind.takes(token, marks) or (follows and not follows.takes(token, marks)):

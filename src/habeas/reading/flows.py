@@ -267,8 +267,10 @@ def _is_summed(telling: Telling, count: CountAt) -> bool:
 def _has(telling: Telling, name: str) -> bool:
     """Whether a cue stands in the clause, or opens the sentence."""
     clause = telling.clause
-    named = (cue.first for cue in telling.scene.read.cues if cue.name == name)
-    return any(clause.holds(first) or first <= _OPENING for first in named)
+    for cue in telling.scene.read.cues:
+        if cue.name == name and (clause.holds(cue.first) or cue.first <= _OPENING):
+            return True
+    return False
 
 
 def _is_of_period(telling: Telling, count: CountAt) -> bool:

@@ -269,10 +269,7 @@ class Read:
 
     def has(self, *names: str) -> bool:
         """Whether a cue of one of these names stands in it."""
-        for cue in self.cues:
-            if cue.name in names:
-                return True
-        return False
+        return any(cue.name in names for cue in self.cues)
 
     def within(self, first: int, last: int, *names: str) -> Cue | None:
         """The first cue of one of these names that begins at words `first..last`."""
