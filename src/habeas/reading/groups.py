@@ -130,6 +130,11 @@ def _group(members: Sequence[PersonAt | CountAt]) -> Group:
     )
 
 
+def _is_apart(count: CountAt, read: Read) -> bool:
+    """ "305 of them", "eight of the 123": a part told by itself, and a whole of which some are."""
+    return count.of_some or _is_of_them(count, read)
+
+
 def _is_of_them(count: CountAt, read: Read) -> bool:
     """ "305 of them": a part of those named before, in a clause of its own."""
     return any(cue.name == "among" and cue.first == count.last for cue in read.cues)
@@ -211,7 +216,7 @@ def _joined(
         and not _are_alike(one, two, read, page)
     ):
         return False
-    if _counts_others(one, two) or (isinstance(two, CountAt) and _is_of_them(two, read)):
+    if _counts_others(one, two) or (isinstance(two, CountAt) and _is_apart(two, read)):
         return False
     row, known = read.sentence.row, page.known
     counted = isinstance(one, CountAt) and isinstance(two, CountAt)

@@ -224,10 +224,10 @@ def _bare(telling: Telling) -> list[_Years]:
         if one.bare and telling.clause.holds(one.first) and one.amount.value <= _LONGEST
         if not _opens(one, telling)
     ]
-    return sorted([*whole, *_halves(telling)], key=lambda one: one.first)
+    return sorted([*whole, *_half_years(telling)], key=lambda one: one.first)
 
 
-def _halves(telling: Telling) -> Iterator[_Years]:
+def _half_years(telling: Telling) -> Iterator[_Years]:
     """ "And K. three and a half": numbers of years that are no whole ones."""
     sentence, page = telling.scene.read.sentence, telling.scene.page
     for one in page.numbers_in(sentence.start, sentence.stop):
