@@ -144,6 +144,23 @@ def language_of_option(words: str | None) -> str | None:
     return small
 
 
+def check_pack(language: str | None) -> None:
+    """Refuse a language that was typed and in which no claims can be looked for.
+
+    Raises:
+        MistakeError: there is no pack for it.
+    """
+    from habeas.language.pack import codes  # noqa: PLC0415 - keeps --help quick
+
+    if language is not None and language not in codes():
+        raise MistakeError(
+            _(
+                "There is no language pack for “{value}”; name one of {known}, or leave --lang out."
+            ).format(value=language, known=", ".join(codes())),
+            code="language-unknown",
+        )
+
+
 day_option = click.option(
     "--published",
     metavar="DAY",

@@ -19,6 +19,7 @@ _SPEAKER = 5
 """Words from the comma behind a speaker to what is told of them, at most."""
 _PERSON = 4
 """Words from the comma behind anybody else to the participle, at most."""
+_TWO = 2
 _MANY = 3
 """People of a list whose last one alone a remark is told of, at least."""
 _ROLES = 6
@@ -50,6 +51,25 @@ def _last_of(group: Group) -> Group:
     """Of a list of many, the last: a remark behind them is told of that one."""
     last = group.persons[-1]
     if len(group.persons) < _MANY or last.last != group.last:
+        return group
+    return Group((last,), (), last.first, last.last)
+
+
+def of_single(group: Group | None, clause: Clause, read: Read, page: Page) -> Group | None:
+    """ "A and B, arrested in June" with a participle of one: only B; else the group as it is."""
+    own, row = clause.trigger.own, read.sentence.row
+    if (
+        group is None
+        or not own
+        or len(group.persons) < _TWO
+        or clause.trigger.frame.voice == "noun"
+    ):
+        return group
+    last, verb = group.persons[-1], own[0]
+    apposed = last.last == group.last < len(row) and row[group.last].text == ","
+    near = 0 < verb - group.last <= _PERSON and _is_clear(row, group.last + 1, verb, page)
+    finite = any(page.known.passives.takes(word) for word in row[group.last : verb + 1])
+    if not (apposed and near and row[verb].low.endswith(page.known.single)) or finite:
         return group
     return Group((last,), (), last.first, last.last)
 

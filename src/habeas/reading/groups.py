@@ -14,6 +14,7 @@ from habeas.reading.brackets import outside
 from habeas.reading.mentions import CountAt, Part, PersonAt
 from habeas.reading.page import Page, Read
 from habeas.reading.words import Word
+from habeas.terms.kind import Kind
 
 _APART = (Part.SPEAKER, Part.ACTOR)
 """Those behind whom a number counts somebody else."""
@@ -31,6 +32,10 @@ _PREPOSITION = 4
 """Letters of the word before a place, at most."""
 _PLACE = 3
 """Words of a place, at most."""
+_AGE = 3
+"""Words from "both" to an age, at most."""
+_TERM = 8
+"""Words between a verdict and a length of time without its unit, at most."""
 _VERB = 4
 """Words from a verb to the people behind it, at most."""
 
@@ -58,8 +63,14 @@ class Group:
 def groups(read: Read, page: Page) -> list[Group]:
     """The groups of a sentence, in order."""
     sentence = read.sentence
+    persons = [one for one in sentence.persons if not _is_within(one, sentence.counts)]
+    counts = [
+        one
+        for one in sentence.counts
+        if not _is_age(one, read) and not is_term_without_unit(one, read, page)
+    ]
     mentions: list[PersonAt | CountAt] = sorted(
-        [*sentence.persons, *sentence.counts], key=lambda mention: (mention.first, mention.last)
+        [*persons, *counts], key=lambda mention: (mention.first, mention.last)
     )
     own = {place for trigger in read.triggers for place in trigger.own}
     gathered: list[list[PersonAt | CountAt]] = []
@@ -69,6 +80,37 @@ def groups(read: Read, page: Page) -> list[Group]:
         else:
             gathered.append([mention])
     return [_group(members) for members in gathered]
+
+
+def _is_within(person: PersonAt, counts: Sequence[CountAt]) -> bool:
+    """ "Two of K.'s relatives": somebody named within a number of people only says whose they are."""
+    aside = person.part is Part.ASIDE
+    return aside and any(one.first < person.first and person.last < one.last for one in counts)
+
+
+def _is_age(count: CountAt, read: Read) -> bool:
+    """ "Two others, both over 60, died": a number in a remark on people just counted."""
+    row, ends = read.sentence.row, {one.last for one in read.sentence.counts if one is not count}
+    return any(
+        cue.first <= count.first <= cue.last + _AGE and row[cue.first - 1].text == ","
+        for cue in read.cues
+        if cue.name == "both" and cue.first - 1 in ends
+    )
+
+
+def is_term_without_unit(count: CountAt, read: Read, page: Page) -> bool:
+    """ "He was sentenced to five": a bare number behind such a word, where a verdict is told."""
+    row = read.sentence.row
+    if not count.bare or count.others or not page.known.term_to.takes(row[count.first - 1]):
+        return False
+    ends = count.last >= len(row) or not row[count.last].spoken
+    return ends and any(
+        one.kind is Kind.SENTENCED
+        and one.place - count.last < _TERM
+        and count.first - one.place < _TERM
+        for one in read.triggers
+        if count.first > 0
+    )
 
 
 def main_count(group: Group) -> CountAt | None:
@@ -88,9 +130,19 @@ def _group(members: Sequence[PersonAt | CountAt]) -> Group:
     )
 
 
+def _is_apart(count: CountAt, read: Read) -> bool:
+    """ "305 of them", "eight of the 123": a part told by itself, and a whole of which some are."""
+    return count.of_some or _is_of_them(count, read)
+
+
 def _is_of_them(count: CountAt, read: Read) -> bool:
     """ "305 of them": a part of those named before, in a clause of its own."""
     return any(cue.name == "among" and cue.first == count.last for cue in read.cues)
+
+
+def _is_of_rest(count: PersonAt | CountAt, read: Read) -> bool:
+    """ "21 were held, the other 12 let go": those left over of the number before."""
+    return any(cue.name == "rest" and cue.first < count.first <= cue.last for cue in read.cues)
 
 
 def _has_verb_each(one: PersonAt | CountAt, two: PersonAt | CountAt, own: set[int]) -> bool:
@@ -164,11 +216,11 @@ def _joined(
         and not _are_alike(one, two, read, page)
     ):
         return False
-    if _counts_others(one, two) or (isinstance(two, CountAt) and _is_of_them(two, read)):
+    if _counts_others(one, two) or (isinstance(two, CountAt) and _is_apart(two, read)):
         return False
     row, known = read.sentence.row, page.known
     counted = isinstance(one, CountAt) and isinstance(two, CountAt)
-    if counted and _is_dated_each(one, two, read):
+    if counted and (_is_dated_each(one, two, read) or _is_of_rest(two, read)):
         return False
     begin = _behind_place(one.last, two.first, row) if counted else one.last
     between = outside(row, begin, two.first)

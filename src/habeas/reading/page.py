@@ -53,7 +53,6 @@ class Page:
     sentences: tuple[Sentence, ...]
     numbers: tuple[NumberFound, ...]
     days: tuple[DateFound, ...]
-
     headed: When | None
     """The days that a heading says the page is about ("The week of 18 to 24 September")."""
     of_custody: frozenset[int]
@@ -64,8 +63,8 @@ class Page:
 
     def numbers_in(self, start: int, stop: int) -> tuple[NumberFound, ...]:
         """The numbers that lie within code points `start..stop`, in order."""
-        first = bisect_left(self.numbers, start, key=attrgetter("start"))
-        last = bisect_left(self.numbers, stop, key=attrgetter("start"))
+        place = attrgetter("start")
+        first, last = (bisect_left(self.numbers, at, key=place) for at in (start, stop))
         return tuple(one for one in self.numbers[first:last] if one.stop <= stop)
 
     @property
@@ -223,7 +222,7 @@ def _opens_range(
     behind = at(row, one.stop - 1) + 1
     if behind >= len(row):
         return False
-    joins = known.until.takes(row[behind]) or (known.joins.takes(row[behind]))
+    joins = known.until.takes(row[behind]) or known.joins.takes(row[behind])
     return joins and any(term.first == behind + 1 for term in terms)
 
 
@@ -241,9 +240,8 @@ def _terms(found: Sequence[DurationFound], row: Sequence[Word]) -> Iterator[Term
 
 
 def _outside(persons: Sequence[PersonAt], days: Sequence[DayAt]) -> Iterator[PersonAt]:
-    for person in persons:
-        if not any(day.start < person.stop and person.start < day.stop for day in days):
-            yield person
+    taken = [(day.start, day.stop) for day in days]
+    return (one for one in persons if not any(a < one.stop and one.start < b for a, b in taken))
 
 
 def slots(sentence: Sentence) -> Slots:

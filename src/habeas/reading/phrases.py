@@ -112,8 +112,13 @@ def taken(part: str) -> tuple[list[str], list[str], list[str]]:
     options = [option for option in part.split("|") if option]
     if "*" not in part:
         return options, [], []
-    return (
-        [text for text in options if "*" not in text or text == "*"],
-        [text[:-1] for text in options if text.endswith("*") and len(text) > 1],
-        [text[1:] for text in options if text.startswith("*") and len(text) > 1],
-    )
+    exact, stems, tails = list[str](), list[str](), list[str]()
+    for text in options:
+        if "*" not in text or text == "*":
+            exact.append(text)
+            continue
+        if text[-1] == "*":
+            stems.append(text[:-1])
+        if text[0] == "*":
+            tails.append(text[1:])
+    return exact, stems, tails

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from habeas.reading.phrases import Phrase, element, taken
@@ -46,16 +47,11 @@ class _Step(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A phrase as it is looked for.
-
-    `needs` are the numbers of words that must be there; `heads` the first letters of whole words and
-    of beginnings that may lead it.
-    """
+    """A phrase as it is looked for; `needs` are the numbers of words that must be there."""
 
     phrase: Phrase
     steps: tuple[_Step, ...]
     needs: frozenset[int]
-    heads: frozenset[str]
 
 
 class _Met(NamedTuple):
@@ -181,11 +177,10 @@ class Phrases:
             numbers.update(self._steps.tails.get(low[at:], ()))
         fills = frozenset(numbers)
         places = sorted({place for number in fills for place in self._led.get(number, ())})
-        lines = map(self._line, places)
-        able = {
-            (line.phrase.label, line.phrase.written): line
-            for line in sorted(lines, key=lambda line: -_alike(line.heads, low))
-        }
+        lines = list(map(self._line, places))
+        if len(lines) > 1:
+            lines.sort(key=lambda line: -_alike(line.phrase, low))
+        able = {(line.phrase.label, line.phrase.written): line for line in lines}
         made = self._met[low] = _Met(fills, tuple(able.values()))
         return made
 
@@ -195,24 +190,27 @@ class Phrases:
         if line is None:
             phrase, steps = self._listed[place]
             needs = frozenset(one.number for one in steps if one.number >= 0 and not one.optional)
-            line = self._lines[place] = _Line(phrase, steps, needs, _heads(phrase))
+            line = self._lines[place] = _Line(phrase, steps, needs)
         return line
 
 
-def _heads(phrase: Phrase) -> frozenset[str]:
-    """The first letters of whole words and of beginnings that may lead a phrase."""
-    found = set[str]()
+def _alike(phrase: Phrase, low: str) -> int:
+    """How many letters a word shares with what may lead a phrase: those with more come first."""
+    most = 0
     for part in phrase.spelled.split():
-        exact, stems, _ = taken(part.removesuffix("?"))
-        found.update(text[:_HEAD] for text in (*exact, *stems))
+        heads = _heads(part)
+        alike = next((at for at in range(_HEAD, most, -1) if low[:at] in heads), 0)
+        most = max(most, alike)
         if not part.endswith("?"):
             break
-    return frozenset(found)
+    return most
 
 
-def _alike(heads: frozenset[str], low: str) -> int:
-    """How many letters a word shares with what may lead a phrase: those with more come first."""
-    return next((at for at in range(_HEAD, 0, -1) if low[:at] in heads), 0)
+@lru_cache(maxsize=_REMEMBERED)
+def _heads(part: str) -> frozenset[str]:
+    """The first letters of the whole words and the beginnings that a part takes."""
+    exact, stems, _ = taken(part.removesuffix("?"))
+    return frozenset(text[:_HEAD] for text in (*exact, *stems))
 
 
 _Sentence = tuple[Sequence[Word], Sequence[frozenset[int]], Slots]
