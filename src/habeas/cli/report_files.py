@@ -20,6 +20,8 @@ from habeas.tasks.sidecar import is_sidecar
 from habeas.terms.when import When, from_edtf
 
 STANDARD_INPUT = "-"
+SLOTS = "slots.json"
+"""The file by which a register's folder is known."""
 
 
 def each_report(files: tuple[str, ...], handle: Callable[[Incoming], None]) -> int:
@@ -61,6 +63,9 @@ class Named:
                     yield standard_input()
                 except ReportError as error:
                     self._amiss(error.sentence)
+            elif place.is_dir() and _passed_over(place.name) and Path(place, SLOTS).exists():
+                words = _("“{name}” is a register and holds no report to read; name the reports.")
+                self._amiss(words.format(name=shown(name)))
             elif place.is_dir():
                 yield from self._inside(place)
             else:
