@@ -129,7 +129,8 @@ def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | Non
         found = [_of_who(telling, who)]
         group = counted_at(who, telling.scene)
     else:
-        return _others(telling, story, None, ()) if telling.scene.read.has("among") else []
+        among = telling.scene.read.has("among") and telling.clause.trigger.frame.voice != "noun"
+        return _others(telling, story, None, ()) if among else []
     if telling.clause.trigger.frame.voice == "self":
         among = telling.scene.read.has("among")
         return found + (_others(telling, story, group, found) if among else [])

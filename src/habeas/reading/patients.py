@@ -18,6 +18,7 @@ from habeas.reading.groups import Group
 from habeas.reading.page import Page, Read
 from habeas.reading.rulers import ruler
 from habeas.reading.triggers import Trigger
+from habeas.reading.uncounted import has_own_object
 from habeas.reading.voices import is_dated, is_second, voiced
 from habeas.reading.words import Word
 
@@ -270,6 +271,8 @@ def _of_noun(trigger: Trigger, found: Sequence[Group], read: Read, page: Page) -
         between = row[trigger.place + 1 : group.first]
         if 0 <= group.first - trigger.place <= _NOUN_REACH:
             of_else = any(known.relatives.takes(word) for word in between)
+            if has_own_object(trigger.place + 1, group.first, read, page.known):
+                return None
             return None if of_else and group.counts else group
     return owners[0] if owners else None
 
