@@ -13,9 +13,9 @@ from habeas.cli.clock import is_to_come
 from habeas.cli.lines import tell
 from habeas.cli.other_readers import asked_others, reader_options
 from habeas.cli.progress import Progress
-from habeas.cli.report_files import Named, day_option, language_option
+from habeas.cli.report_files import Named, check_pack, day_option, language_option
 from habeas.cli.shown import shown
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 from habeas.tasks.clearing import clear_seldom
 from habeas.tasks.sidecar import Told
 from habeas.terms.when import When
@@ -74,6 +74,7 @@ def command(
     """
     from habeas.cli.reading_work import Work  # noqa: PLC0415 - keeps --help quick
 
+    check_pack(given["language"])
     clear_seldom()
     if is_to_come(given["published"]):
         tell(_("The day given with --published is still to come; look whether it is wrong."))
@@ -175,8 +176,10 @@ class _Tally:
 
 def _stopped(tally: _Tally, total: int, out: Path | None) -> None:
     """Say how far it came, and end as what is stopped from the keyboard ends."""
-    one = "Stopped after {files} of {number} file; {next}"
-    many = "Stopped after {files} of {number} files; {next}"
+    one, many = plural(
+        "Stopped after {files} of {number} file; {next}",
+        "Stopped after {files} of {number} files; {next}",
+    )
     nothing = _("with --out FILE the next reading could go on from here.")
     again = _("type the same command again, and it goes on from there.")
     told = numbered(one, many, total, files=tally.files, next=again if out else nothing)

@@ -28,29 +28,9 @@ _DEALT = frozenset(
 )
 """Kinds that a negation beside their words undoes."""
 _OPTIONAL = (
-    "until",
-    "wishes",
-    "passives",
-    "events",
-    "differences",
-    "than",
-    "one",
-    "destined",
-    "contrast",
-    "complements",
-    "things",
-    "auxiliaries",
-    "envoys",
-    "topics",
-    "births",
-    "amid",
-    "fractions",
-    "rid",
-    "contacts",
-    "genitives",
-    "anniversaries",
-    "term_to",
-    "posts",
+    "until wishes passives events differences than one destined contrast complements "
+    "things auxiliaries envoys topics births amid fractions rid contacts genitives "
+    "subordinates anniversaries term_to posts "
 )
 """Lists of `[people]` that a pack may leave out."""
 
@@ -124,18 +104,20 @@ class Lexicon:
     """ "from": behind it stands what somebody is freed of."""
     genitives: Element
     """Articles that say "of the" ("zwölf der 19")."""
+    subordinates: Element
+    """Words that begin a clause of its own behind what happened ("freed since he promised")."""
     contacts: Element
     """Pronouns that open a relative clause without a word of its own ("men it had detained")."""
     anniversaries: Element
     term_to: Element
-    """Words before a length of time that make it a penalty ("to")."""
     posts: Element
-    """What one is freed from who is no prisoner ("post", "duties")."""
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
     copulas: Element
     nouns_capitalised: bool
+    bare_nouns: bool
+    """Whether a noun for people without an article means several ("prisoners were freed")."""
     objects_first: bool
     """Whether an object may stand before its verb as well as behind it."""
     attributes_last: bool
@@ -248,10 +230,11 @@ def lexicon(code: str) -> Lexicon:
             )
         },
         whiles=vocabulary(word(people, "while")),
-        **{name: _listed(word(people, name)) for name in _OPTIONAL},
+        **{name: _listed(word(people, name)) for name in _OPTIONAL.split()},
         articles=vocabulary(word(table(code, "persons"), "articles")),
         hedges=vocabulary(hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
+        bare_nouns=word(people, "bare") == "many",
         objects_first=word(people, "objects") == "before",
         attributes_last=word(people, "attributes") == "after",
         clitics=word(people, "clitics") == "before",

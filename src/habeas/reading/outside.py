@@ -13,6 +13,7 @@ from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Scene
 from habeas.reading.page import Read
+from habeas.reading.uncounted import has_own_object
 from habeas.terms.kind import CUSTODY, Kind
 
 _TOLD = (CUSTODY - {Kind.HELD}) | {Kind.RECOGNISED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT}
@@ -178,6 +179,8 @@ def _is_beyond_noun(count: CountAt, clause: Clause, scene: Scene) -> bool:
     if clause.trigger.frame.voice != "noun":
         return False
     if count.last + 1 < min(clause.trigger.own, default=clause.trigger.first):
+        return True
+    if has_own_object(clause.trigger.place + 1, count.first, scene.read, scene.page.known):
         return True
     between = scene.read.sentence.row[clause.trigger.place : count.first]
     return any(scene.page.known.relatives.takes(word) for word in between)

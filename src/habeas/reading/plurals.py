@@ -19,6 +19,8 @@ from habeas.terms.claim import Argument
 
 _NOUN_REACH = 3
 """Words from a noun of an event to the word for all of them, at most."""
+_PARTICIPLE = 2
+"""Words of "those released" before a clause, where the participle itself parts it off."""
 _PAIR = 2
 """People whom "both" means."""
 
@@ -88,8 +90,11 @@ def of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]
         first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
     if scene.read.within(first, last, "most", "except") is not None:
         return Who()
-    if scene.read.within(first, last, "group") is None:
+    freed = scene.read.within(max(0, first - _PARTICIPLE), last, "freed") is not None
+    if not freed and scene.read.within(first, last, "group") is None:
         return None
+    if freed and (batch := story.freed(scene.number)) is not None:
+        return _all_of(batch, story)
     return last_told(clause, scene, story, made)
 
 
@@ -106,6 +111,8 @@ def last_told(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline
     apart = day and batch and batch.said.when and not day.when.meets(batch.said.when)
     if batch is None or (again and apart):
         return Who() if day is not None else None
+    if batch.said.amount is not None and batch.said.amount.value < _PAIR:
+        return Who()
     return _all_of(batch, story)
 
 

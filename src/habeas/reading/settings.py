@@ -93,13 +93,18 @@ def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When
     if day is None and (earlier := day_before(read, page, clause.first)) is not None:
         return begun(earlier), True
     if day is not None:
-        own = lasts(clause) or _is_own(clause, scene) or _is_free(day, clause, scene)
-        if day.span and own:
-            return begun(day), True
-        if not day.span and (standing := since(day, read, page)) is not None:
-            return (day.when if "<since>" in clause.trigger.rule else standing), True
-        return _bounded(past(day.when, page), story), True
+        return _of_day(day, clause, scene, story), True
     return _unnamed(clause, scene, story), False
+
+
+def _of_day(day: DayAt, clause: Clause, scene: Scene, story: Story) -> When:
+    """The days that a day told for an event stands for."""
+    own = lasts(clause) or _is_own(clause, scene) or _is_free(day, clause, scene)
+    if day.span and own:
+        return begun(day)
+    if not day.span and (standing := since(day, scene.read, scene.page)) is not None:
+        return day.when if "<since>" in clause.trigger.rule else standing
+    return _bounded(past(day.when, scene.page), story)
 
 
 def lasts(clause: Clause) -> bool:

@@ -50,6 +50,8 @@ class Story:
     """The last total over a period, until a batch of one day is told."""
     stock: int | None = None
     """The sentence of the last total of those inside."""
+    inside: Outline | None = None
+    """That total."""
     review: bool = False
     """Whether the page sums up a week, a quarter, a year, as its heading says."""
     reviewed: When | None = None
@@ -103,6 +105,7 @@ class Story:
                 self.last = _as_batch(told)
             elif told.said.kind is Kind.STOCK_TOTAL:
                 self.stock = scene.number
+                self.inside = told if told.said.part is None else self.inside
 
     def _tell_lead(self, scene: Scene, made: Sequence[Outline]) -> None:
         if self.lead is not None or scene.number > LEAD:
@@ -132,12 +135,35 @@ class Story:
             return None
         return self.batch
 
+    def whole(self, sentence: int) -> Outline | None:
+        """What "among them" goes back to: the total told right before, else the last batch."""
+        batch, inside = self.recent_batch(sentence), self.inside
+        if inside is None or sentence - inside.sentence > 1:
+            return batch
+        return inside if batch is None or batch.sentence < inside.sentence else batch
+
+    def freed(self, sentence: int) -> Outline | None:
+        """The widest of the last batches let go, whom "those released" means."""
+        near = [
+            one
+            for one in self.since(sentence - _FAR)
+            if one.said.kind in (Kind.RELEASED, Kind.PARDONED) and one.said.amount is not None
+            if one.said.part is None
+        ]
+        last = [one for one in near if one.sentence == near[-1].sentence]
+        return max(last, key=_number, default=None)
+
     def day_of(self, kind: Kind, sentence: int) -> When | None:
         """The day of the batch that is just being told, for an event of its kind."""
         batch = self.recent_batch(sentence)
         if batch is None or kind not in _CARRIES_DAY or batch.said.kind not in MOVES:
             return None
         return batch.said.when
+
+
+def _number(outline: Outline) -> int:
+    """How many an outline counts."""
+    return outline.said.amount.value if outline.said.amount is not None else 0
 
 
 def _is_news(when: When) -> bool:

@@ -15,6 +15,7 @@ from habeas.reading.groups import Group
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.story import KINDS, MOVES
 from habeas.reading.telling import Telling
+from habeas.reading.uncounted import is_uncounted
 from habeas.terms.kind import Kind
 
 _NOBODY = 2
@@ -44,7 +45,9 @@ def is_untold(telling: Telling) -> bool:
         or _is_attribute(telling)
         or is_standing(telling.clause, telling.scene.read)
         or _is_of_duty(telling)
+        or _is_of_stock(telling)
         or _is_of_number(telling)
+        or is_uncounted(telling.clause, telling.scene)
         or is_of_sum(telling.clause.trigger.place, telling.scene.read)
         or _is_of_post(telling)
     )
@@ -206,6 +209,16 @@ def _is_of_number(telling: Telling) -> bool:
     spans += [(term.first, term.last) for term in sentence.terms]
     passive = any(known.passives.takes(word) for word in row[max(0, own[0] - 2) : own[0] + 1])
     return not passive and not any(first <= at < last for first, last in spans)
+
+
+def _is_of_stock(telling: Telling) -> bool:
+    """ "1,100 people still sit in prison": those inside are a total, and nobody told of before."""
+    clause, scene = telling.clause, telling.scene
+    if telling.kind is not Kind.HELD or any(clause.holds(one.first) for one in scene.groups):
+        return False
+    left = {count for group in scene.groups for count in group.counts}
+    counts = (one for one in scene.read.sentence.counts if clause.holds(one.first))
+    return any(one not in left for one in counts)
 
 
 def _is_of_duty(telling: Telling) -> bool:

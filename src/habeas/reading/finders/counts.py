@@ -8,7 +8,7 @@ is, and with which hedge, is for `language`.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.language.numbers import NumberFound
 from habeas.language.sorts import Sort
@@ -25,6 +25,8 @@ _DIFFERENCE = 3
 """Words behind a number within which "more than" makes a difference of it."""
 _QUOTES = frozenset('«»„“”"')
 _LARGEST_BARE = 100_000
+_OF = 2
+"""Words between a number and the whole it is of, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,34 @@ def counts(
     row: Sequence[Word], found: Sequence[NumberFound], nouns: Nouns, days: Set[int] = frozenset()
 ) -> tuple[CountAt, ...]:
     """Numbers of a sentence that may count people, in order; `days`: where days begin in the text."""
-    made = (_count(row, number, nouns, days) for number in found if _may_count(number))
     kept: list[CountAt] = []
-    for count in made:
+    before: NumberFound | None = None
+    for number in found:
+        count = _count(row, number, nouns, days) if _may_count(number) else None
+        if count is not None and before is not None and _is_of_some(before, count, row, nouns):
+            if not kept or kept[-1].start < before.start:
+                first, last = at(row, before.start), at(row, before.stop - 1) + 1
+                begin = max(before.whole_start, row[0].start)
+                kept.append(CountAt(first, last, begin, before.stop, before.amount))
+            count = replace(count, of_some=True)
         if count is not None and not (kept and _is_whole(kept[-1], count, row, nouns)):
             kept.append(count)
+        before = number if _may_count(number) else None
     return tuple(kept)
+
+
+def _is_of_some(one: NumberFound, whole: CountAt, row: Sequence[Word], nouns: Nouns) -> bool:
+    """ "Eight of the 123 people set free": of a number of people, only so many."""
+    between = row[at(row, one.stop - 1) + 1 : whole.first]
+    of = any(_says_of(word, nouns) for word in between)
+    linking = nouns.known.pronouns["definite"]
+    plain = all(_says_of(word, nouns) or word.low in linking for word in between)
+    fewer = one.amount.value < whole.amount.value
+    return fewer and not whole.bare and of and plain and len(between) <= _OF
+
+
+def _says_of(word: Word, nouns: Nouns) -> bool:
+    return word.low in nouns.known.of or nouns.known.genitives.takes(word)
 
 
 def _is_whole(one: CountAt, two: CountAt, row: Sequence[Word], nouns: Nouns) -> bool:
