@@ -188,10 +188,24 @@ def _is_partitive(row: Sequence[Word], first: int, nouns: Nouns) -> bool:
 
 
 def _is_no_number(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
-    """Whether it counts nobody: a fraction, a difference, kin, or expressly not so many."""
+    """Whether it counts nobody: a fraction, a difference, kin, a time, or expressly not so many."""
     fraction = last < len(row) and nouns.known.fractions.takes(row[last])
-    denied = fraction or _is_denied(row, first, nouns)
+    denied = fraction or _is_denied(row, first, nouns) or _is_of_time(row, first, last)
     return denied or _is_difference(row, last, nouns) or _is_of_kin(row, first, nouns)
+
+
+def _is_of_time(row: Sequence[Word], first: int, last: int) -> bool:
+    """ "At 11.30": a sign and another number stand close by, with no blank between."""
+    around = (row[max(0, first - 2) : first + 1], row[last - 1 : last + 2])
+    return any(
+        len(three) > 2
+        and three[1].text in (".", ":")
+        and three[0].text.isdigit()
+        and three[2].text.isdigit()
+        and three[0].stop == three[1].start
+        and three[1].stop == three[2].start
+        for three in around
+    )
 
 
 def _is_denied(row: Sequence[Word], first: int, nouns: Nouns) -> bool:
