@@ -40,8 +40,8 @@ class Nouns:
     def person(self, word: Word) -> bool:
         """Whether the word names people."""
         if "-" in word.low:
-            parts = [Word(word.start, word.stop, one, one) for one in word.low.split("-")]
-            return any(self.person(part) for part in parts if part.text)
+            parts = [word._replace(low=one) for one in word.low.split("-") if one]
+            return any(self.person(part) for part in parts)
         return (
             self.known.custody.takes(word)
             or self.known.nouns.takes(word)
