@@ -24,8 +24,8 @@ from sqlalchemy import func, select
 
 from habeas.register import register as registers
 from habeas.register import sqlcipher
+from habeas.register.kept import log
 from habeas.register.register import Register
-from habeas.register.schema import log
 from habeas.terms.claim import Argument, Draft, Said, Tier
 from habeas.terms.entry import Content, Proposal
 from habeas.terms.ids import ClaimId, ReportId, ReviewId

@@ -24,6 +24,8 @@ for name in [name for name in os.environ if name.startswith("HABEAS_")]:
     if name != "HABEAS_REQUIRE":
         del os.environ[name]  # whoever runs the tests may have a register open; no test may see it
 
+os.environ["COLUMNS"] = "80"  # nor may the width of that person's window change what is printed
+
 _heads = tempfile.TemporaryDirectory(prefix="habeas-heads-")
 os.environ["HABEAS_HEADS"] = _heads.name  # nor may it leave anything in that person's folders
 

@@ -8,8 +8,6 @@ Decides what both pages must hold; `tests/test_reference.py` holds them to it.
 import ast
 import re
 from collections.abc import Iterator
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -37,6 +35,8 @@ Data go to stdout, talk to stderr. Wherever data come out, `--json` writes them 
 | 4 | the register is at fault, or set-up failed |
 | 5 | something was changed behind our back |
 | 6 | refused: it could harm a person |
+| 130 | stopped, by Ctrl-C or by the system |
+| 141 | nobody read on what was printed (`head`) |
 
 What a sentence on stderr means, and what to do, is in [errors](errors.md).
 """
@@ -54,11 +54,9 @@ def commands_page() -> str:
         program, info_name="habeas", help_option_names=["-h", "--help"], terminal_width=80
     )
     parts = [_TOP, _block("habeas", program.get_help(context))]
-    for verb, (module, words) in VERBS.items():
-        if find_spec(f"habeas.cli.{module}") is None:
-            parts.append(f"## habeas {verb}\n\n{words}\n")
-            continue
-        command = import_module(f"habeas.cli.{module}").command
+    for verb in VERBS:
+        command = program.get_command(context, verb)
+        assert command is not None
         parts += _blocks(f"habeas {verb}", command, context)
     return "\n".join(parts)
 
@@ -68,8 +66,11 @@ def _blocks(heading: str, command: click.Command, parent: click.Context) -> Iter
     name = heading.rpartition(" ")[2]
     inner = click.Context(command, info_name=name, parent=parent, terminal_width=80)
     yield _block(heading, command.get_help(inner))
-    for within, part in getattr(command, "commands", {}).items():
-        yield from _blocks(f"{heading} {within}", part, inner)
+    if isinstance(command, click.Group):
+        for within in command.list_commands(inner):
+            part = command.get_command(inner, within)
+            assert part is not None
+            yield from _blocks(f"{heading} {within}", part, inner)
 
 
 def _block(heading: str, words: str) -> str:

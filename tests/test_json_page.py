@@ -37,6 +37,8 @@ TABLE = str(ROOT / "examples" / "belarus" / "totals.csv")
         "resolve --list PLACE",
         "resolve --accept different --as Ann PLACE",
         "checkpoint PLACE",
+        "heads PLACE",
+        "slots list PLACE",
         "link NAMES NAMES",
         "verify PLACE",
         "protect list PLACE",
@@ -62,7 +64,7 @@ def test_every_key_has_its_place_on_the_page(line: str, tmp_path: Path) -> None:
 def _told_of(line: str) -> set[str]:
     """The keys in the row of a verb, with those of the rows and parts it speaks of."""
     verb, first = line.split()[:2]
-    name = f"{verb} {first}" if verb in ("review", "protect", "resolve") else verb
+    name = f"{verb} {first}" if verb in ("review", "protect", "resolve", "slots") else verb
     rows = dict(re.findall(r"^\| `([^`]+)` \| (.*) \|$", PAGE, re.MULTILINE))
     words = rows[name]
     if name == "review --list":

@@ -62,6 +62,25 @@ def test_count_sets_the_named_beside_the_reported(place: list[str]) -> None:
     assert "Left out: 2 claims that nobody has reviewed" in text
 
 
+@pytest.mark.parametrize("width", ["40", "60", "100"])
+def test_a_count_and_a_flow_fit_the_terminal(
+    place: list[str], monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    printed = stdout_of_any_width("count", "--on", "2025-12-12", "--by", "sex", *place)
+    assert "NAMED IN ACCEPTED CLAIMS" in printed and "REPORTED BY OTHERS" in printed
+    if int(width) >= 60:
+        printed += stdout_of_any_width("flow", *place)
+    lines = [line for line in printed.splitlines() if "habeas why" not in line]
+    assert max(map(len, lines)) <= int(width)
+
+
+def stdout_of_any_width(*words: str) -> str:
+    result = run(*words)
+    assert result.exception is None, result.exception
+    return result.stdout
+
+
 def test_count_in_json_and_why_of_its_figure(place: list[str]) -> None:
     count = data("count", "--on", "2025-12-12", "--json", *place)
     assert (count["low"], count["high"]) == (3, 4)

@@ -70,14 +70,29 @@ def test_what_a_report_held_back_told_is_not_drawn(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     place = _desk(tmp_path, medium=medium, sensitivity=sensitivity)
-    error = run(*words, *place).exception
+    result = run(*words, *place)
+    assert result.exception is None, result.exception
+    assert "leaves out what report r-t0 told" in result.stderr and "anarej" not in result.stderr
+    assert "1452" in _written()
+    assert not any(sign in _written() for sign in DRAWN)
+    for file in tmp_path.glob("drawn*"):
+        file.unlink()
+    assert run(*words, "--private", *place).exception is None
+    assert any(sign in _written() for sign in DRAWN)
+    assert {file.stat().st_mode & 0o777 for file in tmp_path.glob("drawn*")} == {0o600}
+
+
+def test_a_corridor_of_nothing_else_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    place = _desk(tmp_path, medium=Medium.NOTE, sensitivity=Sensitivity.RESTRICTED)
+    only = "political prisoners, as Kanarejka counts"
+    error = run("reconcile", "--definition", only, "--plot", "drawn.svg", *place).exception
     assert isinstance(error, HabeasError), error
     assert (error.exit_code, error.code) == (6, "picture-withheld")
     assert "r-t0" in error.sentence and "anarej" not in error.sentence
     assert _written() == ""
-    assert run(*words, "--private", *place).exception is None
-    assert any(sign in _written() for sign in DRAWN)
-    assert {file.stat().st_mode & 0o777 for file in tmp_path.glob("drawn*")} == {0o600}
 
 
 @pytest.mark.parametrize("words", [COUNT, CORRIDOR])

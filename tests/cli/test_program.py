@@ -82,6 +82,7 @@ def test_commands_stand_in_the_order_of_use_with_their_help_in_full(
     verb: str, order: list[str]
 ) -> None:
     listed = CliRunner().invoke(program, [verb, "--help"]).stdout.partition("Commands:\n")[2]
+    listed = listed.partition("\n\n")[0]
     assert [line.split()[0] for line in listed.splitlines()] == order
     assert "..." not in listed
 

@@ -1,68 +1,16 @@
-"""`habeas review`, talked to by lines, and its single acts.
+"""`habeas review`, talked to by lines."""
 
-It is over 300 lines, since every key and option is tried at the same desk.
-"""
-
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from habeas.cli.program import program
 from habeas.cli.review_talk import Talk
-from habeas.errors import HabeasError
-from habeas.protecting.slots import KeyFile
-from habeas.register.register import Register
-from habeas.tasks.opening import opened
 from habeas.tasks.review import Ruling, decide, queue
 from habeas.terms.ids import ClaimId
 from habeas.terms.kind import Kind
-from habeas.terms.review import Decision, Review
-from tests import sample
-
-
-class Desk:
-    """A register on disk, and a reviewer who types lines."""
-
-    def __init__(self, folder: Path) -> None:
-        self.place, self.keyfile = sample.on_disk(folder)
-
-    def run(self, *words: str, typed: str = "") -> Result:
-        line = ["review", "-r", self.place, "--keyfile", self.keyfile, *words]
-        return CliRunner().invoke(program, line, input=typed)
-
-    def done(self, *words: str, typed: str = "") -> Result:
-        result = self.run(*words, typed=typed)
-        assert result.exception is None, result.exception
-        return result
-
-    def error(self, *words: str, typed: str = "") -> HabeasError:
-        result = self.run(*words, typed=typed)
-        assert isinstance(result.exception, HabeasError)
-        return result.exception
-
-    def opened(self) -> Register:
-        return opened(Path(self.place), KeyFile(sample.KEY))
-
-    def review(self, claim: str) -> Review | None:
-        with self.opened() as register:
-            return register.claim(ClaimId(claim)).review
-
-    def counted(self) -> list[str]:
-        with self.opened() as register:
-            return [claim.id for claim in register.counted()]
-
-
-class Typed:
-    """A keyboard whose lines are made when they are asked for."""
-
-    def __init__(self, lines: Iterator[str]) -> None:
-        self.lines = lines
-
-    def readline(self) -> str:
-        return next(self.lines) + "\n"
+from habeas.terms.review import Decision
+from tests.cli.desk import Desk, Typed
 
 
 @pytest.fixture
@@ -282,79 +230,3 @@ def test_the_name_is_asked_for(desk: Desk) -> None:
     assert review is not None and review.reviewer == "Ann"
     assert desk.error(typed="").code == "reviewer-missing"
     assert desk.error("--as", " ").exit_code == 2
-
-
-def test_a_batch_says_what_it_accepted_unread(desk: Desk) -> None:
-    result = desk.done("--as", "Ann", "--accept", "tier=likely")
-    assert "Accepted UNREAD: 6 claims." in result.stdout
-    assert "Left for a human eye: 3 claims." in result.stdout
-    assert result.stdout.endswith("3 claims wait for a review.\n")
-    assert "1  tells of a death" in result.stdout
-    assert len(desk.counted()) == 6
-    again = json.loads(desk.done("--as", "Ann", "--accept", "tier=likely", "--json").stdout)
-    assert again["accepted_unread"] == 0
-    assert again["left_out"] == {"death": 1, "inferred": 1, "not_public": 1}
-    for what in ("tier=check", "all"):
-        assert desk.error("--as", "Ann", "--accept", what).code == "batch-tier"
-
-
-def test_undo_of_an_older_review(desk: Desk) -> None:
-    desk.done("--as", "Ann", typed="a\nq\n")
-    review = desk.review("c-a1")
-    assert review is not None
-    words = ("--as", "Bo", "--undo", review.id, "--reason", "a slip", "--json")
-    assert json.loads(desk.done(*words).stdout)["review"] == review.id
-    assert desk.counted() == []
-    assert desk.error("--as", "Bo", "--undo", review.id).code == "withdrawn-already"
-    assert desk.error("--as", "Bo", "--undo", "c-a1").code == "id-unknown"
-
-
-def test_missed_in_one_line(desk: Desk) -> None:
-    words = ["--missed", "r-a", "--words", "came out with her", "--kind", "released", "--as", "Ann"]
-    more = ["--person", "Viktar Babaryka", "--when", "2025-12-13", "--json"]
-    claim = json.loads(desk.done(*words, *more).stdout)["claim"]
-    assert desk.counted() == [claim]
-    short = ["--missed", "r-a", "--words", "her", "--as", "Ann", "--kind"]
-    assert "Noted and accepted" in desk.done(*short, "released").stdout
-    assert desk.error(*short, "freed").code == "choice-unknown"
-    assert desk.error("--missed", "r-a", "--words", "in", "--as", "Ann").code == "words-not-unique"
-    assert desk.error("--missed", "r-a", "--as", "Ann").code == "words-empty"
-    assert desk.error("--missed", "r-x", "--words", "a", "--as", "Ann").code == "report-unknown"
-
-
-def test_the_queue_is_listed(desk: Desk) -> None:
-    lines = desk.done("--list", "--json", "--report", "r-b").stdout.splitlines()
-    assert [json.loads(line)["id"] for line in lines] == ["c-b1", "c-b2"]
-    text = desk.done("--list", "--tier", "likely").stdout
-    assert text.startswith("c-a1: likely; released · Maria Kalesnikava · 2025-12-13")
-    desk.done("--as", "Ann", typed="u\n\nq\n")
-    assert "unsure by Ann" in desk.done("--list", "--unsure").stdout
-    assert desk.done("--list", "--tier", "check").stdout == ""
-
-
-@pytest.mark.parametrize("name", ["", " ", "\u200b", "\u2062\u202e", "\u115f", "x" * 201])
-def test_a_reviewer_whose_name_nobody_can_see(desk: Desk, name: str) -> None:
-    assert desk.error("--as", name, typed="a\n").code == "reviewer-missing"
-
-
-def test_a_reviewers_name_is_one_line_without_unseen_signs(desk: Desk) -> None:
-    desk.done("--as", "Ann\n  v-2: accepted,\u202e Bob", typed="a\nq\n")
-    review = desk.review("c-a1")
-    assert review is not None and review.reviewer == "Ann v-2: accepted, Bob"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("--list", "--accept", "tier=likely"),
-        ("--accept", "tier=likely", "--undo", "v-1"),
-        ("--list", "--missed", "r-b", "--words", "came out"),
-    ],
-)
-def test_two_things_at_once_are_refused_and_neither_is_done(
-    desk: Desk, words: tuple[str, ...]
-) -> None:
-    error = desk.error(*words, "--as", "Ann")
-    assert error.code == "acts-several"
-    assert "One thing at a time: --" in error.sentence and "nothing was done" in error.sentence
-    assert desk.counted() == []

@@ -1,9 +1,10 @@
 """What reaches a terminal."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.cli.shown import WIDTH, lines_shown, shown
+from habeas.cli.shown import USUAL, columns, lines_shown, shown
 from habeas.cli.terminal import block, wrapped
 
 
@@ -27,7 +28,7 @@ def test_words_of_any_language_stay() -> None:
 @given(st.text(max_size=300))
 def test_nothing_but_printable_characters_reaches_a_terminal(text: str) -> None:
     lines = block(text, first="  - ", rest="    ").split("\n")
-    assert all(len(line) <= WIDTH for line in lines)
+    assert all(len(line) <= USUAL for line in lines)
     assert all(
         letter.isprintable() or letter in "\u00a0\u202f\u2009\u00ad"
         for line in lines
@@ -37,5 +38,16 @@ def test_nothing_but_printable_characters_reaches_a_terminal(text: str) -> None:
 
 def test_a_word_longer_than_a_line_is_broken_or_stays_whole() -> None:
     path = "folder/" * 20
-    assert max(map(len, wrapped(f"Look at {path}"))) == WIDTH
+    assert max(map(len, wrapped(f"Look at {path}"))) == USUAL
     assert path in wrapped(f"Look at {path}", whole=True)
+
+
+@pytest.mark.parametrize(
+    ("told", "taken"), [("", 80), ("80", 80), ("60", 60), ("20", 40), ("200", 100), ("wide", 80)]
+)
+def test_lines_are_as_wide_as_the_terminal_from_40_to_100(
+    monkeypatch: pytest.MonkeyPatch, told: str, taken: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", told)
+    assert columns() == taken
+    assert max(map(len, wrapped("name by name " * 40))) in range(taken - 5, taken + 1)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.cli.shown import WIDTH
+from habeas.cli.shown import USUAL
 from habeas.cli.terminal import beside, json_line, marked, wrapped
 
 LONG = "The defenders say that about 1110 political prisoners are still inside the colonies. " * 3
@@ -23,14 +23,14 @@ def test_no_control_character_is_left(text: str) -> None:
 
 @given(st.text("abc де-– ", max_size=300))
 def test_lines_fit(text: str) -> None:
-    assert all(len(line) <= WIDTH for line in wrapped(text, "  - ", "    "))
+    assert all(len(line) <= USUAL for line in wrapped(text, "  - ", "    "))
 
 
 def test_a_quote_is_marked_inside_its_context() -> None:
     lines = marked("Before it. ", LONG.strip(), " After it.", "    ")
     assert lines[0].startswith("    Before it. «The")
     assert lines[-1].endswith("» After it.")
-    assert all(len(line) <= WIDTH and line.startswith("    ") for line in lines)
+    assert all(len(line) <= USUAL and line.startswith("    ") for line in lines)
 
 
 def test_two_blocks_side_by_side() -> None:

@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent.parent / "reading" / "pages"
 BLIND = Path(__file__).parent / "blind"
 READABLE = ("de", "en", "ru", "be", "uk", "pl", "lt", "fr", "es", "it", "nl", "cs")
 """Languages whose blind pages are measured."""
-MANY_STYLES, PLAIN = "b", "cdefq"
+MANY_STYLES, PLAIN = "b", "cdefgq"
 """The lots of blind pages: letters behind the language in their names."""
 
 

@@ -84,7 +84,7 @@ def test_every_page_has_labels_and_every_label_a_page() -> None:
             gold["lang"],
             gold["published"],
         )
-        assert page["id"] == name and re.fullmatch(rf"{page['lang']}-[b-fq]\d\d", name)
+        assert page["id"] == name and re.fullmatch(rf"{page['lang']}-[b-gq]\d\d", name)
         assert from_edtf(page["published"]).earliest
 
 

@@ -19,6 +19,8 @@ from habeas.terms.when import from_edtf
 _FOLDER = Path(__file__).with_name("passages")
 _PUBLISHED = from_edtf("2025-12-16")
 _ABOUT = {
+    "es": "Se trata de presos políticos.\n\n",
+    "fr": "Il s'agit de prisonniers politiques.\n\n",
     "en": "This is about jailed dissidents.\n\n",
     "de": "Hier geht es um politische Häftlinge.\n\n",
     "ru": "Речь о политзаключённых.\n\n",
@@ -26,6 +28,9 @@ _ABOUT = {
     "uk": "Ідеться про політв'язнів.\n\n",
     "pl": "Chodzi o więźniów politycznych.\n\n",
     "lt": "Kalbama apie politinius kalinius.\n\n",
+    "it": "Si tratta di detenuti politici.\n\n",
+    "nl": "Het gaat om politieke gevangenen.\n\n",
+    "cs": "Jde o politické vězně.\n\n",
 }
 _OF_NOBODY = (
     "negotiation",

@@ -12,10 +12,10 @@ from sqlcipher3 import dbapi2
 
 from habeas.register.auditing import audit
 from habeas.register.devices import current, enrolled
+from habeas.register.kept import about
 from habeas.register.migrations import migrate
 from habeas.register.rebuilding import rebuild
 from habeas.register.reviewed import Rebuilt
-from habeas.register.schema import about
 from habeas.register.sqlcipher import SqlCipher
 from habeas.register.store import Store
 from habeas.register.writing import Writing

@@ -11,8 +11,8 @@ from sqlalchemy import func, insert, select
 
 from habeas.errors import IntegrityError
 from habeas.protecting.device import short
+from habeas.register.kept import content
 from habeas.register.redacting import Order
-from habeas.register.schema import content
 from habeas.terms.canonical import body
 from habeas.terms.claim import Argument
 from habeas.terms.entry import Content

@@ -11,7 +11,7 @@ _LINE = "    "
 
 
 def claim_lines(draft: Draft) -> str:
-    """A claim in lines of at most 80 columns, the quote last, indented."""
+    """A claim in lines that fit the terminal, the quote last, indented."""
     said = draft.said
     lines = [block(_subject(said), first="  - ", rest=_LINE)]
     if said.when is not None:

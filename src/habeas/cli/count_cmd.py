@@ -4,7 +4,7 @@ import click
 
 from habeas.cli.clock import today
 from habeas.cli.opening import opened_register, opening_options, typed
-from habeas.cli.plotting import PRIVATE, may_plot, plotted
+from habeas.cli.plotting import PRIVATE, may_plot, plotted, tell_left_out
 from habeas.cli.terminal import json_line
 from habeas.cli.words import _
 
@@ -38,7 +38,7 @@ def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
     from habeas.tasks.count import count  # noqa: PLC0415 - a database is heavy
     from habeas.tasks.count_plots import chart_of_counts  # noqa: PLC0415 - heavy
     from habeas.tasks.moments import day, instant  # noqa: PLC0415 - heavy
-    from habeas.tasks.withheld import check_drawn  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks.withheld import not_drawn  # noqa: PLC0415 - a database is heavy
 
     words = {name: value for name, value in given.items() if isinstance(value, str)}
     field = words.get("part")
@@ -56,13 +56,14 @@ def command(definitions: tuple[str, ...], **given: str | bool | None) -> None:
     ]
     with opened_register(words.get("register"), words.get("keyfile")) as register:
         answers = [count(register, question, today=today()) for question in questions]
-        if "plot" in words and not given["private"]:
-            check_drawn(register, {one.claim.report for one in answers[0].reported})
+        told = () if given["private"] else (one.claim.report for one in answers[0].reported)
+        held = not_drawn(register, told) if "plot" in words else ()
     place = typed(words.get("register"))
     if len(answers) > 1:
         plain, text = plain_answers(answers, field), side_by_side(answers, place, field)
     else:
         plain, text = plain_answer(answers[0], field), in_words(answers[0], place, field)
     if "plot" in words:
-        plotted(words["plot"], chart_of_counts(answers))
+        tell_left_out(held)
+        plotted(words["plot"], chart_of_counts(answers, without=held))
     click.echo(json_line(plain) if given["as_json"] else text)

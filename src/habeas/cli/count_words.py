@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from habeas.cli.aside_words import aside_mark
 from habeas.cli.claim_words import amount_words
 from habeas.cli.next_line import next_lines, unreviewed_lines
-from habeas.cli.shown import WIDTH, shown
+from habeas.cli.shown import columns, shown
 from habeas.cli.terminal import beside, wrapped
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 from habeas.counting.inside import RULES
 from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS
 from habeas.tasks.moments import instant_words
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from habeas.tasks.answer import Answer
     from habeas.terms.ids import PersonId
 
-LEFT, RIGHT = 36, 44
-"""Columns of the two blocks."""
+LEFT, RIGHT = 36, 36
+"""Columns of the left block, and of the right one at least; where there are fewer, it stands below."""
 
 NAMES, TOTALS, PAIRS, QUESTIONS = 12, 6, 4, 5
 """How many of each are printed at most; `--json` has all."""
@@ -44,7 +44,7 @@ def in_words(answer: Answer, register: str | None, field: str | None = None) -> 
     lines = [
         *wrapped(_head(answer)),
         "",
-        *beside(_named(answer), _reported(answer), LEFT),
+        *_both(_named(answer), _reported(answer)),
         *(["", *people] if people else []),
         *_split([answer], field),
         *_contradictions(answer),
@@ -61,13 +61,24 @@ def side_by_side(answers: Sequence[Answer], register: str | None, field: str | N
     blocks = [[*_named(answer), *_people(answer, LEFT + 2)] for answer in answers]
     lines = [*wrapped(_head(first)), *wrapped(_("Definitions are never mixed in one number.")), ""]
     for left, right in zip(blocks[::2], [*blocks[1::2], []], strict=False):
-        lines += [*beside(left, right, LEFT + 4), ""]
+        lines += [*_both(left, right, LEFT + 4), ""]
     lines += [*_reported(first), *_split(answers, field), *_contradictions(first)]
     lines += [*_questions(first), *_left_out(first)]
     lines.append("")
     for answer in answers:
         lines += next_lines(figure_of(answer.question), register)[1:]
     return "\n".join(lines)
+
+
+def _both(left: list[str], right: list[str], width: int = LEFT) -> list[str]:
+    """Two blocks beside each other, or one below the other where the terminal is too narrow."""
+    if _wide():
+        return beside(left, right, width)
+    return [*left, "", *right] if right else left
+
+
+def _wide() -> bool:
+    return columns() >= LEFT + RIGHT
 
 
 def _split(answers: Sequence[Answer], field: str | None) -> list[str]:
@@ -79,13 +90,14 @@ def _split(answers: Sequence[Answer], field: str | None) -> list[str]:
 
 def _table(answer: Answer, field: str) -> list[str]:
     head = _("By {field}: {definition}").format(field=field, definition=answer.count.definition)
-    lines = [*wrapped(head), f"  {'':<50}{_('sure'):>8}{_('possible'):>11}"]
+    room = min(50, columns() - 21)
+    lines = [*wrapped(head), f"  {'':<{room}}{_('sure'):>8}{_('possible'):>11}"]
     for one in parts(answer, field):
         name = shown(one.name)
-        name = name if len(name) <= 48 else f"{name[:47]}…"
-        lines.append(f"  {name:<50}{len(one.sure):>8}{len(one.possible):>11}")
+        name = name if len(name) <= room - 2 else f"{name[: room - 3]}…"
+        lines.append(f"  {name:<{room}}{len(one.sure):>8}{len(one.possible):>11}")
     whole = answer.count
-    lines.append(f"  {_('whole'):<50}{len(whole.sure):>8}{len(whole.possible):>11}")
+    lines.append(f"  {_('whole'):<{room}}{len(whole.sure):>8}{len(whole.possible):>11}")
     return lines
 
 
@@ -145,7 +157,7 @@ def _reported(answer: Answer) -> list[str]:
         lines += _total(answer, total)
     more = len(answer.reported) - TOTALS
     if more > 0:
-        one, many = "and {number} more total (--json)", "and {number} more totals (--json)"
+        one, many = plural("and {number} more total (--json)", "and {number} more totals (--json)")
         lines.append(numbered(one, many, more))
     if not answer.reported:
         lines.append(_("no total is told in accepted claims"))
@@ -166,10 +178,10 @@ def _total(answer: Answer, total: Reported) -> list[str]:
     told = who.value if who else publisher or _("its report")
     words = f"{amount_words(total.amount)} {whom}; {day}; {told}"
     words += aside_mark(answer.aside.get(total.claim.id))
-    return wrapped(words, "", "  ", width=RIGHT)
+    return wrapped(words, "", "  ", width=columns() - LEFT if _wide() else None)
 
 
-def _people(answer: Answer, width: int = WIDTH) -> list[str]:
+def _people(answer: Answer, width: int | None = None) -> list[str]:
     names = names_shown(answer)
     lines = _list(_("Sure"), [names[person] for person in answer.count.sure], width)
     lines += _list(_("Possible"), [names[person] for person in answer.count.possible], width)
@@ -184,7 +196,7 @@ def _people(answer: Answer, width: int = WIDTH) -> list[str]:
     return lines
 
 
-def _list(head: str, people: Sequence[str], width: int) -> list[str]:
+def _list(head: str, people: Sequence[str], width: int | None) -> list[str]:
     if not people:
         return []
     names = sorted(people)
@@ -209,7 +221,7 @@ def _contradictions(answer: Answer) -> list[str]:
     pairs = answer.contradictions
     if not pairs:
         return []
-    lines = ["", _("Totals of one day that no number satisfies:")]
+    lines = ["", *wrapped(_("Totals of one day that no number satisfies:"))]
     for pair in pairs[:PAIRS]:
         lines += _pair(answer, pair)
     if len(pairs) > PAIRS:
@@ -243,7 +255,9 @@ def _left_out(answer: Answer) -> list[str]:
     left = answer.left_out
     lines = unreviewed_lines(left.unreviewed)
     if left.undated:
-        one = "Left out: {number} accepted claim of a report whose day nobody knows."
-        many = "Left out: {number} accepted claims of reports whose day nobody knows."
+        one, many = plural(
+            "Left out: {number} accepted claim of a report whose day nobody knows.",
+            "Left out: {number} accepted claims of reports whose day nobody knows.",
+        )
         lines += wrapped(numbered(one, many, left.undated))
     return ["", *lines] if lines else []

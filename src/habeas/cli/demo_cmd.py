@@ -1,7 +1,7 @@
 """`habeas demo`: the main job on sample reports, in a register of its own, on one page.
 
-Law: the page is at most 80 columns wide and holds no escape code. A demo that is stopped, by Ctrl-C or
-by the system, takes its temporary folder with it.
+Law: the page is at most as wide as the terminal and holds no escape code. A demo that is stopped, by
+Ctrl-C or by the system, takes its temporary folder with it.
 """
 
 import sys

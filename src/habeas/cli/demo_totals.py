@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from habeas.cli.sheet import filled
+from habeas.cli.shown import columns
 from habeas.cli.words import _
 from habeas.counting.ledger.between import Between
 from habeas.counting.refill import ratio, sentences
@@ -12,8 +13,8 @@ from habeas.tasks.demo import CORRIDOR
 from habeas.tasks.demo_totals import Totals
 from habeas.tasks.refill_plainly import CAUTION
 
-_SIGNS = 44
-"""Columns of the longest bar."""
+_SIGNS, _BESIDE = 44, 29
+"""Columns of the longest bar, and of what stands before it."""
 
 
 def totals_lines(found: Totals, keep: Path | None) -> Iterator[str]:
@@ -42,9 +43,10 @@ def totals_lines(found: Totals, keep: Path | None) -> Iterator[str]:
 
 def _bar(one: Between, most: int) -> str:
     low, high = one.low or 0, one.high
-    first, last = round(low * _SIGNS / most), _SIGNS
+    signs = min(_SIGNS, columns() - _BESIDE)
+    first, last = round(low * signs / most), signs
     if high is not None:
-        last = min(_SIGNS, max(first + 1, round(high * _SIGNS / most)))
+        last = min(signs, max(first + 1, round(high * signs / most)))
     told = (
         f"{low:,}" if low == high else f"{low:,} – {high:,}" if high is not None else f"{low:,} –"
     )

@@ -1,4 +1,4 @@
-"""Flows as a table for a terminal of 80 columns.
+"""Flows as a table for a terminal of 80 columns, or of 60.
 
 Decides its columns: "2–5" runs from the sure to the possible, "+3" tells of three more of whom no claim
 says when. Net and inside hold them all. Three or more periods on end with the same numbers are one
@@ -11,6 +11,7 @@ from itertools import groupby
 from habeas.cli.aside_words import aside_mark
 from habeas.cli.claim_words import amount_words
 from habeas.cli.next_line import next_lines, unreviewed_lines
+from habeas.cli.shown import columns
 from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.counting.flow import Flow, Tally
@@ -26,6 +27,7 @@ FOLDED = 3
 """Periods on end with the same numbers from which they are folded."""
 
 _WIDTHS = (12, 13, 13, 13, 14, 13)
+_NARROW = (11, 9, 11, 8, 12, 9)
 
 
 def in_words(found: Flows, register: str | None = None) -> str:
@@ -54,7 +56,7 @@ def in_words(found: Flows, register: str | None = None) -> str:
             "",
             _row(_("period"), _("detained"), _("recognised"), _("out"), _("net"), _("inside")),
             *_periods(found.flows),
-            _row(*("-" * (width - 2) for width in _WIDTHS)),
+            _row(*("-" * (width - 2) for width in _widths())),
             _line(found.whole, _("whole")),
             "",
             *wrapped(legend),
@@ -74,10 +76,16 @@ def tally_words(tally: Tally) -> str:
     return f"{words} +{tally.undated}" if tally.undated else words
 
 
+def _widths() -> tuple[int, ...]:
+    """Columns of the table's six cells."""
+    return _WIDTHS if columns() >= sum(_WIDTHS) else _NARROW
+
+
 def _row(*cells: str) -> str:
     first, *rest = cells
-    line = f"{first:<{_WIDTHS[0]}}"
-    for cell, width in zip(rest, _WIDTHS[1:], strict=True):
+    ahead, *widths = _widths()
+    line = f"{first:<{ahead}}"
+    for cell, width in zip(rest, widths, strict=True):
         line += f"{cell:>{width}}"
     return line.rstrip()
 

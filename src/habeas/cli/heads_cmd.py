@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from habeas.cli import opening
-from habeas.cli.words import _, numbered
+from habeas.cli.terminal import json_line
+from habeas.cli.words import _, numbered, plural
 from habeas.errors import MistakeError
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     metavar="NAME",
     help=_("Who decides; with --off, or --accept: all forks are known."),
 )
+@click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
 def command(register: str | None, keyfile: str | None, **given: object) -> None:
     """Show, accept, switch off or on."""
     place, secret = opening.folder(register), opening.secret(keyfile)
@@ -40,7 +42,30 @@ def command(register: str | None, keyfile: str | None, **given: object) -> None:
             _remember(opened)
         elif given["accept"] and str(given["by"] or "").strip():
             _know(opened, str(given["by"]))
-        _tell(opened)
+        if given["as_json"]:
+            click.echo(json_line(_plain(opened)))
+        else:
+            _tell(opened)
+
+
+def _plain(register: Register) -> dict[str, object]:
+    """What is told, as plain values; the devices are there whether they are remembered or not."""
+    from habeas.tasks.forks import known_by  # noqa: PLC0415 - a database is heavy
+    from habeas.tasks.heads import remembering  # noqa: PLC0415 - a database is heavy
+
+    kept = remembering(register)
+    return {
+        "remembered": kept,
+        "folder": str(opening.heads_folder()) if kept else None,
+        "devices": [
+            {"device": one.device, "entries": one.size, "here": one.device == register.device}
+            for one in register.checkpoints()
+        ],
+        "forks": [
+            {"device": fork.device, "shared": fork.shared, "known_by": known_by(register, fork)}
+            for fork in register.forks()
+        ],
+    }
 
 
 def _forget(register: Register, by: str) -> None:
@@ -71,7 +96,9 @@ def _tell(register: Register) -> None:
         return
     for one in register.checkpoints():
         mine = _(" (this computer)") if one.device == register.device else ""
-        told = "Device {device}{mine}: {number} entry.", "Device {device}{mine}: {number} entries."
+        told = plural(
+            "Device {device}{mine}: {number} entry.", "Device {device}{mine}: {number} entries."
+        )
         click.echo(numbered(*told, one.size, device=one.device[:8], mine=mine))
     click.echo(_("Remembered in {folder}.").format(folder=opening.heads_folder()))
 

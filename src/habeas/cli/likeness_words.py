@@ -6,7 +6,7 @@ from habeas.resolving.likeness import Likeness
 
 
 def waterfall(likeness: Likeness, indent: str = "") -> list[str]:
-    """Every reason with its weight in log-odds, and what they add up to, in at most 80 columns."""
+    """Every reason with its weight in log-odds, and what they add up to, in lines that fit."""
     rows = [(reason.weight, reason.words) for reason in likeness.reasons]
     rows.append((sum(weight for weight, _words in rows), _("in all")))
     blank = indent + " " * 9

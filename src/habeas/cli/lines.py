@@ -54,6 +54,6 @@ def have_confirmed(question: str, *, code: str) -> None:
 
 
 def tell(words: str) -> None:
-    """Say something that is not data: filled to 80 columns on a terminal, elsewhere on one line."""
+    """Say something that is not data: filled to its columns on a terminal, elsewhere on one line."""
     lines = wrapped(words, "", "  ", whole=True) if sys.stderr.isatty() else [shown(words)]
     click.echo("\n".join(lines), err=True)

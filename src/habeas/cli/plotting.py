@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from habeas.cli.words import _
+from habeas.cli.lines import tell
+from habeas.cli.words import _, numbered, plural
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from habeas.publishing.charts.drawing import Chart
+    from habeas.terms.ids import ReportId
 
 
 PRIVATE = click.option(
     "--private",
     is_flag=True,
-    help=_("The picture stays in your hands, whoever told what it shows."),
+    help=_("Draw what notes and letters told, too: the picture stays in your hands."),
 )
 
 
@@ -30,6 +34,18 @@ def may_plot(path: str | None) -> None:
 
     if path is not None:
         check(Path(path))
+
+
+def tell_left_out(reports: Sequence[ReportId]) -> None:
+    """Say on stderr what is not drawn, since these reports told it, which are held back."""
+    if reports:
+        one, many = plural(
+            "The picture leaves out what report {ids} told, which is a note, a call, a letter or sealed."
+            " If it stays in your hands, draw that too: --private.",
+            "The picture leaves out what {number} reports told, which are notes, calls, letters or"
+            " sealed: {ids}. If it stays in your hands, draw that too: --private.",
+        )
+        tell(numbered(one, many, len(reports), ids=", ".join(reports)))
 
 
 def plotted(path: str, chart: Chart) -> None:

@@ -4,16 +4,17 @@ import os
 import signal
 import sys
 from importlib import import_module
-from io import StringIO, TextIOWrapper
+from io import TextIOWrapper
 from typing import NoReturn, cast
 
 import click
 
 from habeas import __version__
 from habeas.cli.crash import tell_without_words
+from habeas.cli.in_order import InOrder
 from habeas.cli.lines import tell
-from habeas.cli.shown import lines_shown
-from habeas.cli.verbs import VERBS
+from habeas.cli.misuse import misuse_lines
+from habeas.cli.verbs import GROUPS, VERBS, call_of
 from habeas.cli.words import _
 from habeas.errors import HabeasError, MistakeError, RegisterError
 
@@ -22,8 +23,11 @@ class Unread(Exception):
     """Whoever read what is printed went away, as `head` does when it has enough."""
 
 
-class Program(click.Group):
-    """A group whose commands are imported only when they are called."""
+class Program(InOrder):
+    """A group whose commands are imported only when they are called.
+
+    `help` stands for `--help`, also with a verb behind it.
+    """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs, in the order in which one uses them."""
@@ -33,8 +37,22 @@ class Program(click.Group):
         """The verb's command, from its own module; None where there is no such verb."""
         if cmd_name not in VERBS:
             return None
-        module = import_module(f"habeas.cli.{VERBS[cmd_name][0]}")
-        return cast(click.Command, module.command)
+        module = import_module(f"habeas.cli.{VERBS[cmd_name].module}")
+        command = cast(click.Command, module.command)
+        if command.epilog is None:
+            command.epilog = call_of(f"habeas {cmd_name}")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb and the words behind it; those behind `help` with `--help` behind them."""
+        if args[0] == "help":
+            if not args[1:]:
+                click.echo(ctx.get_help())
+                ctx.exit()
+            args = [*args[1:], "--help"]
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the verb; that nobody reads on is told apart from what `check` or `verify` found.
@@ -48,15 +66,23 @@ class Program(click.Group):
             raise Unread from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the verbs with their help, without importing them."""
-        with formatter.section(_("Verbs")):
-            formatter.write_dl([(verb, words) for verb, (_module, words) in VERBS.items()])
+        """List the verbs with their help, group by group, without importing them."""
+        widest = max(map(len, VERBS))
+        for heading, verbs in GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl(
+                    [(f"{name:<{widest}}", verb.words) for name, verb in verbs.items()]
+                )
 
 
 @click.command(
     cls=Program,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
     help=_("An evidence-backed register of people imprisoned for political reasons."),
+    epilog=_(
+        "New here? `habeas demo` shows the main job on sample reports; `habeas help VERB` tells more of"
+        " a verb."
+    ),
 )
 @click.version_option(__version__, prog_name="habeas", message="%(prog)s %(version)s")
 @click.option("-r", "--register", type=click.Path(), help=_("The register's folder, NAME.habeas."))
@@ -77,9 +103,7 @@ def run() -> NoReturn:
     except HabeasError as error:
         _stop(error.sentence, error.exit_code)
     except click.ClickException as error:
-        told = StringIO()
-        error.show(told)
-        click.echo(lines_shown(told.getvalue().rstrip()), err=True)
+        click.echo(misuse_lines(error), err=True)
         sys.exit(error.exit_code)
     except UnicodeEncodeError:
         _stop(

@@ -148,7 +148,7 @@ def json_line(reading: Reading, mark: Mapping[str, object] | None = None) -> str
 
 
 def report_lines(reading: Reading) -> str:
-    """A reading in lines of at most 80 columns: the report, what was odd, the claims by kind."""
+    """A reading in lines that fit the terminal: the report, what was odd, the claims by kind."""
     published = reading.published
     day = _("published {day} ({basis})") if published else _("day of publication unknown")
     facts = [

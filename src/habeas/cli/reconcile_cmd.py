@@ -7,15 +7,22 @@ import click
 
 from habeas.cli.choice_words import choice_lines
 from habeas.cli.opening import opened_register, opening_options
-from habeas.cli.plotting import PRIVATE, may_plot, plotted
+from habeas.cli.plotting import PRIVATE, may_plot, plotted, tell_left_out
 from habeas.cli.shown import shown
 from habeas.cli.terminal import json_line, wrapped
 from habeas.cli.words import _, numbered
 from habeas.tasks.ledger_options import ask_from, assumption_from, width_from
 from habeas.tasks.ledger_plot import cards_of, corridor_of
 from habeas.tasks.moments import day
-from habeas.tasks.reconcile import Ledger, Wanted, ledger, ledger_of_register, plain_ledger
-from habeas.tasks.withheld import check_drawn, check_quoted
+from habeas.tasks.reconcile import (
+    Ledger,
+    Wanted,
+    drawable,
+    ledger,
+    ledger_of_register,
+    plain_ledger,
+)
+from habeas.tasks.withheld import check_quoted, not_drawn
 from habeas.terms.ids import ReportId
 
 
@@ -64,11 +71,11 @@ def command(
         [assumption_from(text) for text in assumed],
         dict(width_from(text) for text in hedges),
     )
-    drawn = plot is not None and not given["private"]
-    found = _found(table, wanted, words, withheld=not drawn)
+    cut = plot is not None and not given["private"]
+    found, drawn = _found(table, wanted, words, cut=cut)
     source = table.name if table is not None else _("accepted claims of this register")
     if plot is not None:
-        chart = corridor_of(found.statements, found.answer, wanted.assumptions, source=source)
+        chart = corridor_of(drawn.statements, drawn.answer, wanted.assumptions, source=source)
         plotted(plot, chart)
     if cards is not None:
         plotted(cards, cards_of(found.statements, found.answer, source=source))
@@ -82,19 +89,22 @@ def command(
 
 
 def _found(
-    table: Path | None, wanted: Wanted, words: Mapping[str, str], *, withheld: bool
-) -> Ledger:
-    """The ledger; `withheld`: it may hold what reports told that are held back."""
+    table: Path | None, wanted: Wanted, words: Mapping[str, str], *, cut: bool
+) -> tuple[Ledger, Ledger]:
+    """The ledger, and the one to draw; `cut`: without what reports told that are held back."""
     if table is not None:
-        return ledger(table, wanted)
+        found = ledger(table, wanted)
+        return found, found
     known_by = words.get("known_by")
     with opened_register(words.get("register"), words.get("keyfile")) as register:
         found = ledger_of_register(
             register, wanted, known_by=None if known_by is None else day(known_by)
         )
-        if not withheld:
-            check_drawn(register, (ReportId(one.address) for one in found.statements))
-    return found
+        told = (ReportId(one.address) for one in found.statements)
+        held = not_drawn(register, told if cut else ())
+    drawn = drawable(found, wanted, held) if held else found
+    tell_left_out(held)
+    return found, drawn
 
 
 def _lines(found: Ledger, *, chosen: bool) -> list[str]:

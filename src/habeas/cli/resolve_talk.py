@@ -17,7 +17,7 @@ import click
 
 from habeas.cli.lines import Ended, ask, tell
 from habeas.cli.resolve_words import case_lines, pair_screen
-from habeas.cli.shown import WIDTH
+from habeas.cli.shown import columns
 from habeas.cli.sitting import QUIT, Act, Answers, go_round
 from habeas.cli.words import _, numbered
 from habeas.resolving.proposals import CONTESTED, cases
@@ -87,7 +87,7 @@ class Talk:
         whole = cases(clear)
         tell(numbered("Clear, {number} person:", "Clear, {number} people:", len(whole)))
         for number, case in enumerate(whole, 1):
-            first, *rest = case_lines(case, WIDTH - 5)
+            first, *rest = case_lines(case, columns() - 5)
             click.echo("\n".join([f"{number:>3}  {first}", *(f"     {line}" for line in rest)]))
         question = _("Join them all? y yes, n none, or numbers to look at first, as 2 5:")
         wanted = self._chosen(ask(question), len(whole))

@@ -1,7 +1,7 @@
 """Pairs to be judged, in words for a terminal: one line each in a list, or a screen for one.
 
 Decides how two quotes stand beside each other: one under the other, each with its report, so that both
-fit into 80 columns.
+fit into the columns there are.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from habeas.cli.claim_words import report_words, said_words, verdict_words
 from habeas.cli.likeness_words import waterfall
-from habeas.cli.shown import WIDTH, shown
+from habeas.cli.shown import shown
 from habeas.cli.terminal import marked, wrapped
 from habeas.cli.words import _, numbered
 from habeas.resolving.proposals import cases
@@ -40,7 +40,7 @@ def pair_line(pair: Pair) -> list[str]:
     return wrapped(f"{words}: {pair.bar}" if pair.bar else words, "", "       ")
 
 
-def case_lines(case: Sequence[Pair], width: int = WIDTH) -> list[str]:
+def case_lines(case: Sequence[Pair], width: int | None = None) -> list[str]:
     """Pairs that make one person: the least likeness, all spellings, how many verdicts it takes."""
     groups = {group.id: group for pair in case for group in (pair.left, pair.right)}
     times: Counter[str] = Counter()

@@ -1,12 +1,12 @@
 """Lines of a page in a terminal: headings, filled text, numbers as said, quotes with their report.
 
-Law: no line is wider than `WIDTH` columns, and none holds an escape code.
+Law: no line is wider than `columns()`, and none holds an escape code.
 """
 
 from collections.abc import Iterator, Mapping
 
 from habeas.cli.quoting import one_line
-from habeas.cli.shown import WIDTH, shown
+from habeas.cli.shown import columns, shown
 from habeas.cli.terminal import wrapped
 from habeas.cli.words import _
 from habeas.terms.claim import Claim
@@ -42,7 +42,7 @@ def cited(claim: Claim, reports: Reports, *, indent: int = 4, others: int = 0) -
     """The claim's quote and its report's name on one line, and how many others say the same."""
     name = stem(reports[claim.report])
     more = _(" +{number}").format(number=others) if others else ""
-    room = WIDTH - indent - len(name) - len(more) - 2
+    room = columns() - indent - len(name) - len(more) - 2
     words = one_line(claim.quote.words, room, around=_core(claim))
     return f"{' ' * indent}{words}  {name}{more}"
 

@@ -6,8 +6,18 @@ writing, and letters that nobody sees, by which two names look like one. Each is
 "\\x1b".
 """
 
-WIDTH = 80
-"""Columns a line may have."""
+from shutil import get_terminal_size
+
+USUAL, NARROWEST, WIDEST = 80, 40, 100
+"""Columns of a line where nobody says how many there are; the least and the most that are taken."""
+
+
+def columns() -> int:
+    """Columns a line may have: those of `COLUMNS` or of the terminal, else 80; from 40 to 100.
+
+    A longer line than 100 is hard to read, and one shorter than 40 holds no table.
+    """
+    return max(NARROWEST, min(WIDEST, get_terminal_size((USUAL, 24)).columns))
 
 
 _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | frozenset(

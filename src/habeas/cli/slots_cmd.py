@@ -11,14 +11,15 @@ import click
 
 from habeas.cli import opening
 from habeas.cli.in_order import InOrder
+from habeas.cli.terminal import json_line
 from habeas.cli.typing_back import have_typed_back
 from habeas.cli.verify_cmd import FOUND, TAMPERED, in_words
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 from habeas.errors import MistakeError, ReportError
 
 if TYPE_CHECKING:
     from habeas.protecting.cost import Cost
-    from habeas.protecting.slots import RecoveryCode, Secret, Way
+    from habeas.protecting.slots import RecoveryCode, Secret, Slot, Way
 
 KINDS = ("passphrase", "recovery", "keyfile", "recipient")
 UNCHANGED = _("nothing was changed.")
@@ -34,17 +35,32 @@ def command() -> None:
 
 @command.command("list", help=_("List the ways to open the register, by number."))
 @opening.opening_options
-def listing(register: str | None, keyfile: str | None) -> None:
+@click.option("--json", "as_json", is_flag=True, help=_("Print one JSON object."))
+def listing(register: str | None, keyfile: str | None, as_json: bool) -> None:
     """One line for each way. No secret is needed, and `keyfile` is not looked at."""
     from habeas.tasks.slots import listed  # noqa: PLC0415 - a database is heavy
 
-    for number, slot in enumerate(listed(opening.folder(register)), 1):
+    slots = listed(opening.folder(register))
+    if as_json:
+        click.echo(json_line({"slots": [_plain(*one) for one in enumerate(slots, 1)]}))
+        return
+    for number, slot in enumerate(slots, 1):
         click.echo(f"{number}  {_(slot.kind)}{_cost(slot.cost) if slot.cost else ''}")
+
+
+def _plain(number: int, slot: Slot) -> dict[str, object]:
+    cost = slot.cost
+    return {
+        "number": number,
+        "kind": slot.kind,
+        "memory_kib": cost.memory_kib if cost else None,
+        "rounds": cost.rounds if cost else None,
+    }
 
 
 def _cost(cost: Cost) -> str:
     """How dear one guess at a passphrase is."""
-    words = " ({memory} MiB, {number} round)", " ({memory} MiB, {number} rounds)"
+    words = plural(" ({memory} MiB, {number} round)", " ({memory} MiB, {number} rounds)")
     return numbered(*words, cost.rounds, memory=cost.memory_kib // 1024)
 
 

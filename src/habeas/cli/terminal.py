@@ -1,6 +1,6 @@
 """How a quote and two blocks of lines reach a terminal, and JSON that cannot steer one.
 
-Decides how lines are laid out: at most 80 columns, a longer word is broken; a quote stands
+Decides how lines are laid out: at most `columns()` wide, a longer word is broken; a quote stands
 between « », and is bold on a terminal, unless `NO_COLOR` is set or `TERM` is "dumb". That no sign of a
 text steers the terminal is for `shown`.
 """
@@ -10,7 +10,7 @@ import os
 import sys
 from textwrap import wrap
 
-from habeas.cli.shown import WIDTH, seen, shown
+from habeas.cli.shown import columns, seen, shown
 
 _OPEN, _SHUT = "\ue000", "\ue001"
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
@@ -31,18 +31,18 @@ def wrapped(
     words: str,
     indent: str = "",
     hang: str | None = None,
-    width: int = WIDTH,
+    width: int | None = None,
     *,
     whole: bool = False,
 ) -> list[str]:
     """`shown` words in lines of at most `width` columns, the first after `indent`, others after `hang`.
 
-    `hang` is `indent`, if not given. A word longer than a line is broken, unless words stay `whole`, as
-    a path to be copied should.
+    `width` is `columns()`, and `hang` is `indent`, if not given. A word longer than a line is
+    broken, unless words stay `whole`, as a path to be copied should.
     """
     lines = wrap(
         shown(words),
-        width,
+        columns() if width is None else width,
         initial_indent=indent,
         subsequent_indent=indent if hang is None else hang,
         break_on_hyphens=False,
@@ -61,7 +61,7 @@ def marked(before: str, words: str, after: str, indent: str) -> list[str]:
     text = f"{_edged(before)}{_OPEN}{shown(words)}{_SHUT}{_edged(after)}"
     lines = wrap(
         text.strip(),
-        WIDTH,
+        columns(),
         initial_indent=indent,
         subsequent_indent=indent,
         break_on_hyphens=False,

@@ -54,6 +54,8 @@ class Paradigms:
     steady: tuple[str, ...] = ()
     grown: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str, str], ...] = ()
+    several: tuple[Ending, ...] = ()
+    """Endings of a family name borne by more than one ("Мамаджановы")."""
 
 
 @cache
@@ -67,7 +69,23 @@ def paradigms(code: str) -> Paradigms:
         tuple(word(rules, "steady").split()),
         tuple(word(rules, "grown").split()),
         tuple(_pair(one) for one in word(rules, "pairs").split()),
+        _endings(word(rules, "several"), consonants),
     )
+
+
+def of_one(text: str, gender: Gender | None, code: str) -> str | None:
+    """The family name of one of several who bear it ("Мамаджановы"); None where it is not theirs."""
+    low = text.lower()
+    for ending in paradigms(code).several:
+        fits = gender is None or ending.gender in (gender, None)
+        if (
+            ending.case
+            and fits
+            and low.endswith(ending.oblique)
+            and len(low) > len(ending.oblique) + 1
+        ):
+            return text[: len(text) - len(ending.oblique)] + ending.nominative
+    return None
 
 
 def _pair(text: str) -> tuple[str, str, str]:

@@ -49,14 +49,11 @@ class _Known(NamedTuple):
     before_ordinal: frozenset[str]
     after_ordinal: frozenset[str]
     ordinals: bool
-    cues: re.Pattern[str]
 
 
 @cache
 def _known(pack: Pack) -> _Known:
     table = pack.segments
-    cues = sorted(words(table, "clause_cues"), key=lambda cue: (-len(cue), cue))
-    either = "|".join(re.escape(cue) for cue in cues) or r"(?!)"
     return _Known(
         _stopless(table, "abbreviations", "closing_after_numbers"),
         _stopless(table, "closing_abbreviations"),
@@ -64,8 +61,15 @@ def _known(pack: Pack) -> _Known:
         frozenset(key(form) for form in words(table, "before_ordinal")),
         frozenset(key(form) for form in words(table, "after_ordinal")),
         word(table, "dotted_ordinals") == "yes",
-        re.compile(rf";|\s[–—]\s|,(?=\s+(?:{either})\b)", re.IGNORECASE),
     )
+
+
+@cache
+def _cues(pack: Pack) -> re.Pattern[str]:
+    """What parts the clauses of a sentence."""
+    cues = sorted(words(pack.segments, "clause_cues"), key=lambda cue: (-len(cue), cue))
+    either = "|".join(re.escape(cue) for cue in cues) or r"(?!)"
+    return re.compile(rf";|\s[–—]\s|,(?=\s+(?:{either})\b)", re.IGNORECASE)
 
 
 def _stopless(table: Table, *names: str) -> frozenset[str]:
@@ -92,7 +96,7 @@ def clauses(text: str, pack: Pack, within: Span | None = None) -> list[Span]:
         within: The sentence to split; None: all of them.
     """
     spans = [within] if within is not None else sentences(text, pack)
-    cues = _known(pack).cues
+    cues = _cues(pack)
     found: list[Span] = []
     for start, stop in spans:
         cuts = [match.end() for match in cues.finditer(text, start, stop)]

@@ -19,6 +19,7 @@ _SPEAKER = 5
 """Words from the comma behind a speaker to what is told of them, at most."""
 _PERSON = 4
 """Words from the comma behind anybody else to the participle, at most."""
+_TWO = 2
 _MANY = 3
 """People of a list whose last one alone a remark is told of, at least."""
 _ROLES = 6
@@ -54,6 +55,25 @@ def _last_of(group: Group) -> Group:
     return Group((last,), (), last.first, last.last)
 
 
+def of_single(group: Group | None, clause: Clause, read: Read, page: Page) -> Group | None:
+    """ "A and B, arrested in June" with a participle of one: only B; else the group as it is."""
+    own, row = clause.trigger.own, read.sentence.row
+    if (
+        group is None
+        or not own
+        or len(group.persons) < _TWO
+        or clause.trigger.frame.voice == "noun"
+    ):
+        return group
+    last, verb = group.persons[-1], own[0]
+    apposed = last.last == group.last < len(row) and row[group.last].text == ","
+    near = 0 < verb - group.last <= _PERSON and _is_clear(row, group.last + 1, verb, page)
+    finite = any(page.known.passives.takes(word) for word in row[group.last : verb + 1])
+    if not (apposed and near and row[verb].low.endswith(page.known.single)) or finite:
+        return group
+    return Group((last,), (), last.first, last.last)
+
+
 def _is_clear(row: Sequence[Word], first: int, last: int, page: Page) -> bool:
     between = row[first:last]
     return not any(
@@ -65,11 +85,17 @@ def _is_clear(row: Sequence[Word], first: int, last: int, page: Page) -> bool:
 def _is_remark(
     clause: Clause, group: Group, found: Sequence[Group], read: Read, page: Page
 ) -> bool:
-    """Whether nobody else stands with the verb up to the next comma, and it is no finite passive."""
+    """Whether nobody else stands with the verb up to the next comma, and it is no finite passive.
+
+    "Es wurden A und die Ärztin, B, freigelassen": where verbs come last, their first half stands before.
+    """
     row, trigger = read.sentence.row, clause.trigger
     if trigger.frame.voice not in _VOICES or not group.persons:
         return False
     if any(page.known.passives.takes(word) for word in row[group.last + 1 : trigger.place + 1]):
+        return False
+    framed = row[clause.first : group.first] if page.known.objects_first else ()
+    if any(page.known.passives.takes(word) for word in framed):
         return False
     if _closes_relative(group, trigger.place, read, page):
         return False

@@ -40,7 +40,7 @@ def attributed(read: Read, page: Page) -> Attributed:
     for cue in read.cues:
         if cue.name == "source.before":
             sources.extend(_named(sentence, cue.last, page, own))
-    told_of = _told_of(read)
+    told_of = _told_of(read, page)
     speech = page.manners.speech
     for place, word in enumerate(sentence.row):
         if speech.takes(word) and place not in own:
@@ -55,13 +55,14 @@ def attributed(read: Read, page: Page) -> Attributed:
     return Attributed(marked, _nominative(sources[0][0], page) if sources else None)
 
 
-def _told_of(read: Read) -> set[PersonAt]:
-    """People right behind a noun of an event ("the death of …"): they do not say it."""
+def _told_of(read: Read, page: Page) -> set[PersonAt]:
+    """People right behind a noun of an event ("the death of …"), or its owners: they do not say it."""
     nouns = [trigger.place for trigger in read.triggers if trigger.frame.voice == "noun"]
     return {
         person
         for person in read.sentence.persons
         if any(0 < person.first - place <= _BEHIND_NOUN for place in nouns)
+        or (page.known.possessors_first and person.last in nouns)
     }
 
 

@@ -67,4 +67,4 @@ def _is_of_masses(outline: Outline, page: Page) -> bool:
 
 def _is_of_commerce(outline: Outline, page: Page) -> bool:
     """Whether the sentence speaks of commerce or sport, and not of custody."""
-    return outline.sentence in page.of_commerce - page.of_custody
+    return outline.sentence in page.of_commerce and outline.sentence not in page.of_custody

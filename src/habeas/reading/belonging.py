@@ -13,11 +13,16 @@ from habeas.language.relative import FROM_NAMED
 from habeas.reading.mentions import DayAt
 from habeas.reading.page import Page, Read
 from habeas.reading.words import Word
+from habeas.terms.kind import Kind
 
 _SPOKEN = 6
 """Words from a day to the verb of speech it belongs to, at most."""
 _PERIOD = 45
 """Days from which on nobody speaks all the time: "from January to March the group counted 212"."""
+_STATES = frozenset({Kind.DETAINED, Kind.HELD, Kind.CHARGED, Kind.SENTENCED})
+"""Kinds that come before somebody is let go or moved."""
+_TITLES = 4
+"""Words from a day to the name behind it, at most."""
 _FRAME = 25
 """Words of "between A and B", at most."""
 
@@ -35,6 +40,8 @@ def is_of_remark(near: int, day: DayAt, read: Read, page: Page) -> bool:
 def is_attribute(day: DayAt, read: Read, page: Page) -> bool:
     """ "The 2020 protests": a year that says which, not when."""
     row = read.sentence.row
+    if _is_of_occasion(day, read):
+        return True
     if any(page.known.births.takes(word) for word in row[max(0, day.first - 2) : day.last + 1]):
         return True
     if day.last >= len(row) or not day.first:
@@ -44,6 +51,12 @@ def is_attribute(day: DayAt, read: Read, page: Page) -> bool:
     article = page.known.pronouns["definite"] | page.known.of
     noun = row[day.last].spoken and not page.known.breaks.takes(row[day.last])
     return row[day.first].text.isdigit() and noun and row[day.first - 1].low in article
+
+
+def _is_of_occasion(day: DayAt, read: Read) -> bool:
+    """ "A leader of the protests of 2020", not "during the protests of 2020"."""
+    names = {cue.name for cue in read.cues if cue.first <= day.first < cue.last}
+    return "occasion" in names and "during" not in names
 
 
 def _is_before_noun(day: DayAt, row: Sequence[Word], page: Page) -> bool:
@@ -61,6 +74,48 @@ def is_between(place: int, read: Read, page: Page) -> bool:
         for start, _ in _halves(read, page)
         if place - start <= _FRAME
     )
+
+
+def is_apposed(day: DayAt, near: int, read: Read) -> bool:
+    """ "K., arrested on 3 September 2022, was let go": the day of a remark on whom the verb is about."""
+    row, days = read.sentence.row, read.sentence.days
+
+    def signs(at: int) -> bool:
+        return row[at].text == "," and not any(one.first < at < one.last for one in days)
+
+    start = next((at for at in range(day.first - 1, -1, -1) if signs(at)), None)
+    stop = next((at for at in range(day.last, len(row)) if signs(at)), None)
+    if start is None or stop is None or not stop < near:
+        return False
+    people = {one.last for one in read.sentence.persons}
+    people |= {one.last for one in read.sentence.counts}
+    told = any(start < one.place < stop for one in read.triggers if one.kind in _STATES)
+    return told and start in people
+
+
+def is_of_participle(day: DayAt, near: int, read: Read) -> bool:
+    """ "Задержанного в понедельник журналиста К. перевели": the day of a participle before a name."""
+    row = read.sentence.row
+    beside = any(
+        one.kind in _STATES and len(one.own) == 1 and _touches(one.own[0], day)
+        for one in read.triggers
+        if one.frame.voice in ("bare", "attribute") and one.own != (near,)
+    )
+    return beside and any(
+        0 <= one.first - day.last <= _TITLES and one.last <= near
+        for one in read.sentence.persons
+        if all(word.text not in ",;" for word in row[day.last : one.first])
+    )
+
+
+def _touches(place: int, day: DayAt) -> bool:
+    """Whether a day stands right before or behind a word, a preposition between or not."""
+    return 0 < day.first - place <= 2 or place == day.last
+
+
+def is_of_sum(place: int, read: Read) -> bool:
+    """Whether a word stands in "bringing the number freed since Thursday to 41"."""
+    return any(cue.name == "flow.brings" and cue.first <= place < cue.last for cue in read.cues)
 
 
 def is_of_first(day: DayAt, near: int, read: Read, page: Page) -> bool:

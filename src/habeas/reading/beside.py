@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from habeas.reading.clauses import Clause
 from habeas.reading.groups import Group
 from habeas.reading.holders import holder
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.plurals import Who
 from habeas.reading.pronouns import pronoun
 from habeas.reading.story import MOVES, Story
 from habeas.reading.telling import Telling, Told
+from habeas.terms.kind import Kind
 
 _LISTING = (":", "–", "—")
 """Signs behind which those who were counted are named."""
@@ -22,6 +25,15 @@ _TOWARD = 2
 """Words from those who are taken somewhere to where, where no verb stands between."""
 _JOINED = 5
 """Words before a group within which a pronoun may be joined to it."""
+
+
+def own_events(clause: Clause, group: Group) -> Group:
+    """ "412 arrests, 87 verdicts": of a group of events only those that the trigger names."""
+    if clause.trigger.frame.voice != "self":
+        return group
+    place = clause.trigger.place
+    own = [one for one in group.counts if one.event and one.first <= place < one.last]
+    return Group((), (own[0],), own[0].first, own[0].last) if own else group
 
 
 def with_companions(telling: Telling, group: Group) -> Group:
@@ -158,3 +170,12 @@ def is_placed(group: Group, telling: Telling) -> bool:
         return True
     places = (place.first for place in telling.scene.read.sentence.places)
     return any(0 < first - group.last <= _TOWARD for first in places)
+
+
+def is_counted_inside(telling: Telling, who: Who) -> bool:
+    """ "88 were let go; 805 more remain in prison": those inside are counted, not those told before."""
+    if telling.kind is not Kind.HELD or who.amount is None:
+        return False
+    grouped = {count for group in telling.scene.groups for count in group.counts}
+    counts = telling.scene.read.sentence.counts
+    return any(telling.clause.holds(one.first) and one not in grouped for one in counts)

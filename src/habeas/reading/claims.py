@@ -31,6 +31,7 @@ from habeas.reading.members import introduced, members
 from habeas.reading.mentions import CountAt
 from habeas.reading.once import once
 from habeas.reading.outline import Outline, Scene
+from habeas.reading.outside import left_out
 from habeas.reading.page import Page, Read, page, read
 from habeas.reading.respelling import given_back
 from habeas.reading.story import Story
@@ -132,5 +133,5 @@ def _scene(plain: Read, seen: Page, story: Story) -> tuple[Scene, list[tuple[Cou
     together = groups(told.read, seen)
     parts = tuple(clauses(told.read, together, seen))
     counts = stocks(Scene(seen, told, tuple(together), parts), story)
-    left = without(together, [count for count, _ in counts])
+    left = without(together, [*(count for count, _ in counts), *left_out(told.read)])
     return Scene(seen, told, tuple(left), parts), counts

@@ -131,6 +131,11 @@ def _border(
     for place in range(start, stop):
         if _inside(place, read, found) or _closes_relative(place, start, stop, read, page):
             continue
+        if best is not None and (
+            _closes_apposition(place, best, stop, read, found)
+            or _opens_closed_relative(place, stop, read, page)
+        ):
+            continue
         value = _worth(place, read, page)
         if value and value >= worth:
             best, worth = place, value
@@ -163,6 +168,35 @@ def _closes_relative(place: int, start: int, stop: int, read: Read, page: Page) 
             row[at].text == "," and page.known.relatives.takes(row[at + 1])
             for at in range(start, place)
         )
+    )
+
+
+def _closes_apposition(
+    place: int, begin: int, stop: int, read: Read, found: Sequence[Group]
+) -> bool:
+    """ "K. was freed, and L., a nurse, was arrested": the comma before the verb, behind what L. is.
+
+    `begin`: the word that the second clause would begin with, were it not for this comma.
+    """
+    row = read.sentence.row
+    return (
+        row[place].text == ","
+        and stop - place <= _CLOSING
+        and any(
+            begin < one.first and one.last < place and row[one.last].text == "," for one in found
+        )
+    )
+
+
+def _opens_closed_relative(place: int, stop: int, read: Read, page: Page) -> bool:
+    """ "K. was freed and L., who edits for R., was arrested": a remark within the second clause."""
+    row = read.sentence.row
+    at = place if row[place].text == "," else place - 1
+    opens = row[at].text == "," and page.known.relatives.takes(row[at + 1])
+    return opens and any(
+        row[at].text == ","
+        and not (page.known.joins.takes(row[at + 1]) or page.known.relatives.takes(row[at + 1]))
+        for at in range(max(place + 1, stop - _CLOSING), stop)
     )
 
 

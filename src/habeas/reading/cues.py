@@ -9,7 +9,10 @@ from __future__ import annotations
 from habeas.language.pack import Table, part, word
 from habeas.reading.phrases import lines
 
-PRONOUNS = ("she", "he", "his", "her", "him", "definite", "masculine")
+PRONOUNS = (
+    *("she", "he", "his", "her", "definite", "masculine"),
+    *("him", "her_object", "him_or_her", "them", "subject_too"),
+)
 """Lists of `[discourse]` that are words, not phrases."""
 _CUES = ("discourse", "stock", "flow", "modality", "source")
 

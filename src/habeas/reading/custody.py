@@ -13,6 +13,7 @@ from habeas.reading.apposed import beyond, is_of_verb_before, joined
 from habeas.reading.beside import (
     companions,
     is_beyond_remark,
+    is_counted_inside,
     is_dashed,
     is_listed,
     is_part,
@@ -20,23 +21,27 @@ from habeas.reading.beside import (
     is_whole_before,
     joined_pronoun,
     one_of,
+    own_events,
     with_companions,
     with_described,
 )
 from habeas.reading.clauses import Clause, lasting
-from habeas.reading.discourse import carried, object_pronoun
+from habeas.reading.detailed import objects_of, without_described
+from habeas.reading.discourse import carried
+from habeas.reading.escorted import counted_at, escorted
 from habeas.reading.flows import carried_period, is_flow, spread
 from habeas.reading.groups import Group, main_count
 from habeas.reading.members import part_of
 from habeas.reading.mentions import Part
 from habeas.reading.modality import is_only_wished, modality
+from habeas.reading.objects import object_pronoun
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.patients import is_beside, patients
 from habeas.reading.penalties import are_years, sentences_told
 from habeas.reading.plurals import Who, both
 from habeas.reading.settings import setting, when_of
 from habeas.reading.story import KINDS, Story
-from habeas.reading.telling import Telling, Told, counted
+from habeas.reading.telling import Telling, Told, counted, happening
 from habeas.reading.timing import day_beyond
 from habeas.reading.unnamed import somebody
 from habeas.reading.untold import described, is_untold, only_describes, told
@@ -49,19 +54,17 @@ def events(scene: Scene, story: Story) -> list[Outline]:
     made: list[Outline] = []
     if scene.read.sentence.row[-1].text == "?":
         return made
-    for clause in (lasting(one, scene.read) for one in scene.clauses):
+    objects = objects_of(scene)
+    for clause in (lasting(one, scene.read) for one in without_described(scene.clauses, objects)):
         if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read, scene.page.known):
             continue
-        telling = Telling(
-            scene,
-            clause,
-            setting(clause, scene, story),
-            modality(
-                clause, scene.read, scene.page.known, from_others=scene.told.source is not None
-            ),
-        )
+        others = scene.told.source is not None
+        how = modality(clause, scene.read, scene.page.known, from_others=others)
+        telling = Telling(scene, clause, happening(setting(clause, scene, story), how, scene), how)
         if telling.modality is not Modality.DENIED:
-            made.extend(told(telling, _event(telling, story, made)))
+            whom = objects.groups if objects is not None and objects.clause == clause else ()
+            each = [one for group in whom for one in _of_group(telling, story, group)]
+            made.extend(told(telling, each or _event(telling, story, made)))
     return spread(described(made, scene))
 
 
@@ -78,9 +81,10 @@ def _event(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outl
 def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[Outline]:
     """What happened to those the clause names, or means."""
     scene, clause = telling.scene, telling.clause
-    whom = object_pronoun(clause, scene, story) or both(clause, scene, story)
+    whom = object_pronoun(clause, scene, story, made) or both(clause, scene, story)
     group = None if whom else patients(clause, scene.groups, scene.read, scene.page)
-    group = None if _is_of_them(clause, group, scene) else group
+    whom = whom or escorted(clause, group, scene, story)
+    group = None if whom or _is_of_them(clause, group, scene) else group
     group = None if are_years(telling, group) else group
     who = whom or (None if group is not None else _meant(clause, scene, story, made))
     summed = group is not None and any(is_flow(telling, one, story) for one in group.counts)
@@ -92,7 +96,7 @@ def _happened(telling: Telling, story: Story, made: Sequence[Outline]) -> list[O
         if verdicts or clause.trigger.frame.ongoing:
             return verdicts
     if group is not None:
-        group = _own_events(clause, group)
+        group = own_events(clause, group)
         if only_describes(telling, group):
             return []
         group = with_companions(telling, with_described(group, scene, story))
@@ -115,25 +119,18 @@ def _meant(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) 
     return somebody(clause, scene) or carried(clause, scene, story, made)
 
 
-def _own_events(clause: Clause, group: Group) -> Group:
-    """ "412 arrests, 87 verdicts": of a group of events only those that the trigger names."""
-    if clause.trigger.frame.voice != "self":
-        return group
-    place = clause.trigger.place
-    own = [one for one in group.counts if one.event and one.first <= place < one.last]
-    return Group((), (own[0],), own[0].first, own[0].last) if own else group
-
-
 def _told_of(telling: Telling, story: Story, group: Group | None, who: Who | None) -> list[Outline]:
     """The outlines of a group or of somebody meant, and of those named beside them."""
     if group is not None:
         found = [*_of_listed(telling, story, group), *_of_group(telling, story, group)]
         for more in _besides(telling, group):
             found += _of_group(telling, story, more)
-    elif who is not None and (who.persons or who.amount):
+    elif who is not None and (who.persons or who.amount) and not is_counted_inside(telling, who):
         found = [_of_who(telling, who)]
+        group = counted_at(who, telling.scene)
     else:
-        return _others(telling, story, None, ()) if telling.scene.read.has("among") else []
+        among = telling.scene.read.has("among") and telling.clause.trigger.frame.voice != "noun"
+        return _others(telling, story, None, ()) if among else []
     if telling.clause.trigger.frame.voice == "self":
         among = telling.scene.read.has("among")
         return found + (_others(telling, story, group, found) if among else [])
@@ -187,7 +184,9 @@ def _of_listed(telling: Telling, story: Story, group: Group) -> list[Outline]:
         if clause.first <= one.first < group.first and one.counts and not one.persons
     ]
     listed = [
-        one for one in earlier if not any(count.partitive or count.others for count in one.counts)
+        one
+        for one in earlier
+        if not any(count.partitive or count.of_some or count.others for count in one.counts)
     ]
     return [
         outline
@@ -260,7 +259,7 @@ def _others(
     for other in scene.groups:
         if (
             other is group
-            or (group and group.first <= other.first < group.last)
+            or (group and other.first < group.last and group.first < other.last)
             or not clause.holds(other.first)
             or is_whole_before(other, group, scene)
             or other.speaks

@@ -77,8 +77,7 @@ def _in_office(place: int, scene: Scene, story: Story) -> PersonAt | None:
     if _is_named(place, scene):
         return None
     found = holder(place, scene, acting=True)
-    told = {person.value for one in story.outlines for person in one.said.persons}
-    return found if found is not None and found.name in told else None
+    return found if found is not None and found.name in story.told else None
 
 
 def _is_named(place: int, scene: Scene) -> bool:
@@ -90,7 +89,7 @@ def _is_named(place: int, scene: Scene) -> bool:
 
 def _just_told(scene: Scene, story: Story) -> PersonAt | None:
     """The one person the last events were told of, if that was just before."""
-    told = [one for one in story.outlines if scene.number - one.sentence <= _JUST]
+    told = story.since(scene.number - _JUST)
     names = {person.value for one in told[-1:] for person in one.said.persons}
-    people = [person for person in story.people if person.name in names]
-    return people[-1] if len(names) == 1 and people else None
+    person = next((one for one in reversed(story.people) if one.name in names), None)
+    return person if len(names) == 1 else None

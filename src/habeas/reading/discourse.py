@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from habeas.language.names import Gender
 from habeas.reading.clauses import Clause
 from habeas.reading.described import subject
+from habeas.reading.kin import is_of_named_kin
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.plurals import Who, of_batch, of_outline
@@ -30,6 +31,8 @@ _SUBJECT = 3
 def carried(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
     """Whom an event without a named group happens to; None where nothing tells."""
     if clause.trigger.frame.voice == "self" or _is_of_relative(clause, scene):
+        return None
+    if is_of_named_kin(clause, scene):
         return None
     if clause.trigger.frame.voice == "noun":
         return _possessed(clause, scene, story) or of_batch(clause, scene, story, made)
@@ -58,44 +61,16 @@ def _has_object(clause: Clause, scene: Scene) -> bool:
     return place < len(row) and row[place].low in pronouns["he"] | pronouns["she"]
 
 
-def object_pronoun(clause: Clause, scene: Scene, story: Story) -> Who | None:
-    """ "gave him 16 years": whom the pronoun right behind a verb means; None where there is none."""
-    verb = clause.trigger.frame.voice in ("either", "active")
-    own = clause.trigger.own
-    row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
-    place = own[0] + 1 if verb and own else len(row)
-    if place >= len(row) or not clause.holds(place):
-        return None
-    owned = place + 1 < len(row) and scene.page.manners.relatives.takes(row[place + 1])
-    owned = owned or _is_before_name(place, scene)
-    termed = any(term.first == place + 1 for term in scene.read.sentence.terms)
-    female = termed and row[place].low in pronouns["her"]
-    if owned or not (female or row[place].low in pronouns["him"]):
-        return None
-    found = antecedent(Gender.FEMALE if female else Gender.MALE, place, scene, story)
-    return Who((found.as_argument(),)) if found is not None else None
-
-
-def _is_before_name(place: int, scene: Scene) -> bool:
-    """ "приговорил его соратницу А. К.": a possessive of somebody named right behind."""
-    row = scene.read.sentence.row
-    return any(
-        1 < person.first - place <= _SUBJECT
-        and all(word.spoken for word in row[place : person.first])
-        for person in scene.read.sentence.persons
-        if person.part in (Part.OPEN, Part.ASIDE)
-    )
-
-
 def _is_of_relative(clause: Clause, scene: Scene) -> bool:
     """ "Her brother got two years": somebody else, whom nobody names."""
     row, pronouns = scene.read.sentence.row, scene.page.known.pronouns
     owners = pronouns["his"] | pronouns["her"]
-    stop = min(clause.trigger.place, clause.last)
+    place = clause.trigger.place
+    behind = place + 1 if place + 2 < clause.last and row[place + 1].spoken else place
     return any(
         _are_kin(row[at], row[at + 1], owners, scene)
         or _are_kin(row[at + 1], row[at], owners, scene)
-        for at in range(clause.first, stop)
+        for at in (*range(clause.first, min(place, clause.last)), *range(place + 1, behind + 1))
     )
 
 
@@ -144,6 +119,10 @@ def _of_last(made: Sequence[Outline], scene: Scene) -> Who:
     Who went "together with 552 others" goes on alone.
     """
     last = made[-1]
+    counts = scene.read.sentence.counts
+    for some, whole in zip(counts, counts[1:], strict=False):
+        if whole.of_some and last.said.amount_at == (whole.start, whole.stop):
+            return Who(amount=some.amount, amount_at=(some.start, some.stop))
     if last.said.persons and _has_companions(last, scene):
         return Who(last.said.persons)
     same = [one for one in made if one.rules == last.rules and one.said.when == last.said.when]

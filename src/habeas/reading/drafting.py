@@ -7,12 +7,13 @@ Decides the tier: likely only where everything is named in the sentence and noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from habeas.language.names import given_forms
 from habeas.reading.outline import Outline
 from habeas.reading.page import Page
+from habeas.reading.words import Word
 from habeas.terms.claim import FACTUAL, Argument, Draft, Said, Tier
 from habeas.terms.kind import Kind
 from habeas.terms.quote import LONGEST, quote
@@ -83,11 +84,20 @@ def _widened(outline: Outline, page: Page, span: Span) -> Span:
     """The words around up to the signs of the clause, where the trigger alone says too little."""
     row = page.sentences[outline.sentence].row
     first, last = outline.first, outline.last
-    while first > 0 and row[first - 1].text not in _SIGNS:
+    while first > 0 and not _parts(row, first - 1):
         first -= 1
-    while last < len(row) and row[last].text not in _SIGNS:
+    while last < len(row) and not _parts(row, last):
         last += 1
     return min(span[0], row[first].start), max(span[1], row[last - 1].stop)
+
+
+def _parts(row: Sequence[Word], at: int) -> bool:
+    """Whether a sign parts clauses: not one within a number ("1.100")."""
+    inside = (
+        0 < at < len(row) - 1 and row[at - 1].text[-1].isdigit() and row[at + 1].text[0].isdigit()
+    )
+    joined = inside and row[at - 1].stop == row[at].start and row[at].stop == row[at + 1].start
+    return row[at].text in _SIGNS and not joined
 
 
 def _wanted(outline: Outline, start: int, stop: int, page: Page) -> Iterator[Span]:

@@ -101,8 +101,7 @@ def _pairs(number: int, entry: Table, named: Mapping[str, str]) -> Iterator[Phra
 
 def _labelled(spelled: str, label: str, written: str) -> Phrase:
     """A phrase that goes by a shorter name than it is spelled."""
-    made = phrase(spelled, label)
-    return Phrase(written, made.elements, label)
+    return phrase(spelled, label)._replace(written=written)
 
 
 def _filled(text: str, named: Mapping[str, str]) -> str:

@@ -17,6 +17,15 @@ from habeas.reading.outline import Outline
 from habeas.reading.page import Read
 from habeas.reading.settings import lasts
 from habeas.reading.story import Story
+from habeas.reading.summing import (
+    goes_on,
+    has,
+    is_deadline,
+    is_long_or_summed,
+    is_loose,
+    is_one_act,
+    spans,
+)
 from habeas.reading.telling import Telling
 from habeas.reading.timing import is_period, is_since, is_undated
 from habeas.terms.claim import FACTUAL, Said
@@ -52,18 +61,12 @@ _MANY = 20
 """From this number on, "since then" makes a total of a period."""
 _NIGHTS = 3
 """Days that one batch may last, at most."""
-_OPENING = 2
-"""Words a sentence opens with: a span named there holds for all of it."""
 _WEEKS = 27
 """Days of a heading from which on every number on the page is a sum."""
 _SUMMING = ("total", "standing", "sofar", "counted")
 """Cues that sum up."""
-_WEEK, _LONG_AGO = 7, 60
-"""Days of a week; days before the page from which on nobody sums up a month any more."""
-_PART = 20
-"""Days of a part of a month, at most; a month not yet over has more."""
-_MONTH = 31
-"""Days up to which a batch may only not be known more exactly."""
+_WEEK = 7
+"""Days of a week."""
 _YEAR = 80
 """From this many days on, what is named is a period, not a day."""
 
@@ -78,7 +81,7 @@ def is_flow(telling: Telling, count: CountAt, story: Story) -> bool:
         return False
     if telling.kind is Kind.DIED:
         when = telling.setting.when
-        lasting = when is not None and is_since(when) and telling.setting.dated
+        lasting = when is not None and telling.setting.dated and goes_on(when, count, telling)
         return lasting or (count.amount.value >= _MANY and _sums(telling, count, story))
     return telling.kind in _FLOWS and _sums(telling, count, story)
 
@@ -90,19 +93,19 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     mass = count.amount.value >= _MASSES and telling.kind not in _SETS_FREE
     tried = bool(telling.scene.read.sentence.terms)
     one_by_one = telling.kind in _ONE_BY_ONE and count.amount.value >= _SEVERAL and not tried
-    if _has(telling, "flow.sofar"):
+    if has(telling, "flow.sofar"):
         return True
     if telling.setting.dated:
         when = telling.setting.when
         several = when is None or (when.days or _NIGHTS + 1) > _NIGHTS
-        loose = when is not None and _is_loose(when, telling)
+        loose = when is not None and is_loose(when, telling)
         one_by_one = one_by_one and not (loose and count.amount.value < _SUM)
-        added = telling.kind is Kind.RECOGNISED and _is_long_or_summed(when, telling)
-        listed = counts_events or mass or one_by_one or added
+        added = telling.kind is Kind.RECOGNISED and is_long_or_summed(when, telling)
+        listed = counts_events or mass or (one_by_one and not is_deadline(when, telling)) or added
         return _is_of_period(telling, count) or (several and listed)
     if listed_events or mass or story.review:
         return True
-    if _has(telling, "flow.standing"):
+    if has(telling, "flow.standing"):
         return count.amount.value >= _MANY
     summed = _is_summed(telling, count) and count.amount.value >= _SUM
     if summed and telling.kind not in _SETS_FREE:
@@ -111,7 +114,7 @@ def _sums(telling: Telling, count: CountAt, story: Story) -> bool:
     listed = count.event or telling.kind is Kind.RECOGNISED
     if headed is not None and (headed.days or 0) > (_NIGHTS if listed else _WEEKS):
         return True
-    if _has(telling, "same_day"):
+    if has(telling, "same_day"):
         return False
     return _is_counted_on(telling, count, story) and carried_period(telling, story) is not None
 
@@ -135,33 +138,7 @@ def _is_counted_on(telling: Telling, count: CountAt, story: Story) -> bool:
 
 def _is_stated(telling: Telling) -> bool:
     """Whether a clause is one of statistics: it sums up, or tells two events with a number each."""
-    return _spans(telling)
-
-
-def _is_loose(when: When, telling: Telling) -> bool:
-    """ "Last week", "in February 2021": days of a batch that are only not known more exactly.
-
-    A month just over is what a rights body sums up.
-    """
-    if _spans(telling) or (when.days or _YEAR) > _MONTH:
-        return False
-    published = telling.scene.page.published
-    if published is None or published.earliest is None or when.latest is None:
-        return False
-    past = (published.earliest - when.latest).days > _LONG_AGO
-    return past or (when.days or _YEAR) <= _WEEK
-
-
-def _is_long_or_summed(when: When | None, telling: Telling) -> bool:
-    """Whether additions to a list are those of a month and more, or are summed up."""
-    summed = any(_has(telling, f"flow.{name}") for name in ("span", "counted", "standing"))
-    return when is None or when.days is None or when.days > _PART or summed
-
-
-def _spans(telling: Telling) -> bool:
-    """Whether a word says that the days named are summed up, not that it was one of them."""
-    named = ("flow.span", "flow.counted", "flow.standing", "flow.total")
-    return any(_has(telling, name) for name in named)
+    return spans(telling)
 
 
 def _is_same_kind(telling: Telling, story: Story) -> bool:
@@ -264,27 +241,18 @@ def _is_summed(telling: Telling, count: CountAt) -> bool:
     )
 
 
-def _has(telling: Telling, name: str) -> bool:
-    """Whether a cue stands in the clause, or opens the sentence."""
-    clause = telling.clause
-    for cue in telling.scene.read.cues:
-        if cue.name == name and (clause.holds(cue.first) or cue.first <= _OPENING):
-            return True
-    return False
-
-
 def _is_of_period(telling: Telling, count: CountAt) -> bool:
     """Whether the days that are named are a period, and the number sums up what fell into it."""
     when = telling.setting.when
     if when is None or when.rule.startswith(SOON):
         return False
     if (when.days is None or when.days >= _YEAR) and when.latest and when.earliest:
-        return True
+        return not is_one_act(when, telling)
     if (when.days or 0) <= _NIGHTS:
         return False
     if (when.days or _YEAR) <= _WEEK + 1 and count.amount.value < _SEVERAL:
         return False
-    if _has(telling, "flow.span") or (is_since(when) and count.amount.value > 1):
+    if has(telling, "flow.span") or (is_since(when) and count.amount.value > 1):
         return True
-    summed = any(_has(telling, f"flow.{name}") for name in _SUMMING)
-    return summed and (is_period(when) or _has(telling, "flow.counted"))
+    summed = any(has(telling, f"flow.{name}") for name in _SUMMING)
+    return summed and (is_period(when) or has(telling, "flow.counted"))

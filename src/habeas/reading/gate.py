@@ -45,6 +45,7 @@ _CARRIED = frozenset(
         Kind.SENTENCED,
         Kind.CHARGED,
         Kind.DIED,
+        Kind.HELD,
         Kind.SANCTION_IMPOSED,
         Kind.SANCTION_LIFTED,
     }
@@ -65,6 +66,7 @@ _TOTAL_CUES = (
     "flow.total",
     "flow.sofar",
     "flow.counted",
+    "flow.brings",
 )
 
 

@@ -14,6 +14,7 @@ from habeas.reading.brackets import outside
 from habeas.reading.mentions import CountAt, Part, PersonAt
 from habeas.reading.page import Page, Read
 from habeas.reading.words import Word
+from habeas.terms.kind import Kind
 
 _APART = (Part.SPEAKER, Part.ACTOR)
 """Those behind whom a number counts somebody else."""
@@ -23,10 +24,18 @@ _MIXED = {Part.OPEN, Part.ACTOR}
 _WIDEST = 6
 """Words between two members of a group, at most, signs and joining words aside."""
 
+_ROLES = 14
+"""Words that say who somebody of a list is, between two of its names, at most."""
+_LISTING = (",", ";")
+
 _PREPOSITION = 4
 """Letters of the word before a place, at most."""
 _PLACE = 3
 """Words of a place, at most."""
+_AGE = 3
+"""Words from "both" to an age, at most."""
+_TERM = 8
+"""Words between a verdict and a length of time without its unit, at most."""
 _VERB = 4
 """Words from a verb to the people behind it, at most."""
 
@@ -54,8 +63,14 @@ class Group:
 def groups(read: Read, page: Page) -> list[Group]:
     """The groups of a sentence, in order."""
     sentence = read.sentence
+    persons = [one for one in sentence.persons if not _is_within(one, sentence.counts)]
+    counts = [
+        one
+        for one in sentence.counts
+        if not _is_age(one, read) and not is_term_without_unit(one, read, page)
+    ]
     mentions: list[PersonAt | CountAt] = sorted(
-        [*sentence.persons, *sentence.counts], key=lambda mention: (mention.first, mention.last)
+        [*persons, *counts], key=lambda mention: (mention.first, mention.last)
     )
     own = {place for trigger in read.triggers for place in trigger.own}
     gathered: list[list[PersonAt | CountAt]] = []
@@ -65,6 +80,37 @@ def groups(read: Read, page: Page) -> list[Group]:
         else:
             gathered.append([mention])
     return [_group(members) for members in gathered]
+
+
+def _is_within(person: PersonAt, counts: Sequence[CountAt]) -> bool:
+    """ "Two of K.'s relatives": somebody named within a number of people only says whose they are."""
+    aside = person.part is Part.ASIDE
+    return aside and any(one.first < person.first and person.last < one.last for one in counts)
+
+
+def _is_age(count: CountAt, read: Read) -> bool:
+    """ "Two others, both over 60, died": a number in a remark on people just counted."""
+    row, ends = read.sentence.row, {one.last for one in read.sentence.counts if one is not count}
+    return any(
+        cue.first <= count.first <= cue.last + _AGE and row[cue.first - 1].text == ","
+        for cue in read.cues
+        if cue.name == "both" and cue.first - 1 in ends
+    )
+
+
+def is_term_without_unit(count: CountAt, read: Read, page: Page) -> bool:
+    """ "He was sentenced to five": a bare number behind such a word, where a verdict is told."""
+    row = read.sentence.row
+    if not count.bare or count.others or not page.known.term_to.takes(row[count.first - 1]):
+        return False
+    ends = count.last >= len(row) or not row[count.last].spoken
+    return ends and any(
+        one.kind is Kind.SENTENCED
+        and one.place - count.last < _TERM
+        and count.first - one.place < _TERM
+        for one in read.triggers
+        if count.first > 0
+    )
 
 
 def main_count(group: Group) -> CountAt | None:
@@ -84,9 +130,19 @@ def _group(members: Sequence[PersonAt | CountAt]) -> Group:
     )
 
 
+def _is_apart(count: CountAt, read: Read) -> bool:
+    """ "305 of them", "eight of the 123": a part told by itself, and a whole of which some are."""
+    return count.of_some or _is_of_them(count, read)
+
+
 def _is_of_them(count: CountAt, read: Read) -> bool:
     """ "305 of them": a part of those named before, in a clause of its own."""
     return any(cue.name == "among" and cue.first == count.last for cue in read.cues)
+
+
+def _is_of_rest(count: PersonAt | CountAt, read: Read) -> bool:
+    """ "21 were held, the other 12 let go": those left over of the number before."""
+    return any(cue.name == "rest" and cue.first < count.first <= cue.last for cue in read.cues)
 
 
 def _has_verb_each(one: PersonAt | CountAt, two: PersonAt | CountAt, own: set[int]) -> bool:
@@ -160,11 +216,11 @@ def _joined(
         and not _are_alike(one, two, read, page)
     ):
         return False
-    if _counts_others(one, two) or (isinstance(two, CountAt) and _is_of_them(two, read)):
+    if _counts_others(one, two) or (isinstance(two, CountAt) and _is_apart(two, read)):
         return False
     row, known = read.sentence.row, page.known
     counted = isinstance(one, CountAt) and isinstance(two, CountAt)
-    if counted and _is_dated_each(one, two, read):
+    if counted and (_is_dated_each(one, two, read) or _is_of_rest(two, read)):
         return False
     begin = _behind_place(one.last, two.first, row) if counted else one.last
     between = outside(row, begin, two.first)
@@ -173,16 +229,58 @@ def _joined(
     opens = row[between[0]]
     if opens.text == "," and _goes_on_apart(one, two, read, page, own):
         return False
-    if opens.text != "," and not known.joins.takes(opens):
+    listed = _is_listed(one, two, read, page)
+    if opens.text != "," and not known.joins.takes(opens) and not listed:
         return False
     plain = 0
     for place in between:
         word = row[place]
-        article = place + 1 < two.first and page.manners.roles.takes(row[place + 1])
-        breaks = known.breaks.takes(word) and not (article and word.low in page.manners.articles)
-        if place in own or breaks or word.text in ";:–—()" or page.manners.speech.takes(word):
+        inside = listed and row[place - 1].spoken
+        breaks = known.breaks.takes(word) and not inside and not _is_article(place, two, row, page)
+        parts = word.text in ":–—()" or (word.text == ";" and not listed)
+        if place in own or breaks or parts or page.manners.speech.takes(word):
             return False
         if read.within(place, place + 1, "among") is not None:
             return False
         plain += word.spoken and not known.joins.takes(word)
-    return plain <= _WIDEST
+    return plain <= (_ROLES if listed else _WIDEST)
+
+
+def _is_listed(one: PersonAt | CountAt, two: PersonAt | CountAt, read: Read, page: Page) -> bool:
+    """ "A, founder of the group B; the editor C; and D were freed": names parted by who each is.
+
+    Both are people nobody speaks for, a sign stands right behind the first name, no verb that we know
+    stands between them, and the sentence ends its list with a joining word behind a sign or a name.
+    """
+    if not (isinstance(one, PersonAt) and isinstance(two, PersonAt)):
+        return False
+    row, known = read.sentence.row, page.known
+    if row[one.last].text not in _LISTING or any(
+        known.passives.takes(row[at])
+        or (known.relatives.takes(row[at]) and not _is_article(at, two, row, page))
+        for at in range(one.last, two.first)
+    ):
+        return False
+    if any(one.last <= term.first < two.first for term in read.sentence.terms):
+        return False
+    last = read.sentence.persons[-1]
+    before = (
+        row[max(two.first, last.first - _ROLES) : last.first]
+        if last is not two
+        else (row[one.last : two.first])
+    )
+    return any(known.joins.takes(word) for word in before)
+
+
+def _is_article(at: int, two: PersonAt | CountAt, row: Sequence[Word], page: Page) -> bool:
+    """ "Gründer der Gruppe, die Lehrerin B": an article, not "who": within a role, or before one."""
+    if row[at].low not in page.manners.articles or at + 1 >= two.first:
+        return False
+    roles, behind = page.manners.roles, row[at - 1].spoken
+    if behind or roles.takes(row[at + 1]):
+        return True
+    rest = row[at + 1 : two.first]
+    plain = not any(
+        one.low in page.manners.articles or page.known.breaks.takes(one) for one in rest
+    )
+    return plain and roles.takes(row[two.first - 1])

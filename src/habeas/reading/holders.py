@@ -14,6 +14,8 @@ from habeas.reading.words import Word
 
 _BEFORE, _BEHIND = 3, 4
 """Words before a name, and behind it and a comma, in which a role is the bearer's."""
+_FAR = 300
+"""Sentences back to the name, at most."""
 _STEM, _ENDING, _SHORT = 5, 3, 3
 """Letters that two forms of one word share, at least, those in which they differ, at most, and the
 letters of a short word."""
@@ -26,7 +28,7 @@ def holder(place: int, scene: Scene, *, acting: bool = False) -> PersonAt | None
     """
     parts = (Part.OPEN, Part.ASIDE, Part.ACTOR) if acting else (Part.OPEN, Part.ASIDE)
     role = scene.read.sentence.row[place]
-    for sentence in reversed(scene.page.sentences[: scene.number + 1]):
+    for sentence in reversed(scene.page.sentences[max(0, scene.number - _FAR) : scene.number + 1]):
         for person in reversed(sentence.persons):
             here = sentence.number == scene.number
             if (here and person.last > place) or person.part not in parts:

@@ -29,26 +29,9 @@ _DEALT = frozenset(
 )
 """Kinds that a negation beside their words undoes."""
 _OPTIONAL = (
-    "until",
-    "wishes",
-    "passives",
-    "events",
-    "differences",
-    "than",
-    "one",
-    "destined",
-    "contrast",
-    "complements",
-    "things",
-    "auxiliaries",
-    "envoys",
-    "topics",
-    "births",
-    "amid",
-    "fractions",
-    "rid",
-    "contacts",
-    "genitives",
+    "until wishes passives events differences than one destined contrast complements "
+    "things auxiliaries envoys topics births amid fractions rid contacts genitives "
+    "subordinates anniversaries term_to posts "
 )
 """Lists of `[people]` that a pack may leave out."""
 
@@ -121,17 +104,28 @@ class Lexicon:
     """ "from": behind it stands what somebody is freed of."""
     genitives: Element
     """Articles that say "of the" ("zwölf der 19")."""
+    subordinates: Element
+    """Words that begin a clause of its own behind what happened ("freed since he promised")."""
     contacts: Element
     """Pronouns that open a relative clause without a word of its own ("men it had detained")."""
+    anniversaries: Element
+    term_to: Element
+    posts: Element
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element
     copulas: Element
     nouns_capitalised: bool
+    bare_nouns: bool
+    """Whether a noun for people without an article means several ("prisoners were freed")."""
     objects_first: bool
     """Whether an object may stand before its verb as well as behind it."""
     attributes_last: bool
     """Whether a participle that says which one stands behind its noun ("los presos liberados")."""
+    clitics: bool
+    """Whether a pronoun is an object only right before its verb ("l'ha arrestata")."""
+    single: tuple[str, ...]
+    """Endings of a participle that is told of one alone ("arrêté")."""
     possessors_first: bool
     """Whether those it happens to stand before a noun ("Bialiackio sulaikymas")."""
     of: frozenset[str]
@@ -187,6 +181,11 @@ class Lexicon:
         """Whether some frame begins with this word; what families begin with tells of no people."""
         return any(one.label in self._own for one in self._phrases.beginning(word))
 
+    def heads_noun(self, word: Word) -> bool:
+        """Whether some frame told by a noun begins with this word."""
+        frames = (self._frame_of.get(one.label) for one in self._phrases.beginning(word))
+        return any(one is not None and one.voice in ("noun", "self") for one in frames)
+
 
 @cache
 def lexicon(code: str) -> Lexicon:
@@ -231,12 +230,15 @@ def lexicon(code: str) -> Lexicon:
             )
         },
         whiles=vocabulary(word(people, "while")),
-        **{name: _listed(word(people, name)) for name in _OPTIONAL},
+        **{name: _listed(word(people, name)) for name in _OPTIONAL.split()},
         articles=vocabulary(word(table(code, "persons"), "articles")),
         hedges=vocabulary(hedges(table(code, "numerals"))),
         nouns_capitalised=bool(table(code, "persons").get("nouns_capitalised")),
+        bare_nouns=word(people, "bare") == "many",
         objects_first=word(people, "objects") == "before",
         attributes_last=word(people, "attributes") == "after",
+        clitics=word(people, "clitics") == "before",
+        single=tuple(word(people, "single").split()),
         possessors_first=word(people, "possessors") == "before",
         of=frozenset(word(people, "of").split()),
         _phrases=_indexed([*frames, *kindred, *(phrase(line, line) for line in cue_of)]),

@@ -40,6 +40,11 @@ class Manners:
     kinsmen: Element
     kinsfolk: Element
     """Kin by sex and of either, in languages where whose kin it is follows without a word."""
+    womens_genitive: tuple[str, ...]
+    mens_genitive: tuple[str, ...]
+    """Endings of given names behind the word for their kin ("матери Марии")."""
+    possessed: tuple[str, ...]
+    """Endings of a name before the word for its kin ("Kalesnikavos motina")."""
     not_names: Element
     not_endings: tuple[str, ...]
     sites: Element
@@ -86,6 +91,9 @@ def manners(code: str) -> Manners:
         kinswomen=_element(persons, "kinswomen"),
         kinsmen=_element(persons, "kinsmen"),
         kinsfolk=_element(persons, "kinsfolk"),
+        womens_genitive=tuple(word(persons, "womens_genitive").split()),
+        mens_genitive=tuple(word(persons, "mens_genitive").split()),
+        possessed=tuple(word(persons, "possessed").split()),
         not_names=_element(persons, "not_names"),
         not_endings=tuple(word(persons, "not_endings").split()),
         sites=_element(persons, "sites"),

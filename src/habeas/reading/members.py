@@ -1,4 +1,4 @@
-"""Members: sentences without an event of their own that go on with the batch just told.
+"""Members: sentences without an event of their own that go on with the batch, or the total, just told.
 
 "Among them are…", "Five are Belarusians, three Poles". Decides by a cue of membership, or by parts that
 do not add up to more than the batch. Kind, day, modality and source come from the batch; nothing here
@@ -20,6 +20,8 @@ from habeas.reading.telling import counted
 from habeas.terms.claim import Said
 from habeas.terms.kind import Kind
 
+_INSIDE = {Kind.STOCK_TOTAL: Kind.HELD}
+"""What is told of somebody who is named as one of a total."""
 _TITLES = 4
 """Words from a cue of membership to a name, at most."""
 _ALONE = 1
@@ -30,12 +32,13 @@ _REMARK = 12
 
 def members(scene: Scene, story: Story) -> list[Outline]:
     """Members and parts of the batch told before, named in this sentence."""
-    batch = story.recent_batch(scene.number)
+    batch = story.whole(scene.number)
     if batch is None or any(trigger.kind in KINDS for trigger in scene.read.triggers):
         return []
     if any(trigger.frame.note == "not released" for trigger in scene.read.triggers):
         return []
-    marked = scene.read.has("among") and not _is_of_its_own(scene)
+    cues = [cue for cue in scene.read.cues if cue.name == "among"]
+    marked = not all(_is_relative(cue, scene) for cue in cues) and not _is_of_its_own(scene)
     stock = scene.read.has("stock.cues", "stock.bare")
     found: list[Outline] = []
     for group in scene.groups:
@@ -126,7 +129,15 @@ def _whole(cue: Cue, scene: Scene, story: Story, made: Sequence[Outline]) -> Out
         for one in made
         if one.last <= cue.first and one.said.amount is not None and one.said.kind in BATCHES
     ]
-    return here[-1] if here else story.recent_batch(scene.number)
+    if here:
+        return here[-1]
+    return None if _is_relative(cue, scene) else story.whole(scene.number)
+
+
+def _is_relative(cue: Cue, scene: Scene) -> bool:
+    """ "Sources, among which is a woman": the whole is the noun before, not a batch told before."""
+    row = scene.read.sentence.row
+    return cue.first > 0 and scene.page.known.relatives.takes(row[cue.last - 1])
 
 
 def _is_of_its_own(scene: Scene) -> bool:
@@ -153,14 +164,17 @@ def _are_parts(scene: Scene, batch: Outline) -> bool:
 
 
 def _may_be_part(count: CountAt, batch: Outline) -> bool:
+    """Whether a number may be a part of a batch; parts of a total are for `totals`."""
     whole = batch.said.amount
+    if batch.said.kind is Kind.STOCK_TOTAL:
+        return False
     return whole is None or count.amount.value < whole.value
 
 
 def _people(group: Group, scene: Scene, batch: Outline) -> Outline:
     persons = tuple(person.as_argument() for person in group.persons)
     more = next((count for count in group.counts if count.others), None)
-    said = Said(batch.said.kind, persons)
+    said = Said(_INSIDE.get(batch.said.kind, batch.said.kind), persons)
     if more is not None:
         said = replace(said, amount=counted(more, len(persons)), amount_at=(more.start, more.stop))
     return _continued(said, group.first, group.last, scene, batch)

@@ -61,7 +61,7 @@ def _sets_apart(place: int, read: Read, known: Lexicon) -> bool:
 
 def modality(clause: Clause, read: Read, known: Lexicon, *, from_others: bool) -> Modality:
     """How the clause says it."""
-    first, last = _part(clause, read)
+    first, last = _part(clause, read, known)
     for name, meant in _WEAKENING:
         if read.within(first, last, name) is not None:
             return meant
@@ -82,14 +82,17 @@ def _is_denied(first: int, clause: Clause, read: Read, known: Lexicon) -> bool:
     )
 
 
-def _part(clause: Clause, read: Read) -> tuple[int, int]:
-    """Words between the commas around the trigger: a cue beyond them weakens something else."""
+def _part(clause: Clause, read: Read, known: Lexicon) -> tuple[int, int]:
+    """Words between the commas around the trigger: a cue beyond them weakens something else.
+
+    So does one behind a word that begins a clause of its own ("were freed since he promised to …").
+    """
     row = read.sentence.row
     own = clause.trigger.own or (clause.trigger.first,)
     first, last = min(own), max(own) + 1
     while first > clause.first and row[first - 1].text != ",":
         first -= 1
-    while last < clause.last and row[last].text != ",":
+    while last < clause.last and row[last].text != "," and not known.subordinates.takes(row[last]):
         last += 1
     return first, last
 

@@ -6,15 +6,21 @@ number belongs to. Which number is the stock is for `totals`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from habeas.reading.clauses import Clause, happenings
 from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Scene
+from habeas.reading.page import Read
+from habeas.reading.uncounted import has_own_object
 from habeas.terms.kind import CUSTODY, Kind
 
 _TOLD = (CUSTODY - {Kind.HELD}) | {Kind.RECOGNISED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT}
 """Kinds whose clauses count those they happen to; those held are what a stock counts."""
 _OUT = frozenset({Kind.RELEASED, Kind.PARDONED, Kind.EXPELLED, Kind.TRANSFERRED})
+_CLOSE = 4
+"""Words between "remain in prison" and "805 more", at most."""
 _OPENING, _WEEK = 2, 7
 """Words a sentence opens with; days of a period, at least."""
 
@@ -23,6 +29,58 @@ def is_age(cue: Cue, scene: Scene) -> bool:
     """ "He was 39": a pronoun right before the cue."""
     pronouns, row = scene.page.known.pronouns, scene.read.sentence.row
     return cue.first > 0 and row[cue.first - 1].low in pronouns["he"] | pronouns["she"]
+
+
+def is_addressed(count: CountAt, scene: Scene) -> bool:
+    """ "A rally for 1,150 prisoners", "signed by 40 former prisoners": for them, by them, once so."""
+    row, former = scene.read.sentence.row, scene.page.manners.former
+    once = any(former.takes(word) for word in row[count.first : count.last])
+    return once or holds(scene.read, "stock.aimed", count)
+
+
+def holds(read: Read, name: str, count: CountAt) -> bool:
+    """Whether the number stands in the words of a cue of this name."""
+    return any(cue.name == name and cue.first <= count.first < cue.last for cue in read.cues)
+
+
+def is_whole_or_left(count: CountAt, read: Read) -> bool:
+    """ "Of these 1,200 people 384 are inside", "all but eight are": how many there were, or are not."""
+    whole = holds(read, "stock.whole", count) and not count.custody
+    return whole or holds(read, "except", count)
+
+
+def is_free(count: CountAt, scene: Scene) -> bool:
+    """ "52 political prisoners are free": words of being free behind a number, and no sign between."""
+    row, negations = scene.read.sentence.row, scene.page.known.negations
+    return any(
+        cue.name == "free"
+        and cue.first >= count.last
+        and all(word.text not in ",;:" for word in row[count.last : cue.first])
+        and not any(negations.takes(word) for word in row[count.last : cue.first])
+        for cue in scene.read.cues
+    )
+
+
+def still_inside(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | None:
+    """ "88 were let go; 805 more remain in prison": others, in a part of their own with the cue."""
+    row = scene.read.sentence.row
+    for count in counts:
+        first, last = min(cue.first, count.first), max(cue.last, count.last)
+        while first > 0 and row[first - 1].text not in ",;":
+            first -= 1
+        own = first > 0 and all(row[at].text not in ",;" for at in range(first, last))
+        told = any(
+            one.place in range(first, last) for one in scene.read.triggers if one.kind in _TOLD
+        )
+        near = max(count.first - cue.last, cue.first - count.last) <= _CLOSE
+        if count.others and own and near and not told:
+            return count
+    return None
+
+
+def left_out(read: Read) -> list[CountAt]:
+    """ "All but eight had been released": those whom an event did not happen to."""
+    return [count for count in read.sentence.counts if holds(read, "except", count)]
 
 
 def is_of_others(count: CountAt, scene: Scene) -> bool:
@@ -121,6 +179,8 @@ def _is_beyond_noun(count: CountAt, clause: Clause, scene: Scene) -> bool:
     if clause.trigger.frame.voice != "noun":
         return False
     if count.last + 1 < min(clause.trigger.own, default=clause.trigger.first):
+        return True
+    if has_own_object(clause.trigger.place + 1, count.first, scene.read, scene.page.known):
         return True
     between = scene.read.sentence.row[clause.trigger.place : count.first]
     return any(scene.page.known.relatives.takes(word) for word in between)

@@ -5,9 +5,10 @@ Decides the order in which finders run. What the mentions mean is for the reader
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from habeas.language.dates import DateFound, dates
@@ -52,7 +53,6 @@ class Page:
     sentences: tuple[Sentence, ...]
     numbers: tuple[NumberFound, ...]
     days: tuple[DateFound, ...]
-
     headed: When | None
     """The days that a heading says the page is about ("The week of 18 to 24 September")."""
     of_custody: frozenset[int]
@@ -60,6 +60,12 @@ class Page:
     """Numbers of the sentences with a word of the context, and of commerce."""
     confirmed: frozenset[tuple[int, int]] = frozenset()
     """Where another finder sees a person, too."""
+
+    def numbers_in(self, start: int, stop: int) -> tuple[NumberFound, ...]:
+        """The numbers that lie within code points `start..stop`, in order."""
+        place = attrgetter("start")
+        first, last = (bisect_left(self.numbers, at, key=place) for at in (start, stop))
+        return tuple(one for one in self.numbers[first:last] if one.stop <= stop)
 
     @property
     def concerns(self) -> bool:
@@ -84,8 +90,10 @@ class Page:
 
     def tells(self, sentence: int) -> bool:
         """Whether a sentence, or the one before it, has a word of custody and none of commerce."""
-        told = self.of_custody - self.of_commerce
-        return sentence not in self.of_commerce and bool({sentence, sentence - 1} & told)
+        near = {sentence, sentence - 1}
+        return sentence not in self.of_commerce and bool(
+            (near & self.of_custody) - self.of_commerce
+        )
 
     @property
     def devoted(self) -> bool:
@@ -214,7 +222,7 @@ def _opens_range(
     behind = at(row, one.stop - 1) + 1
     if behind >= len(row):
         return False
-    joins = known.until.takes(row[behind]) or (known.joins.takes(row[behind]))
+    joins = known.until.takes(row[behind]) or known.joins.takes(row[behind])
     return joins and any(term.first == behind + 1 for term in terms)
 
 
@@ -232,9 +240,8 @@ def _terms(found: Sequence[DurationFound], row: Sequence[Word]) -> Iterator[Term
 
 
 def _outside(persons: Sequence[PersonAt], days: Sequence[DayAt]) -> Iterator[PersonAt]:
-    for person in persons:
-        if not any(day.start < person.stop and person.start < day.stop for day in days):
-            yield person
+    taken = [(day.start, day.stop) for day in days]
+    return (one for one in persons if not any(a < one.stop and one.start < b for a, b in taken))
 
 
 def slots(sentence: Sentence) -> Slots:
@@ -273,10 +280,9 @@ class Read:
 
     def within(self, first: int, last: int, *names: str) -> Cue | None:
         """The first cue of one of these names that begins at words `first..last`."""
-        for cue in self.cues:
-            if cue.name in names and first <= cue.first < last:
-                return cue
-        return None
+        return next(
+            (cue for cue in self.cues if cue.name in names and first <= cue.first < last), None
+        )
 
 
 def read(sentence: Sentence, known: Lexicon) -> Read:

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.anniversaries import is_of_remembered
 from habeas.reading.antecedents import antecedent, elsewhere, of_relative
+from habeas.reading.apposed import of_single
 from habeas.reading.brackets import bracket
 from habeas.reading.clauses import Clause
 from habeas.reading.groups import Group
 from habeas.reading.page import Page, Read
+from habeas.reading.rulers import ruler
 from habeas.reading.triggers import Trigger
-from habeas.reading.voices import voiced
+from habeas.reading.uncounted import has_own_object
+from habeas.reading.voices import is_dated, is_second, voiced
 from habeas.reading.words import Word
 
 _LISTING = (":", "–", "—")
@@ -30,10 +34,16 @@ _NOUN_REACH = 8
 _LABEL = 8
 """Words of a label before its colon, at most."""
 _BARE_REACH = 6
+_DESCRIBING = ("bare", "self", "attribute")
+"""Voices of participles that say of whom a whole is made ("eight of the 123 people set free")."""
 
 
 def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     """The group an event happens to, as the voice of its trigger asks; None where none is named."""
+    return of_single(_patients(clause, found, read, page), clause, read, page)
+
+
+def _patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
     trigger = voiced(clause.trigger, read, page)
     if (listed := _bracketed(clause, read) or _labelled(clause, found, read)) is not None:
         return listed
@@ -46,6 +56,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
         for group in found
         if clause.holds(group.first) and not group.speaks and not is_beside(group, read)
         if not _is_behind_semicolon(group, trigger, read)
+        if not is_of_remembered(group, trigger, read, page)
     ]
     open_ones = [group for group in near if not group.acts]
     if trigger.frame.voice == "noun":
@@ -53,7 +64,7 @@ def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> 
         return own or of_relative(clause, found, read, page)
     open_ones = [group for group in open_ones if not _is_whole(group, trigger)]
     if not open_ones:
-        return _ruler(trigger, near, read, page) or elsewhere(clause, found, read, page)
+        return ruler(trigger, near, read, page) or elsewhere(clause, found, read, page)
     before = [group for group in open_ones if group.last <= trigger.place]
     after = [group for group in open_ones if group.last > trigger.place]
     if trigger.frame.voice == "bare":
@@ -151,7 +162,10 @@ def is_beside(group: Group, read: Read) -> bool:
 def _is_whole(group: Group, trigger: Trigger) -> bool:
     """ "Of 182 prisoners …": the whole, unless the trigger follows it at once."""
     apart = min(trigger.own, default=trigger.first) - group.last
-    return not group.persons and group.counts[0].partitive and not 0 <= apart <= 1
+    if group.persons or not (group.counts[0].partitive or group.counts[0].of_some):
+        return False
+    close = 0 <= apart <= 1
+    return not close or (group.counts[0].of_some and trigger.frame.voice not in _DESCRIBING)
 
 
 def _of_bare(
@@ -165,25 +179,16 @@ def _of_bare(
     row, place = read.sentence.row, min(trigger.own, default=trigger.first)
     opens = place == 0 and not page.known.attributes_last
     attributive = opens or (place > 0 and page.known.determiners.takes(row[place - 1]))
-    attributive = attributive and not _is_second(place, read, page)
+    attributive = attributive and not is_second(place, read, page)
+    attributive = attributive and not (after and is_dated(trigger.place, after[0], read))
     if before and place - before[-1].last <= (
         _BARE_REACH + 2 if _is_apposed(before[-1], row) else 2
     ):
         return before[-1]
     if not after or attributive or after[0].first - trigger.place > _BARE_REACH:
         return None
-    return (
-        None if any(word.text == ";" for word in row[trigger.place : after[0].first]) else after[0]
-    )
-
-
-def _is_second(place: int, read: Read, page: Page) -> bool:
-    """ "has pardoned and released 31 people": a participle joined to that of a verb right before."""
-    joins = place > 1 and page.known.joins.takes(read.sentence.row[place - 1])
-    return joins and any(
-        one.frame.voice in ("active", "either", "bare") and one.own[-1:] == (place - 2,)
-        for one in read.triggers
-    )
+    parted = any(word.text == ";" for word in row[trigger.place : after[0].first])
+    return None if parted else after[0]
 
 
 def _is_apposed(group: Group, row: Sequence[Word]) -> bool:
@@ -266,6 +271,8 @@ def _of_noun(trigger: Trigger, found: Sequence[Group], read: Read, page: Page) -
         between = row[trigger.place + 1 : group.first]
         if 0 <= group.first - trigger.place <= _NOUN_REACH:
             of_else = any(known.relatives.takes(word) for word in between)
+            if has_own_object(trigger.place + 1, group.first, read, page.known):
+                return None
             return None if of_else and group.counts else group
     return owners[0] if owners else None
 
@@ -274,18 +281,3 @@ def _owns(group: Group, read: Read, page: Page) -> bool:
     """ "Andrei S.'s arrest": a person whose name has the ending of a possessor."""
     written = read.sentence.row[group.last - 1].text.lower()
     return bool(group.persons) and written.endswith(page.manners.possessives)
-
-
-def _ruler(trigger: Trigger, near: Sequence[Group], read: Read, page: Page) -> Group | None:
-    """Someone who rules or holds an office, where the sentence says that it happened to them."""
-    if trigger.frame.voice != "passive":
-        return None
-    first = min(trigger.own, default=trigger.first)
-    beside = next((group for group in near if group.last == first), None)
-    lone = near[0] if len(near) == 1 and near[0].last <= first else None
-    return beside or (lone if lone is not None and not _reigns(lone, read, page) else None)
-
-
-def _reigns(group: Group, read: Read, page: Page) -> bool:
-    row = read.sentence.row[group.first : group.last]
-    return any(page.manners.rulers.takes(word) for word in row)

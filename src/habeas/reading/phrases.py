@@ -14,14 +14,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from typing import NamedTuple
 
 from habeas.reading.words import Word, folded_line
 
 _GAP = re.compile(r"…(\d*)")
 _WIDEST = 6
-_REMEMBERED = 50_000
-"""Elements that are read once, at most."""
 _ASKED = 10_000
 """Words that each element keeps in mind, at most."""
 
@@ -38,8 +36,6 @@ class Element:
     optional: bool = False
     whole: bool = True
     """Whether it takes whole words only."""
-    written: str = ""
-    """The words it takes, as the pack has them."""
 
     _asked: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
     """Words met so far, and whether it takes them: of no account for what it takes."""
@@ -68,18 +64,26 @@ class Element:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A row of elements, the words it was written with, and a label its owner knows it by."""
+class Phrase(NamedTuple):
+    """A row of elements, and a label its owner knows it by.
+
+    There are thousands in a pack, of which a page needs few: what each means is not worked out here.
+    """
 
     written: str
-    elements: tuple[Element, ...]
+    spelled: str
+    """Its elements, folded and parted by blanks."""
     label: str = ""
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """What may stand at each of its places."""
+        return tuple(map(element, self.spelled.split()))
 
 
 def phrase(written: str, label: str = "") -> Phrase:
     """The phrase that a line of a pack means."""
-    return Phrase(written, tuple(map(_element, folded_line(written).split())), label)
+    return Phrase(written, folded_line(written), label)
 
 
 def lines(text: str) -> list[str]:
@@ -90,11 +94,10 @@ def lines(text: str) -> list[str]:
 
 def vocabulary(text: str) -> Element:
     """A list of words and stems, parted by blanks, as one element."""
-    return _element("|".join(folded_line(text).split()) or "\0")
+    return element("|".join(folded_line(text).split()) or "\0")
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _element(part: str) -> Element:
+def element(part: str) -> Element:
     """The element that a part of a folded line means."""
     optional = len(part) > 1 and part.endswith("?")
     part = part[:-1] if optional else part
@@ -103,14 +106,24 @@ def _element(part: str) -> Element:
         return Element(gap=int(gap[1] or _WIDEST))
     if part.startswith("<"):
         return Element(slot=part.strip("<>"), optional=optional)
+    exact, stems, tails = taken(part)
+    return Element(
+        frozenset(exact), tuple(stems), tuple(tails), optional=optional, whole="*" not in part
+    )
+
+
+def taken(part: str) -> tuple[list[str], list[str], list[str]]:
+    """Whole words, beginnings and ends of words that a part of a folded line takes."""
     options = [option for option in part.split("|") if option]
     if "*" not in part:
-        return Element(frozenset(options), optional=optional, written=part)
-    return Element(
-        frozenset(text for text in options if "*" not in text or text == "*"),
-        tuple(text[:-1] for text in options if text.endswith("*") and len(text) > 1),
-        tuple(text[1:] for text in options if text.startswith("*") and len(text) > 1),
-        optional=optional,
-        whole=False,
-        written=part,
-    )
+        return options, [], []
+    exact, stems, tails = list[str](), list[str](), list[str]()
+    for text in options:
+        if "*" not in text or text == "*":
+            exact.append(text)
+            continue
+        if text[-1] == "*":
+            stems.append(text[:-1])
+        if text[0] == "*":
+            tails.append(text[1:])
+    return exact, stems, tails

@@ -19,6 +19,8 @@ from habeas.terms.claim import Argument
 
 _NOUN_REACH = 3
 """Words from a noun of an event to the word for all of them, at most."""
+_PARTICIPLE = 2
+"""Words of "those released" before a clause, where the participle itself parts it off."""
 _PAIR = 2
 """People whom "both" means."""
 
@@ -39,6 +41,7 @@ def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
     if scene.read.within(clause.first, clause.last, "pair") is not None:
         return Who(amount=Amount(2))
     cue = scene.read.within(clause.first, clause.last, "both")
+    cue = None if cue is not None and _is_of_counted(cue.first, scene) else cue
     counted = _the_two(clause, scene) if cue is None else None
     if cue is None and counted is None:
         return None
@@ -55,6 +58,13 @@ def both(clause: Clause, scene: Scene, story: Story) -> Who | None:
         if cue and cue.first <= count.first < cue.last and count.amount.value == _PAIR:
             return Who(persons, Amount(_PAIR), (count.start, count.stop))
     return Who(persons)
+
+
+def _is_of_counted(place: int, scene: Scene) -> bool:
+    """ "Two other prisoners, both over 60, died": they are those counted right before."""
+    row = scene.read.sentence.row
+    comma = place > 0 and row[place - 1].text == ","
+    return comma and any(one.counts and one.last == place - 1 for one in scene.groups)
 
 
 def _the_two(clause: Clause, scene: Scene) -> tuple[int, int] | None:
@@ -78,10 +88,19 @@ def of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]
         return one
     if clause.trigger.frame.voice == "noun":
         first, last = place + 1, min(last, place + 1 + _NOUN_REACH)
-    if scene.read.within(first, last, "most") is not None:
+    if scene.read.within(first, last, "most", "except") is not None:
         return Who()
-    if scene.read.within(first, last, "group") is None:
+    freed = scene.read.within(max(0, first - _PARTICIPLE), last, "freed") is not None
+    if not freed and scene.read.within(first, last, "group") is None:
         return None
+    if freed and (batch := story.freed(scene.number)) is not None:
+        return _all_of(batch, story)
+    return last_told(clause, scene, story, made)
+
+
+def last_told(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]) -> Who | None:
+    """The last batch told, or the people just named, whom a word in the plural means."""
+    place = clause.trigger.place
     here = [one for one in made if one.said.kind in BATCHES and one.said.amount is not None]
     batch = here[-1] if here else story.recent_batch(scene.number)
     just = _just_named(made, scene, story)
@@ -92,12 +111,14 @@ def of_batch(clause: Clause, scene: Scene, story: Story, made: Sequence[Outline]
     apart = day and batch and batch.said.when and not day.when.meets(batch.said.when)
     if batch is None or (again and apart):
         return Who() if day is not None else None
+    if batch.said.amount is not None and batch.said.amount.value < _PAIR:
+        return Who()
     return _all_of(batch, story)
 
 
 def _just_named(made: Sequence[Outline], scene: Scene, story: Story) -> tuple[int, Who] | None:
     """Two people or more whom this sentence, or the one before, has told of, and its number."""
-    for number, told in ((scene.number, made), (scene.number - 1, story.outlines)):
+    for number, told in ((scene.number, made), (scene.number - 1, story.since(scene.number - 1))):
         near = [one for one in told if one.sentence == number and one.said.kind in BATCHES]
         if any(one.carried or one.said.amount is not None for one in near):
             continue
@@ -113,7 +134,7 @@ def _all_of(batch: Outline, story: Story) -> Who:
     """Those of a batch; of people named one after the other, how many they are."""
     named = {
         person.value
-        for one in story.outlines
+        for one in story.since(batch.sentence)
         if one.sentence == batch.sentence and one.said.kind is batch.said.kind
         for person in one.said.persons
     }

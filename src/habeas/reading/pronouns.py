@@ -6,7 +6,7 @@ speak. Groups ("they"), roles and "both" are for `discourse`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from habeas.language.names import Gender
 from habeas.reading.mentions import Part, PersonAt
@@ -28,8 +28,18 @@ def pronoun(first: int, last: int, scene: Scene, story: Story) -> PersonAt | Non
     return None
 
 
-def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> PersonAt | None:
-    """The last person before a word whose gender fits; people of this sentence first."""
+def antecedent(
+    gender: Gender | None,
+    place: int,
+    scene: Scene,
+    story: Story,
+    *,
+    but: Set[str] = frozenset(),
+) -> PersonAt | None:
+    """The last person before a word whose gender fits; people of this sentence first.
+
+    `gender`: None where the word does not tell it. `but`: names of those who are not meant.
+    """
     before = [person for person in scene.read.sentence.persons if person.last <= place]
     here = [person for person in before if person.part is Part.OPEN]
     owners = [person for person in before if person.part is Part.ASIDE or _has_kin(person, scene)]
@@ -38,9 +48,10 @@ def antecedent(gender: Gender, place: int, scene: Scene, story: Story) -> Person
     full = [one for one in story.people[-_LAST:] if one.gender is gender] if lone else []
     known = [*reversed(full), *reversed(story.people)]
     for person in (*reversed(here), *told, *reversed(owners), *known):
-        if person.gender in (gender, None):
+        if (gender is None or person.gender in (gender, None)) and person.name not in but:
             return person
-    return next((one for one in reversed(story.named) if one.gender is gender), None)
+    named = (one for one in reversed(story.named) if one.name not in but)
+    return next((one for one in named if one.gender is gender), None)
 
 
 def _has_kin(person: PersonAt, scene: Scene) -> bool:
@@ -55,11 +66,10 @@ def _of_whom_told(before: Sequence[PersonAt], scene: Scene, story: Story) -> lis
     speakers = [person for person in reversed(before) if person.part is Part.SPEAKER]
     if not speakers:
         return []
-    told = {person.value for outline in story.outlines for person in outline.said.persons}
     row, manners = scene.read.sentence.row, scene.page.manners
 
     def described(person: PersonAt) -> bool:
         around = row[max(0, person.first - 2) : person.last + 2]
         return any(manners.roles.takes(word) or manners.relatives.takes(word) for word in around)
 
-    return [person for person in speakers if person.name in told or not described(person)]
+    return [person for person in speakers if person.name in story.told or not described(person)]

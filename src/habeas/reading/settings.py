@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from habeas.reading.belonging import is_between
+from habeas.reading.anniversaries import is_remembered
+from habeas.reading.belonging import is_between, is_of_participle
 from habeas.reading.clauses import Clause
 from habeas.reading.mentions import DayAt, Part
 from habeas.reading.outline import Scene
@@ -15,6 +16,7 @@ from habeas.reading.story import MOVES, Story
 from habeas.reading.timing import (
     LEAD,
     NO_DAY,
+    before,
     begun,
     day_at,
     day_before,
@@ -30,6 +32,8 @@ from habeas.terms.when import When
 
 _NEWS = 45
 """Days from the first batch of a page to the day published within which it is the news."""
+_NIGHTS = 3
+"""Days on which one batch is let go, at most."""
 _ENDS = frozenset(";:.!?")
 _OF_NEWS = MOVES | {
     *(Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED, Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT),
@@ -70,27 +74,37 @@ def setting(clause: Clause, scene: Scene, story: Story) -> Setting:
 def when_of(clause: Clause, scene: Scene, story: Story, near: int) -> tuple[When | None, bool]:
     """The days of an event told near a word of a clause, and whether its sentence names them."""
     read, page = scene.read, scene.page
+    if is_remembered(clause.trigger, read, page):
+        return before(page), False
     day = day_at(read, page, clause.first, clause.last, near)
     if (day is None and clause.trigger.place < near) or (
         day is not None and near < day.first < clause.trigger.place
     ):
         day = day_at(read, page, clause.first, clause.last, clause.trigger.place)
     opening = opening_day(read, page) if day is None else None
+    if opening is not None and is_of_participle(opening, clause.trigger.place, read):
+        opening = None
     if opening is not None and not _is_parted(opening.last, near, scene):
         if opening.began is not None and not opening.span and 0 <= clause.first - opening.last <= 1:
             return begun(opening), True
         day = opening
     if day is None:
         day = _shared(clause, scene, near)
-    if day is None and (before := day_before(read, page, clause.first)) is not None:
-        return begun(before), True
+    if day is None and (earlier := day_before(read, page, clause.first)) is not None:
+        return begun(earlier), True
     if day is not None:
-        if day.span and (lasts(clause) or _is_own(clause, scene)):
-            return begun(day), True
-        if not day.span and (standing := since(day, read, page)) is not None:
-            return (day.when if "<since>" in clause.trigger.rule else standing), True
-        return _bounded(past(day.when, page), story), True
+        return _of_day(day, clause, scene, story), True
     return _unnamed(clause, scene, story), False
+
+
+def _of_day(day: DayAt, clause: Clause, scene: Scene, story: Story) -> When:
+    """The days that a day told for an event stands for."""
+    own = lasts(clause) or _is_own(clause, scene) or _is_free(day, clause, scene)
+    if day.span and own:
+        return begun(day)
+    if not day.span and (standing := since(day, scene.read, scene.page)) is not None:
+        return day.when if "<since>" in clause.trigger.rule else standing
+    return _bounded(past(day.when, scene.page), story)
 
 
 def lasts(clause: Clause) -> bool:
@@ -103,6 +117,18 @@ def _is_own(clause: Clause, scene: Scene) -> bool:
     """Whether what began then befell somebody named ("K., in custody since May")."""
     counted = any(clause.holds(count.first) for count in scene.read.sentence.counts)
     return clause.trigger.kind in _STATES and not counted
+
+
+def _is_free(day: DayAt, clause: Clause, scene: Scene) -> bool:
+    """ "52 have been free since Saturday": the day on which they were let go."""
+    trigger, days = clause.trigger, begun(day).days or _NEWS
+    return (
+        trigger.kind is Kind.RELEASED
+        and days <= _NIGHTS
+        and any(
+            cue.name == "free" and cue.first <= trigger.place < cue.last for cue in scene.read.cues
+        )
+    )
 
 
 def _shared(clause: Clause, scene: Scene, near: int) -> DayAt | None:

@@ -2,8 +2,7 @@
 
 How it is quick: every word is asked once which elements it fills, and the answer is kept in mind. A
 phrase is only tried where each element that must be there is filled by some word of the sentence; to
-find those, the phrases that a word begins are kept by another word that they need.
-How a phrase is written is for `phrases`.
+find those, phrases are kept by a word that they need. How a phrase is written is for `phrases`.
 
 Laws: the work per word is bounded by the phrases of the pack; the shortest filling of a gap is taken;
 what is kept in mind is of no account for what is found.
@@ -11,12 +10,14 @@ what is kept in mind is of no account for what is found.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from habeas.reading.phrases import Element, Phrase
+from habeas.reading.phrases import Phrase, element, taken
 from habeas.reading.words import Word
 
 Slots = Mapping[int, Mapping[str, int]]
@@ -62,7 +63,7 @@ class _Begins(NamedTuple):
     """Those that need no other word."""
     needed: frozenset[int]
     """For each of the others, the number of one word that it needs."""
-    besides: Mapping[int, tuple[tuple[int, _Line], ...]]
+    besides: Mapping[int, Sequence[tuple[int, _Line]]]
     """The others, by that number."""
 
     def able(self, there: frozenset[int]) -> Sequence[tuple[int, _Line]]:
@@ -89,61 +90,74 @@ _Way = tuple[int, tuple[int, ...]]
 """Behind the last word of a phrase, and the words it names."""
 
 
+class _Steps(dict[str, _Step]):
+    """The steps that parts of phrases mean, each worked out where it is met first.
+
+    The words of every part are indexed, since only so a sentence tells which parts it fills.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.exact = defaultdict[str, list[int]](list)
+        self.stems = defaultdict[str, list[int]](list)
+        self.tails = defaultdict[str, list[int]](list)
+        self.words: dict[str, int] = {}
+        """The parts that take words, without their `?`, each with its number."""
+
+    def __missing__(self, part: str) -> _Step:
+        optional = len(part) > 1 and part.endswith("?")
+        bare = part[:-1] if optional else part
+        if bare[0] in "<…":
+            one = element(part)
+            made = _Step(-1, one.slot, one.gap, one.optional)
+        else:
+            made = _Step(self._number(bare), "", 0, optional)
+        self[part] = made
+        return made
+
+    def _number(self, bare: str) -> int:
+        """The number of the words that a part takes."""
+        number = self.words.get(bare)
+        if number is None:
+            number = self.words[bare] = len(self.words)
+            exact, stems, tails = taken(bare)
+            for text in exact:
+                self.exact[text].append(number)
+            for text in stems:
+                self.stems[text].append(number)
+            for text in tails:
+                self.tails[text].append(number)
+        return number
+
+
 @dataclass(slots=True)
 class Phrases:
     """Phrases, indexed by what they may begin with."""
 
-    _numbers: dict[str, int] = field(default_factory=dict)
-    """The elements that take words, by what they take."""
-    _exact: dict[str, list[int]] = field(default_factory=dict)
-    _stems: dict[str, list[int]] = field(default_factory=dict)
-    _tails: dict[str, list[int]] = field(default_factory=dict)
-    _by_head: dict[str, list[_Line]] = field(default_factory=dict)
+    _steps: _Steps = field(default_factory=_Steps)
+    _listed: list[tuple[Phrase, tuple[_Step, ...]]] = field(default_factory=list)
+    _led: dict[int, list[int]] = field(default_factory=dict)
+    """For the number of words: the phrases that they may lead, by their place in the list."""
     _by_slot: dict[str, list[_Line]] = field(default_factory=dict)
     _slotted: dict[str, _Begins] = field(default_factory=dict)
     """The same, as they are looked for."""
-    _by_tail: list[_Line] = field(default_factory=list)
+    _lines: dict[int, _Line] = field(default_factory=dict)
     _met: dict[str, _Met] = field(default_factory=dict)
 
     def add(self, phrase: Phrase) -> None:
         """Take one more phrase in."""
         self._met.clear()
         self._slotted.clear()
-        steps = tuple(
-            _Step(self._number(one), one.slot, one.gap, one.optional) for one in phrase.elements
-        )
-        needs = frozenset(one.number for one in steps if one.number >= 0 and not one.optional)
-        line = _Line(phrase, steps, needs)
-        for element in phrase.elements:
-            self._index(element, line)
-            if not element.optional:
+        steps = tuple(map(self._steps.__getitem__, phrase.spelled.split()))
+        place = len(self._listed)
+        self._listed.append((phrase, steps))
+        for number, slot, _, optional in steps:
+            if number >= 0:
+                self._led.setdefault(number, []).append(place)
+            elif slot:
+                self._by_slot.setdefault(slot, []).append(self._line(place))
+            if not optional:
                 break
-
-    def _number(self, element: Element) -> int:
-        """The number of what an element takes; -1 for a slot or a gap."""
-        if element.slot or element.gap:
-            return -1
-        number = self._numbers.get(element.written)
-        if number is None:
-            number = self._numbers[element.written] = len(self._numbers)
-            for index, texts in (
-                (self._exact, element.exact),
-                (self._stems, element.stems),
-                (self._tails, element.tails),
-            ):
-                for text in texts:
-                    index.setdefault(text, []).append(number)
-        return number
-
-    def _index(self, element: Element, line: _Line) -> None:
-        if element.tails:
-            self._by_tail.append(line)
-        if element.slot:
-            self._by_slot.setdefault(element.slot, []).append(line)
-        for head in {text[:_HEAD] for text in (*element.exact, *element.stems)}:
-            listed = self._by_head.setdefault(head, [])
-            if not listed or listed[-1] is not line:
-                listed.append(line)
 
     def hits(self, row: Sequence[Word], slots: Slots) -> list[Hit]:
         """Every place a phrase stands at, in order of its first word."""
@@ -186,45 +200,57 @@ class Phrases:
         """What a word fills and begins, to be kept in mind."""
         if len(self._met) >= _REMEMBERED:
             self._met.clear()
-        numbers = set(self._exact.get(low, ()))
+        numbers = set(self._steps.exact.get(low, ()))
         for at in range(len(low) + 1):
-            numbers.update(self._stems.get(low[:at], ()))
-            numbers.update(self._tails.get(low[at:], ()))
+            numbers.update(self._steps.stems.get(low[:at], ()))
+            numbers.update(self._steps.tails.get(low[at:], ()))
         fills = frozenset(numbers)
-        listed = [
-            line
-            for length in range(min(_HEAD, len(low)), 0, -1)
-            for line in self._by_head.get(low[:length], ())
-        ]
-        able = {
-            (line.phrase.label, line.phrase.written): line
-            for line in (*listed, *self._by_tail)
-            if _may_lead(line, fills)
-        }
+        places = sorted({place for number in fills for place in self._led.get(number, ())})
+        lines = list(map(self._line, places))
+        if len(lines) > 1:
+            lines.sort(key=lambda line: -_alike(line.phrase, low))
+        able = {(line.phrase.label, line.phrase.written): line for line in lines}
         begins = _begins(list(able.values()), fills) if able else None
         made = self._met[low] = _Met(fills, begins)
         return made
 
+    def _line(self, place: int) -> _Line:
+        """A phrase ready to be looked for, by its place in the list."""
+        line = self._lines.get(place)
+        if line is None:
+            phrase, steps = self._listed[place]
+            needs = frozenset(one.number for one in steps if one.number >= 0 and not one.optional)
+            line = self._lines[place] = _Line(phrase, steps, needs)
+        return line
+
 
 def _begins(lines: Sequence[_Line], fills: frozenset[int]) -> _Begins:
-    """The phrases that something may begin that fills elements with these numbers."""
+    """The phrases that may begin with what fills elements of these numbers."""
     alone: list[tuple[int, _Line]] = []
     besides: dict[int, list[tuple[int, _Line]]] = {}
     for numbered in enumerate(lines):
         more = numbered[1].needs - fills
         (besides.setdefault(max(more), []) if more else alone).append(numbered)
-    lists = {number: tuple(found) for number, found in besides.items()}
-    return _Begins(tuple(alone), frozenset(lists), lists)
+    return _Begins(tuple(alone), frozenset(besides), besides)
 
 
-def _may_lead(line: _Line, fills: frozenset[int]) -> bool:
-    """Whether a word that fills these elements may be a phrase's first."""
-    for step in line.steps:
-        if step.number in fills:
-            return True
-        if not step.optional:
-            return False
-    return False
+def _alike(phrase: Phrase, low: str) -> int:
+    """How many letters a word shares with what may lead a phrase: those with more come first."""
+    most = 0
+    for part in phrase.spelled.split():
+        heads = _heads(part)
+        alike = next((at for at in range(_HEAD, most, -1) if low[:at] in heads), 0)
+        most = max(most, alike)
+        if not part.endswith("?"):
+            break
+    return most
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _heads(part: str) -> frozenset[str]:
+    """The first letters of the whole words and the beginnings that a part takes."""
+    exact, stems, _ = taken(part.removesuffix("?"))
+    return frozenset(text[:_HEAD] for text in (*exact, *stems))
 
 
 _Sentence = tuple[Sequence[Word], Sequence[frozenset[int]], Slots]

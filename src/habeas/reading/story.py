@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from habeas.reading.mentions import Part, PersonAt
 from habeas.reading.outline import Outline, Scene
@@ -31,6 +32,8 @@ _NEAR = 3
 """Days that are near enough to one for "the same day"."""
 _FAR = 4
 """Sentences a group is remembered for."""
+_KEPT = 200
+"""People named whom "he" and "she" may go back to, at least: a report of any length is read in time."""
 
 
 @dataclass(slots=True)
@@ -38,6 +41,8 @@ class Story:
     """What has been told, in order."""
 
     outlines: list[Outline] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    """Names of everybody of whom something was told."""
     people: list[PersonAt] = field(default_factory=list)
     named: list[PersonAt] = field(default_factory=list)
     """Everybody named who does not hold an office, speakers too."""
@@ -48,6 +53,8 @@ class Story:
     """The last total over a period, until a batch of one day is told."""
     stock: int | None = None
     """The sentence of the last total of those inside."""
+    inside: Outline | None = None
+    """That total."""
     review: bool = False
     """Whether the page sums up a week, a quarter, a year, as its heading says."""
     reviewed: When | None = None
@@ -62,11 +69,8 @@ class Story:
     def tell(self, scene: Scene, made: Sequence[Outline]) -> None:
         """Go on to the next sentence."""
         self.outlines.extend(made)
-        for person in scene.read.sentence.persons:
-            if person.part is Part.OPEN:
-                self.people.append(person)
-            if person.part is not Part.ACTOR:
-                self.named.append(person)
+        self.told.update(person.value for one in made for person in one.said.persons)
+        self._tell_named(scene)
         for day in scene.read.sentence.days:
             if (day.when.days or _NEAR + 1) <= _NEAR:
                 self.day = day.when
@@ -84,6 +88,16 @@ class Story:
                 if _replaces(outline, self.batch):
                     self.batch = outline
 
+    def _tell_named(self, scene: Scene) -> None:
+        for person in scene.read.sentence.persons:
+            if person.part is Part.OPEN:
+                self.people.append(person)
+            if person.part is not Part.ACTOR:
+                self.named.append(person)
+        for names in (self.people, self.named):
+            if len(names) > 2 * _KEPT:
+                del names[:-_KEPT]
+
     def _tell_last(self, scene: Scene, made: Sequence[Outline]) -> None:
         for told in made:
             if told.said.kind is Kind.FLOW_TOTAL:
@@ -95,6 +109,7 @@ class Story:
                 self.last = batch
             elif told.said.kind is Kind.STOCK_TOTAL:
                 self.stock = scene.number
+                self.inside = told if told.said.part is None else self.inside
 
     def _tell_lead(self, scene: Scene, made: Sequence[Outline]) -> None:
         if self.lead is not None or scene.number > LEAD:
@@ -113,11 +128,34 @@ class Story:
             return said.part is None or outline.period
         return known is None or _wider(outline, known)
 
+    def since(self, sentence: int) -> list[Outline]:
+        """What was told from a sentence on, in order."""
+        late = takewhile(lambda one: one.sentence >= sentence, reversed(self.outlines))
+        return list(late)[::-1]
+
     def recent_batch(self, sentence: int) -> Outline | None:
         """The last batch told, unless it lies too far back."""
         if self.batch is None or sentence - self.batch.sentence > _FAR:
             return None
         return self.batch
+
+    def whole(self, sentence: int) -> Outline | None:
+        """What "among them" goes back to: the total told right before, else the last batch."""
+        batch, inside = self.recent_batch(sentence), self.inside
+        if inside is None or sentence - inside.sentence > 1:
+            return batch
+        return inside if batch is None or batch.sentence < inside.sentence else batch
+
+    def freed(self, sentence: int) -> Outline | None:
+        """The widest of the last batches let go, whom "those released" means."""
+        near = [
+            one
+            for one in self.since(sentence - _FAR)
+            if one.said.kind in (Kind.RELEASED, Kind.PARDONED) and one.said.amount is not None
+            if one.said.part is None
+        ]
+        last = [one for one in near if one.sentence == near[-1].sentence]
+        return max(last, key=_number, default=None)
 
     def day_of(self, kind: Kind, sentence: int) -> When | None:
         """The day of the batch that is just being told, for an event of its kind."""
@@ -125,6 +163,11 @@ class Story:
         if batch is None or kind not in _CARRIES_DAY or batch.said.kind not in MOVES:
             return None
         return batch.said.when
+
+
+def _number(outline: Outline) -> int:
+    """How many an outline counts."""
+    return outline.said.amount.value if outline.said.amount is not None else 0
 
 
 def _is_news(when: When) -> bool:

@@ -116,9 +116,7 @@ def _of_bodies(outline: Outline, clause: Clause, scene: Scene) -> Iterator[Outli
     """ "… and three companies": numbers of what is no person, and yet under sanctions."""
     sentence, bodies = scene.read.sentence, dealings(scene.page.known.code).bodies
     counts = [count for group in scene.groups for count in group.counts]
-    for number in scene.page.numbers:
-        if not sentence.start <= number.start < number.stop <= sentence.stop:
-            continue
+    for number in scene.page.numbers_in(sentence.start, sentence.stop):
         if any(count.start < number.stop and number.start < count.stop for count in counts):
             continue
         first, last = at(sentence.row, number.start), at(sentence.row, number.stop - 1) + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.reading.belonging import is_between
 from habeas.reading.clauses import Clause
@@ -102,6 +102,13 @@ class Telling:
             told.part or (count.noun if count is not None and count.part else None),
             note=str(self.kind) if kind is not self.kind else self._note,
         )
+
+
+def happening(where: Setting, how: Modality, scene: Scene) -> Setting:
+    """A setting whose day is still to come names no day of what has happened ("in neun Tagen")."""
+    if how in FACTUAL and is_to_come(where.when, scene.page):
+        return replace(where, when=undated(scene.read, scene.page, ongoing=True), dated=False)
+    return where
 
 
 def counted(count: CountAt, more: int = 0) -> Amount:

@@ -13,11 +13,14 @@ from datetime import timedelta
 
 from habeas.reading.belonging import (
     distance,
+    is_apposed,
     is_attribute,
     is_made_plain,
     is_of_first,
+    is_of_participle,
     is_of_remark,
     is_of_speech,
+    is_of_sum,
 )
 from habeas.reading.mentions import CountAt, DayAt
 from habeas.reading.page import FROM_THEN, Page, Read
@@ -51,6 +54,8 @@ def day_at(read: Read, page: Page, first: int, last: int, near: int) -> DayAt | 
         for day in read.sentence.days
         if first <= day.first < last and not is_of_speech(day, read, page, near)
         if not is_attribute(day, read, page) and not is_of_first(day, near, read, page)
+        if not is_of_sum(day.first, read) or is_of_sum(near, read)
+        if not is_apposed(day, near, read) and not is_of_participle(day, near, read)
     ]
     days = [day for day in days if not is_made_plain(day, days, read)]
     start, stop = _part(read, first, last, near)
@@ -80,6 +85,7 @@ def _part(read: Read, first: int, last: int, near: int) -> tuple[int, int]:
 def day_before(read: Read, page: Page, first: int) -> DayAt | None:
     """The day that stands right before a clause ("in February 2021, when 47 were charged")."""
     days = (day for day in read.sentence.days if 0 <= first - day.last <= 1)
+    days = (day for day in days if not is_apposed(day, first + 1, read))
     return next((day for day in days if not is_attribute(day, read, page)), None)
 
 
@@ -204,7 +210,14 @@ def undated(read: Read, page: Page, *, ongoing: bool) -> When | None:
             "",
             f"{NO_DAY}, news of the page: its week",
         )
-    return When(None, published.latest, "", BEFORE_PAGE)
+    return before(page)
+
+
+def before(page: Page) -> When | None:
+    """Some day before a page was published, whatever stands near it."""
+    if page.published is None or page.published.latest is None:
+        return None
+    return When(None, page.published.latest, "", BEFORE_PAGE)
 
 
 def now(page: Page) -> When | None:

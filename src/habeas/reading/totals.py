@@ -7,7 +7,7 @@ named with it. A total over a period is told by `custody`, with its event.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from habeas.reading.groups import Group
@@ -17,8 +17,11 @@ from habeas.reading.modality import stated
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.outside import (
     ends_term,
+    holds,
+    is_addressed,
     is_age,
     is_described,
+    is_free,
     is_governed,
     is_of_death,
     is_of_event,
@@ -26,9 +29,13 @@ from habeas.reading.outside import (
     is_of_sanction,
     is_recognition,
     is_told,
+    is_whole_or_left,
     released_of,
+    still_inside,
 )
+from habeas.reading.stock_parts import with_parts
 from habeas.reading.story import Story
+from habeas.reading.sums import as_sum, summed_up
 from habeas.reading.telling import counted
 from habeas.reading.timing import now, stock_day
 from habeas.terms.claim import Modality, Said
@@ -41,8 +48,6 @@ _SANCTIONS = frozenset({Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED})
 _PARTS = ("among", "stock.then")
 _RECENT = 3
 """Sentences back to the total that another one is compared with, at most."""
-_STATES = frozenset({Kind.SENTENCED, Kind.CHARGED, Kind.DETAINED, Kind.HELD})
-"""Kinds whose participles say in what state somebody is inside."""
 _OPENS, _BEHIND, _SOME = 1, 4, 10
 """Where a noun opens a sentence; words from it to its number; the least such number."""
 _REACH = 14
@@ -51,17 +56,21 @@ _REACH = 14
 
 def stocks(scene: Scene, story: Story) -> list[tuple[CountAt, Cue | None]]:
     """Numbers of a sentence that are a stock, each with the cue that says so."""
-    counts = [count for count in scene.read.sentence.counts if not count.event]
+    counts = [one for one in scene.read.sentence.counts if not one.event]
+    counts = [one for one in counts if not is_whole_or_left(one, scene.read)]
     if not counts or _is_asked(scene):
         return []
-    found: dict[CountAt, Cue | None] = {}
+    found: dict[CountAt, Cue | None] = dict(summed_up(counts, scene.read))
     for cue in scene.read.cues:
         if (
             cue.name in _STRONG
             and not ends_term(cue, scene)
             and not is_of_death(cue, scene)
             and not is_of_event(cue, scene)
-            and (nearest := _nearest(cue, _together(cue, counts, scene), scene))
+            and (
+                nearest := still_inside(cue, counts, scene)
+                or _nearest(cue, _together(cue, counts, scene), scene)
+            )
         ):
             found.setdefault(nearest, cue)
     _with_again(found, scene, story)
@@ -71,13 +80,15 @@ def stocks(scene: Scene, story: Story) -> list[tuple[CountAt, Cue | None]]:
             nearest = _behind_noun(cue, counts, scene)
         elif nearest is not None and nearest.bare:
             nearest = None
-        if nearest is not None and not is_told(nearest, scene):
+        told = nearest is None or is_told(nearest, scene) or is_addressed(nearest, scene)
+        told = told or (nearest is not None and is_free(nearest, scene))
+        if nearest is not None and not told:
             found.setdefault(nearest, cue)
     _with_again(found, scene, story)
     for count in counts:
         if count.partitive and count.custody and not released_of(scene, count):
             found.setdefault(count, None)
-    return _with_parts(found, scene)
+    return with_parts(found, scene)
 
 
 def _with_again(found: dict[CountAt, Cue | None], scene: Scene, story: Story) -> None:
@@ -131,7 +142,9 @@ def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | Non
         return None
     if is_of_others(nearest, scene) or is_recognition(cue, scene):
         return None
-    return None if is_governed(nearest, scene) or is_described(nearest, scene) else nearest
+    told = cue.first < nearest.first and nearest.last < cue.last
+    governed = is_governed(nearest, scene) and not told
+    return None if governed or is_described(nearest, scene) else nearest
 
 
 def _is_alone(count: CountAt, scene: Scene) -> bool:
@@ -154,65 +167,6 @@ def _gap(count: CountAt, cue: Cue) -> int:
     return max(0, count.first - cue.last)
 
 
-def _with_parts(found: dict[CountAt, Cue | None], scene: Scene) -> list[tuple[CountAt, Cue | None]]:
-    """The stocks, and the numbers grouped with them or named as parts of them."""
-    _with_grouped(found, scene)
-    for cue in scene.read.cues:
-        if cue.name == "stock.then" and found:
-            then = [count for count in scene.read.sentence.counts if count.last == cue.last]
-            found.update(dict.fromkeys(then, cue))
-    among = scene.read.has("among")
-    if found:
-        for count in scene.read.sentence.counts:
-            beside = _beside(count, scene)
-            part = count.part and (among or any(one.last < count.first for one in found))
-            told = is_told(count, scene) and not _is_state(count, beside, scene)
-            if (part or beside is not None) and not told:
-                found.setdefault(count, beside)
-        _with_grouped(found, scene)
-    return sorted(found.items(), key=lambda item: item[0].first)
-
-
-def _is_state(count: CountAt, beside: Cue | None, scene: Scene) -> bool:
-    """ "1,119 are on the list, 434 of them sentenced": what they are inside for, undated."""
-    if beside is None or beside.last != count.first:
-        return False
-    clauses = [clause for clause in scene.clauses if clause.holds(count.first)]
-    undated = not any(
-        clause.holds(day.first) for clause in clauses for day in scene.read.sentence.days
-    )
-    return undated and all(clause.trigger.kind in _STATES for clause in clauses)
-
-
-def _with_grouped(found: dict[CountAt, Cue | None], scene: Scene) -> None:
-    """Add the numbers that stand in one group with a stock."""
-    for group in scene.groups:
-        if any(count in found for count in group.counts):
-            cue = next((found[count] for count in group.counts if count in found), None)
-            for count in group.counts:
-                if not _is_apart(count, group, found, scene):
-                    found.setdefault(count, cue)
-
-
-def _is_apart(
-    count: CountAt, group: Group, found: Mapping[CountAt, Cue | None], scene: Scene
-) -> bool:
-    """ "1,100 were arrested, 60 remain in jail": told of before the comma, and not inside."""
-    if count.part or not is_told(count, scene) or any(one.part for one in group.counts):
-        return False
-    row = scene.read.sentence.row
-    stocks = [one for one in group.counts if one in found and count.last <= one.first]
-    return any(row[at].text == "," for one in stocks for at in range(count.last, one.first))
-
-
-def _beside(count: CountAt, scene: Scene) -> Cue | None:
-    """ "including 183 believers", "27 of them": what says beside the number that it is a part."""
-    for cue in scene.read.cues:
-        if cue.name == "among" and (cue.last == count.first or cue.first == count.first + 1):
-            return cue
-    return None
-
-
 def totals(scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]) -> list[Outline]:
     """The outlines of stocks."""
     made: list[Outline] = []
@@ -221,7 +175,7 @@ def totals(scene: Scene, found: Sequence[tuple[CountAt, Cue | None]]) -> list[Ou
         part = bool(made) and (cue is None or count.part or cue.name in _PARTS)
         if part and not _has_own_day(count, made[-1], scene):
             one = one.saying(replace(one.said, when=made[-1].said.when))
-        made.append(one)
+        made.append(as_sum(one, cue, scene))
     return made
 
 
@@ -252,6 +206,7 @@ def _total(scene: Scene, count: CountAt, cue: Cue | None, *, first: bool) -> Out
     spans = [count.first, count.last, *((cue.first, cue.last) if cue is not None else ())]
     source = scene.told.source
     said_so: Modality = stated(read, from_others=source is not None)
+    doubtful = cue is None or (cue.name in _WEAK and holds(read, "stock.doubtful", count))
     return Outline(
         said,
         said_so,
@@ -260,7 +215,7 @@ def _total(scene: Scene, count: CountAt, cue: Cue | None, *, first: bool) -> Out
         min(spans),
         max(spans),
         (f"stock_total:{cue.name if cue is not None else 'part'}",),
-        first and count.custody and cue is not None,
+        first and count.custody and not doubtful,
         scene.number,
     )
 

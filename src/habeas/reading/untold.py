@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.belonging import is_of_sum
 from habeas.reading.clauses import is_standing
 from habeas.reading.groups import Group
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.story import KINDS, MOVES
 from habeas.reading.telling import Telling
+from habeas.reading.uncounted import is_uncounted
 from habeas.terms.kind import Kind
 
 _NOBODY = 2
@@ -26,6 +28,8 @@ _MOVED = frozenset({Kind.EXPELLED, Kind.TRANSFERRED})
 _HELP = frozenset({Kind.SUPPORT_GRANTED, Kind.SUPPORT_CUT})
 _WHAT = 4
 """Words behind "freed from" that are looked at."""
+_OFFICE = 2
+"""Words between those let go and the post they lose, at most."""
 _REST = 5
 """Words from "the rest" to what happened to them, at most; behind it, one."""
 _BESIDE = 2
@@ -41,7 +45,11 @@ def is_untold(telling: Telling) -> bool:
         or _is_attribute(telling)
         or is_standing(telling.clause, telling.scene.read)
         or _is_of_duty(telling)
+        or _is_of_stock(telling)
         or _is_of_number(telling)
+        or is_uncounted(telling.clause, telling.scene)
+        or is_of_sum(telling.clause.trigger.place, telling.scene.read)
+        or _is_of_post(telling)
     )
 
 
@@ -203,6 +211,16 @@ def _is_of_number(telling: Telling) -> bool:
     return not passive and not any(first <= at < last for first, last in spans)
 
 
+def _is_of_stock(telling: Telling) -> bool:
+    """ "1,100 people still sit in prison": those inside are a total, and nobody told of before."""
+    clause, scene = telling.clause, telling.scene
+    if telling.kind is not Kind.HELD or any(clause.holds(one.first) for one in scene.groups):
+        return False
+    left = {count for group in scene.groups for count in group.counts}
+    counts = (one for one in scene.read.sentence.counts if clause.holds(one.first))
+    return any(one not in left for one in counts)
+
+
 def _is_of_duty(telling: Telling) -> bool:
     """ "Freed from a part of their taxes": of something that is no custody."""
     if telling.kind is not Kind.RELEASED or not telling.clause.trigger.own:
@@ -219,6 +237,17 @@ def _is_of_duty(telling: Telling) -> bool:
     what = [word for word in row[place + 1 : place + 1 + _WHAT] if word.spoken]
     named = any(word.capital for word in what) and not known.nouns_capitalised
     return bool(what) and not named and not any(known.context.takes(word) for word in what)
+
+
+def _is_of_post(telling: Telling) -> bool:
+    """ "Released from his post", "aus dem Amt entlassen": an office ends, and no custody."""
+    own = telling.clause.trigger.own
+    if telling.kind is not Kind.RELEASED or not own:
+        return False
+    row, known = telling.scene.read.sentence.row, telling.scene.page.known
+    near = range(max(0, own[0] - _OFFICE), min(len(row), own[-1] + 2 + _OFFICE))
+    posts = [at for at in near if at not in own and known.posts.takes(row[at])]
+    return any(all(word.spoken for word in row[min(at, own[-1]) : max(at, own[0])]) for at in posts)
 
 
 def _behind_comma(telling: Telling) -> int:

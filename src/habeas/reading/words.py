@@ -20,7 +20,6 @@ from habeas.language.remembered import Remembered
 from habeas.language.tokens import LETTERS
 
 _WHOLE = rf"(?:[^\W\d_]\.){{2,}}|(?:\d+-)?{LETTERS}(?:[-‑'’ʼ/]{LETTERS})*|\d+|\S"
-_FOLDED = str.maketrans({"ё": "е", "Ё": "е", "’": "'", "ʼ": "'", "‑": "-", "ß": "ß"})
 
 
 _REMEMBERED = 100_000
@@ -43,7 +42,8 @@ class Word(NamedTuple):
 
 def folded_line(text: str) -> str:
     """Any words folded for look-up."""
-    return text.lower().translate(_FOLDED)
+    low = text.lower().replace("ё", "е")
+    return low.replace("’", "'").replace("ʼ", "'").replace("‑", "-")
 
 
 def _shape(text: str) -> tuple[str, bool, bool]:

@@ -21,9 +21,9 @@ from habeas.register.chaining import Chain
 from habeas.register.deriving import derive
 from habeas.register.forgetting import sequences_of
 from habeas.register.gate import Gate
+from habeas.register.kept import log
 from habeas.register.orphans import with_referents
 from habeas.register.rebuilding import BATCH, batches
-from habeas.register.schema import log
 from habeas.register.store import Line, Store
 from habeas.register.written import Written, told
 

@@ -17,9 +17,9 @@ from habeas.register.correcting import published_by
 from habeas.register.digesting import digests, whole
 from habeas.register.force import standing
 from habeas.register.judging import Ends
+from habeas.register.kept import log as entries
 from habeas.register.reviewed import Reviewed
 from habeas.register.schema import aside, claim, definition, redacted, report, review, verdict
-from habeas.register.schema import log as entries
 from habeas.register.sealed import Sealed
 from habeas.register.written import entry_of, head, rows_after
 from habeas.terms.aside import SetAside

@@ -22,8 +22,8 @@ from habeas.protecting.checkpoint import note_from
 from habeas.protecting.device import device_id
 from habeas.register.branches import names, of_device
 from habeas.register.feeds import feed_with, feeds_of, grow, keep_note, regrow_ends
+from habeas.register.kept import log, signer
 from habeas.register.lots import rows_where
-from habeas.register.schema import log, signer
 from habeas.register.store import Store
 
 Arrived = Mapping[str, Sequence[Packed]]

@@ -15,9 +15,10 @@ from sqlalchemy import func, select
 from habeas.errors import IntegrityError
 from habeas.register.correcting import day, day_holds
 from habeas.register.force import in_force
+from habeas.register.kept import log
 from habeas.register.lots import lots, rows_where
 from habeas.register.reviewed import Reviewed
-from habeas.register.schema import claim, counted, log, report, review
+from habeas.register.schema import claim, counted, report, review
 from habeas.register.store import Line, Query, Store
 from habeas.register.written import Written, head, written
 from habeas.terms.claim import Claim

@@ -18,22 +18,12 @@ from habeas.register.chaining import Chain, broken
 from habeas.register.contents import data
 from habeas.register.digesting import differing, digests
 from habeas.register.feeds import signature_issues, tree_issues
+from habeas.register.kept import content, feed, log, tile
 from habeas.register.migrations import migrate
 from habeas.register.quoting import Quotes
 from habeas.register.rebuilding import replay
 from habeas.register.reviewed import Checked
-from habeas.register.schema import (
-    DERIVED,
-    claim,
-    content,
-    feed,
-    key_copy,
-    log,
-    metadata,
-    redacted,
-    sealing,
-    tile,
-)
+from habeas.register.schema import ALL_TABLES, DERIVED, claim, key_copy, redacted, sealing
 from habeas.register.sealed import protected_issues
 from habeas.register.sqlcipher import scratch
 from habeas.register.store import Line, Store
@@ -106,7 +96,7 @@ def tables(store: Store, read: _Read) -> Iterator[Issue]:
     yield from guards(store)
     beside = scratch()
     try:
-        beside.make(metadata, guarded=False)
+        beside.make(ALL_TABLES, guarded=False)
         with beside.writing():
             replay(beside, read.entries(store), source=store)
         names = differing(digests(store), digests(beside))

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from habeas.protecting.chain import FIRST
-from habeas.register.schema import log
+from habeas.register.kept import log
 from habeas.register.store import Store
 
 _BETWEEN, _AFTER = ".", "/"

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from habeas.errors import IntegrityError
 from habeas.protecting.chain import FIRST, SALT_SIZE, commitment
 from habeas.register.branches import branch_name, device_of, is_branch
-from habeas.register.schema import log
+from habeas.register.kept import log
 from habeas.register.store import Line, Store
 from habeas.register.written import link_of
 

@@ -9,8 +9,8 @@ from hashlib import sha256
 from sqlalchemy import insert, select
 
 from habeas.errors import IntegrityError, MistakeError
+from habeas.register.kept import content
 from habeas.register.lots import rows_where
-from habeas.register.schema import content
 from habeas.register.store import Store
 from habeas.register.wording import ORIGINAL_LIMIT, check_digest, check_size
 

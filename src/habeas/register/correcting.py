@@ -9,8 +9,9 @@ from typing import cast
 
 from sqlalchemy import ColumnElement, and_, case, func, select
 
+from habeas.register.kept import log
 from habeas.register.lots import rows_where
-from habeas.register.schema import correction, log, report
+from habeas.register.schema import correction, report
 from habeas.register.store import Store
 from habeas.register.written import written
 from habeas.terms.correction import Correction, corrected

@@ -7,7 +7,7 @@ from sqlalchemy import insert, select, update
 
 from habeas.protecting.device import Device, new_device
 from habeas.protecting.keys import Entropy
-from habeas.register.schema import about, signer
+from habeas.register.kept import about, signer
 from habeas.register.store import Store
 
 

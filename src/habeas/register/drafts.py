@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from habeas.errors import IntegrityError
+from habeas.register.kept import log
 from habeas.register.lots import rows_where
-from habeas.register.schema import log
 from habeas.register.store import Store
 from habeas.register.written import written
 from habeas.terms.claim import Draft

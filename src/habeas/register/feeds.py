@@ -15,7 +15,7 @@ from habeas.protecting.checkpoint import Checkpoint, note_from, signed
 from habeas.protecting.device import Device
 from habeas.protecting.tree import Place, Tiles, grown, leaf, root
 from habeas.register.branches import branching, device_of, forked, of_device
-from habeas.register.schema import feed, log, signer, tile
+from habeas.register.kept import feed, log, signer, tile
 from habeas.register.store import Line, Store
 from habeas.terms.count import Issue
 

@@ -10,9 +10,10 @@ from habeas.language.folding import fold
 from habeas.protecting.chain import FIRST
 from habeas.register import asking, mentioning
 from habeas.register.correcting import with_corrections
+from habeas.register.kept import log
 from habeas.register.lots import rows_where
 from habeas.register.reviewed import Reviewed
-from habeas.register.schema import claim, log, mention, name_part, report
+from habeas.register.schema import claim, mention, name_part, report
 from habeas.register.store import Line, Query, Store
 from habeas.terms.entry import Content
 from habeas.terms.ids import ClaimId, MentionId, ReportId

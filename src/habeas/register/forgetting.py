@@ -8,6 +8,7 @@ from collections.abc import Collection
 from sqlalchemy import bindparam, delete, insert, select
 
 from habeas.register.branches import of_device
+from habeas.register.kept import log
 from habeas.register.lots import rows_where
 from habeas.register.mentioning import remove_mentions
 from habeas.register.schema import (
@@ -16,7 +17,6 @@ from habeas.register.schema import (
     correction,
     counted,
     key_copy,
-    log,
     protected,
     reader,
     redacted,

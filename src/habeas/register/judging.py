@@ -11,7 +11,8 @@ from sqlalchemy import select
 
 from habeas.errors import IntegrityError
 from habeas.register.force import standing
-from habeas.register.schema import log, verdict
+from habeas.register.kept import log
+from habeas.register.schema import verdict
 from habeas.register.store import Store
 from habeas.terms.ids import MentionId
 from habeas.terms.person import Judgement

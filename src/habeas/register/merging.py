@@ -30,9 +30,10 @@ from habeas.register.deriving import derive
 from habeas.register.devices import current, enrol
 from habeas.register.feeds import feed_with, feeds, feeds_of
 from habeas.register.forgetting import named_in
+from habeas.register.kept import content, log, signer
 from habeas.register.orphans import orphans
 from habeas.register.redacting import Doomed, Order, erase, redactions
-from habeas.register.schema import DERIVED, claim, content, log, redacted, report, review, signer
+from habeas.register.schema import DERIVED, claim, redacted, report, review
 from habeas.register.store import Line, Store
 from habeas.register.upkeep import renumber, unguarded
 from habeas.register.written import CHUNK, Entropy, append, link_of, told, written

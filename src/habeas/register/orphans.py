@@ -7,18 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Table, select
 
+from habeas.register.kept import log
 from habeas.register.lots import rows_where
-from habeas.register.schema import (
-    NAMED,
-    aside,
-    claim,
-    log,
-    protected,
-    report,
-    review,
-    sealing,
-    verdict,
-)
+from habeas.register.schema import NAMED, aside, claim, protected, report, review, sealing, verdict
 from habeas.register.store import Store
 from habeas.register.written import Written
 from habeas.terms.aside import SetAside

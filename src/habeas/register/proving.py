@@ -10,7 +10,7 @@ from habeas.protecting.checkpoint import Checkpoint, Note, note_from
 from habeas.protecting.proofs import consistency, inclusion
 from habeas.register.branches import Fork, forks
 from habeas.register.feeds import checkpoints, checkpoints_at, feed_with, feeds, tiles_of
-from habeas.register.schema import choice, signer, witnessed
+from habeas.register.kept import choice, signer, witnessed
 from habeas.register.store import Store
 
 

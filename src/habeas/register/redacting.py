@@ -21,14 +21,13 @@ from habeas.errors import MistakeError
 from habeas.register.branches import device_of
 from habeas.register.force import in_force
 from habeas.register.forgetting import sequences_of
+from habeas.register.kept import content, log
 from habeas.register.lots import lots, rows_where
 from habeas.register.schema import (
     aside,
     claim,
-    content,
     correction,
     key_copy,
-    log,
     protected,
     reader,
     report,

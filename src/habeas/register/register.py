@@ -27,10 +27,10 @@ from habeas.protecting.slots_file import read_slots, write_slots
 from habeas.register import auditing, finding
 from habeas.register.copying import copy_slots, name_before, new_folder
 from habeas.register.devices import device_with, enrol, enrolled
+from habeas.register.kept import about
 from habeas.register.migrations import STEPS, ids, migrate, steps_done
 from habeas.register.rebuilding import rebuild
 from habeas.register.reviewed import Checked, Rebuilt
-from habeas.register.schema import about
 from habeas.register.sqlcipher import FILE, PATIENCE, copy, give_key, make_file, open_file
 from habeas.register.state import state
 from habeas.register.store import Store

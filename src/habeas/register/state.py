@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from sqlalchemy import select
 
-from habeas.register.schema import about, choice, feed, migration, signer, witnessed
+from habeas.register.kept import about, choice, feed, migration, signer, witnessed
 from habeas.register.store import Store
 
 _SMALL = (about, migration, feed, signer, witnessed, choice)

@@ -16,7 +16,7 @@ from habeas.protecting.chain import FIRST, SALT_SIZE, Link, commitment
 from habeas.protecting.device import Device
 from habeas.register.branches import device_of
 from habeas.register.feeds import grow, last_of
-from habeas.register.schema import log
+from habeas.register.kept import log
 from habeas.register.store import Line, Store
 from habeas.terms.canonical import content_from
 from habeas.terms.entry import Content, Entry, EntryKind, kind_of

@@ -3,7 +3,7 @@
 Decides what each chart says of itself: definition, unit, day known, source.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from habeas.counting.flow import Tally
 from habeas.counting.reported import Reported
@@ -12,12 +12,13 @@ from habeas.publishing.charts.drawing import Chart, Heading
 from habeas.publishing.charts.intervals import Row, intervals
 from habeas.tasks.answer import Answer
 from habeas.tasks.flow import Flows
+from habeas.terms.ids import ReportId
 
 _NEVER = "The named and the reported are never added up."
 
 
-def chart_of_counts(answers: Sequence[Answer]) -> Chart:
-    """One row for each definition's named, and one for each reported total."""
+def chart_of_counts(answers: Sequence[Answer], *, without: Collection[ReportId] = ()) -> Chart:
+    """One row for each definition's named, and each total reported, `without` those of some reports."""
     first = answers[0].count
     rows = [
         Row(
@@ -27,7 +28,8 @@ def chart_of_counts(answers: Sequence[Answer]) -> Chart:
         )
         for answer in answers
     ]
-    rows += [_row(answers[0], total) for total in answers[0].reported]
+    reported = [one for one in answers[0].reported if one.claim.report not in without]
+    rows += [_row(answers[0], total) for total in reported]
     lines = (
         f"By reports published until {first.known_by}. Source: accepted claims of this register.",
         _NEVER,

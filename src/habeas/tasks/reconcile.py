@@ -22,8 +22,10 @@ from habeas.errors import MistakeError, ReportError
 from habeas.tasks.aside import chosen, plain_asides
 from habeas.tasks.ledger_claims import claimed
 from habeas.tasks.ledger_options import widened
+from habeas.tasks.withheld import check_left
 from habeas.terms.aside import SetAside
 from habeas.terms.count import Issue
+from habeas.terms.ids import ReportId
 from habeas.terms.plain import Plain
 
 if TYPE_CHECKING:
@@ -94,6 +96,24 @@ def ledger_of_register(
     made = _reconciled(found, issues, wanted)
     used = tuple(one for one in kept.values() if one.claim in made.answer.recorded)
     return replace(made, chosen=used)
+
+
+def drawable(found: Ledger, wanted: Wanted, held: Collection[ReportId]) -> Ledger:
+    """The ledger anew, by the same definition, without what the reports `held` back told.
+
+    Raises:
+        PolicyError: nothing is left of it.
+    """
+    kept = [one for one in found.statements if one.address not in held]
+    check_left(held, left=any(one.id in found.answer.used for one in kept))
+    gone = {one.id for one in found.statements}.difference(one.id for one in kept)
+    aside = wanted.aside
+    if aside is None:
+        aside = Recorded(frozenset(str(one.claim) for one in found.chosen) - gone)
+    elif not isinstance(aside, Recorded):
+        aside = set(aside) - gone
+    same = replace(wanted, definition=found.answer.definition.id, aside=aside, widths={})
+    return _reconciled(kept, found.issues, same)
 
 
 def _reconciled(found: Sequence[Statement], issues: Sequence[Issue], wanted: Wanted) -> Ledger:

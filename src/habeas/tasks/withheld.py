@@ -31,20 +31,25 @@ def held_back(register: Register, report: Report) -> bool:
     )
 
 
-def check_drawn(register: Register, reports: Iterable[ReportId]) -> None:
-    """Refuse a picture that would tell, in the clear, what was told by one of these reports.
+def not_drawn(register: Register, reports: Iterable[ReportId]) -> tuple[ReportId, ...]:
+    """Those of the reports that are held back: no picture may tell, in the clear, what they told."""
+    found = sorted(set(reports))
+    return tuple(one for one in found if held_back(register, register.report(one)))
+
+
+def check_left(reports: Iterable[ReportId], *, left: bool) -> None:
+    """Refuse a picture of which nothing is `left` without what was told by these reports.
 
     Raises:
-        PolicyError: one of them is held back.
+        PolicyError: nothing is.
     """
-    for one in sorted(set(reports)):
-        if held_back(register, register.report(one)):
-            raise PolicyError(
-                f"The picture would tell what report {one} told, which is a note, a call, a letter or"
-                " sealed; whoever finds the file can read who said it. If it stays in your hands, say so"
-                " with --private.",
-                code="picture-withheld",
-            )
+    if not left:
+        raise PolicyError(
+            f"The picture would tell what report {', '.join(reports)} told, which is a note, a call, a"
+            " letter or sealed, and nothing else; whoever finds the file can read who said it. If it"
+            " stays in your hands, say so with --private.",
+            code="picture-withheld",
+        )
 
 
 def check_quoted(private: bool) -> None:

@@ -105,6 +105,13 @@ def test_words_keep_their_size_and_stay_inside(made: Callable[[], Chart]) -> Non
 
 
 @pytest.mark.parametrize("made", CHARTS)
+def test_a_narrow_window_shows_the_whole_picture(made: Callable[[], Chart]) -> None:
+    root = ElementTree.fromstring(made().svg)
+    assert root.get("style") == "max-width:100%;height:auto"
+    assert root.get("viewBox") == f"0 0 {WIDTH} {root.get('height')}"
+
+
+@pytest.mark.parametrize("made", CHARTS)
 def test_only_colours_that_the_colour_blind_tell_apart(made: Callable[[], Chart]) -> None:
     greys = {"#FFFFFF", "#000000", "#666666", "#999999", "#DDDDDD"}
     used = set(re.findall(r'"(#[0-9A-F]{6})"', made().svg))

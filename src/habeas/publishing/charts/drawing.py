@@ -1,9 +1,10 @@
 """SVG by hand: shapes, words, hatching, a frame with two scales; and `Chart`, a picture with its table.
 
 Decides how every chart looks, so that it can be read in print and by the colour-blind: the colours of
-Okabe and Ito (2008), never colour alone (hatching, outline, shape tell the same), text of one size that
-does not shrink. Laws: the same numbers give the same bytes; words of the data are escaped; a chart asks
-for nothing from outside.
+Okabe and Ito (2008), never colour alone (hatching, outline, shape tell the same), text of one size
+whatever the numbers; and that a window narrower than the picture shows the whole of it, smaller. Laws:
+the same numbers give the same bytes; words of the data are escaped; a chart asks for nothing from
+outside.
 """
 
 from __future__ import annotations
@@ -119,7 +120,8 @@ def picture(heading: Heading, height: float, parts: Iterable[str]) -> str:
     body = "\n".join(parts)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{_number(height)}" '
-        f'viewBox="0 0 {WIDTH} {_number(height)}" role="img" font-family="{_FONT}">\n'
+        f'viewBox="0 0 {WIDTH} {_number(height)}" style="max-width:100%;height:auto" '
+        f'role="img" font-family="{_FONT}">\n'
         f"<title>{escape(heading.title)}</title>\n<desc>{about}</desc>\n{_PATTERNS}\n"
         f'<rect width="100%" height="100%" fill="#FFFFFF"/>\n{body}\n</svg>\n'
     )

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.language.names import Gender
+from habeas.language.names import Gender, given_forms
 from habeas.reading.finders.capitals import Run
 from habeas.reading.manners import Manners
-from habeas.reading.words import Word
+from habeas.reading.words import Word, folded
 
 _ROLES = 2
 """Words for what somebody does between kin and a name, at most."""
@@ -24,9 +24,17 @@ _BETWEEN = 3
 
 def is_aside(run: Run, row: Sequence[Word], manners: Manners, gender: Gender | None) -> bool:
     """ "Andrei S.'s wife", "the wife of Andrei S.": named only to say who somebody else is."""
-    owns = run.cut > 0 and run.last < len(row) and manners.relatives.takes(row[run.last])
+    owner = run.cut > 0 or folded(run.bare[-1]).endswith(manners.possessed)
+    owns = owner and run.last < len(row) and manners.relatives.takes(row[run.last])
     linked = _is_linked(run, row, manners) or _is_owner(run, row, manners)
-    return owns or linked or _is_of_kin(run, row, manners, gender)
+    return owns or linked or _is_other_name(run, row) or _is_of_kin(run, row, manners, gender)
+
+
+def _is_other_name(run: Run, row: Sequence[Word]) -> bool:
+    """ "Aiten A. (T.)": one word in brackets behind a name, another name of the same person."""
+    at = run.first - 2
+    bracketed = row[run.first - 1].text == "(" and run.last < len(row) and row[run.last].text == ")"
+    return at >= 0 and len(run.bare) == 1 and bracketed and row[at].capital
 
 
 def _is_of_kin(run: Run, row: Sequence[Word], manners: Manners, gender: Gender | None) -> bool:
@@ -38,8 +46,26 @@ def _is_of_kin(run: Run, row: Sequence[Word], manners: Manners, gender: Gender |
         return False
     if manners.kinsfolk.takes(row[at]):
         return not _is_listed(run, row)
+    if gender is None:
+        return False
     other = manners.kinswomen if gender is Gender.MALE else manners.kinsmen
-    return gender is not None and other.takes(row[at])
+    return other.takes(row[at]) or _is_genitive(run, at, row, manners, gender)
+
+
+def _is_genitive(run: Run, at: int, row: Sequence[Word], manners: Manners, gender: Gender) -> bool:
+    """ "матери Марии К.", "brata Jana K.": a name in the genitive behind kin of its own sex."""
+    female = gender is Gender.FEMALE
+    same = manners.kinswomen if female else manners.kinsmen
+    if (
+        not same.takes(row[at])
+        or _is_listed(run, row)
+        or (at > 0 and row[at - 1].low in manners.owners)
+    ):
+        return False
+    endings = manners.womens_genitive if female else manners.mens_genitive
+    forms = given_forms(run.bare[0], manners.code)
+    oblique = bool(forms) and all(form.oblique for form in forms)
+    return oblique and folded(run.bare[0]).endswith(endings)
 
 
 def _are_kin(word: Word, manners: Manners) -> bool:
@@ -75,4 +101,5 @@ def _is_owner(run: Run, row: Sequence[Word], manners: Manners) -> bool:
             break
         at -= 1
     kin = at > 1 and manners.relatives.takes(row[at])
-    return kin and row[at - 1].text == "," and row[at - 2].capital
+    own = row[at - 1].text == "," and row[at - 2].capital if kin else False
+    return own and not _is_listed(run, row)

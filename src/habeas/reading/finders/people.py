@@ -23,6 +23,7 @@ from habeas.language.names import (
 )
 from habeas.reading.finders.aside import is_aside
 from habeas.reading.finders.capitals import Run, is_common, nouns, runs
+from habeas.reading.finders.kindred import are_joined, each_own
 from habeas.reading.finders.places import gazetteer
 from habeas.reading.finders.surroundings import BEFORE, described, is_of_site, office_before
 from habeas.reading.manners import Manners
@@ -32,8 +33,6 @@ from habeas.reading.words import Word, folded
 
 _LONE = 4
 """Letters of a given name that may stand alone, at least."""
-_JOINING = 3
-"""Letters of a word that joins two given names of one family, at most."""
 
 
 @dataclass(slots=True)
@@ -105,7 +104,7 @@ def people(
         parts = tuple(name.split())
         if len(parts) > 1:
             roll.enter(parts, gender_of(parts, manners.code))
-    all_runs = [runs(row, manners, roll.common) for row in rows]
+    all_runs = [each_own(runs(row, manners, roll.common), row, manners) for row in rows]
     for row, found in zip(rows, all_runs, strict=True):
         for run in found:
             if _is_full(run, row, roll):
@@ -130,11 +129,8 @@ def _shared_out(
 
 def _with_family(run: Run, following: Run, row: Sequence[Word], roll: Roll) -> Run:
     """A given name alone with the family name of the one it is joined to by a short word."""
-    code, between = roll.manners.code, row[run.last] if run.last < len(row) else row[-1]
-    if following.first != run.last + 1 or len(run.bare) != 1:
-        return run
-    short = between.spoken and not between.capital and len(between.text) <= _JOINING
-    if not short or between.low in roll.manners.prepositions or run.bare[0] in roll.by_given:
+    code = roll.manners.code
+    if not are_joined(run, following, row, roll.manners) or run.bare[0] in roll.by_given:
         return run
     kin = run.first > 0 and roll.manners.relatives.takes(row[run.first - 1])
     if not kin and not (given_forms(run.bare[0], code) and given_forms(following.bare[0], code)):

@@ -12,9 +12,18 @@ from dataclasses import dataclass
 from lxml import html
 from lxml.etree import iterwalk
 from trafilatura import __version__, extract
+from trafilatura.settings import Extractor
 
 from habeas.reading.formats.headline import Headline
-from habeas.reading.formats.page import Page, drop, drop_banners, drop_unread, unfold_layout
+from habeas.reading.formats.page import (
+    Page,
+    Sizes,
+    drop,
+    drop_banners,
+    drop_unread,
+    sizes_of,
+    unfold_layout,
+)
 from habeas.reading.formats.page_beside import beside
 from habeas.reading.formats.page_words import bare
 
@@ -26,6 +35,9 @@ MOST_ELEMENTS = 20_000
 
 BY = f"trafilatura {__version__}"
 """What finds articles, and its version."""
+
+_SOUGHT = Extractor(output_format="txt", comments=False, tables=True, with_metadata=False)
+"""What is asked of it: the words of the article, tables too, and no metadata."""
 
 SHORT = 200
 """Characters below which an article counts as not found."""
@@ -47,22 +59,22 @@ class Article:
     warnings: tuple[str, ...] = ()
 
 
-def article(page: Page, top: Headline) -> Article:
-    """The report on a page. The tree is changed: what is no part of a report is dropped from it."""
+def article(page: Page, top: Headline, sizes: Sizes) -> Article:
+    """The report on a page. The tree is changed: what is no part of a report is dropped from it.
+
+    Args:
+        page: The page.
+        top: Its headline.
+        sizes: Those of its tree (`sizes_of`).
+    """
     title = top.words
-    drop_banners(page.tree)
-    drop(page.tree, beside(page.tree, top.element))
+    if drop_banners(page.tree, sizes):
+        sizes = sizes_of(page.tree)
+    drop(page.tree, beside(page.tree, top.element, sizes), sizes)
     unfold_layout(page.tree)
     body, warnings = "", list[str]()
     if page.elements <= MOST_ELEMENTS:
-        found = extract(
-            page.tree,
-            output_format="txt",
-            include_comments=False,
-            include_tables=True,
-            with_metadata=False,
-        )
-        body = found or ""
+        body = extract(page.tree, options=_SOUGHT) or ""
     if len(body) < SHORT:
         whole = _visible(page.tree)
         if len(whole) > 2 * len(body):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from habeas.reading.formats.page import sizes_of
+from habeas.reading.formats.page import Sizes, sizes_of
 from habeas.reading.formats.page_words import bare
 
 _LEAST = 10
@@ -27,11 +27,11 @@ class Headline:
     element: html.HtmlElement | None = None
 
 
-def headline(tree: html.HtmlElement) -> Headline:
-    """The headline of a page; no words where it has none."""
+def headline(tree: html.HtmlElement, sizes: Sizes | None = None) -> Headline:
+    """The headline of a page; no words where it has none. `sizes`: those of the tree, if known."""
     named = [" ".join(str(words).split()) for words in tree.xpath(_NAMED)]
     titles = [bare(words) for words in named[:_MOST_NAMES]]
-    sizes = sizes_of(tree)
+    sizes = sizes_of(tree) if sizes is None else sizes
     first = next(iter(tree.xpath("//h1[normalize-space()]")), None)
     best, longest = first, _LEAST - 1
     for heading in tree.iter("h1", "h2", "h3"):

@@ -46,7 +46,11 @@ class Html:
         """
         from habeas.reading.formats.article import article  # noqa: PLC0415 - 0.2 s to load
         from habeas.reading.formats.headline import headline  # noqa: PLC0415 - loads lxml
-        from habeas.reading.formats.page import parsed, within_bounds  # noqa: PLC0415 - loads lxml
+        from habeas.reading.formats.page import (  # noqa: PLC0415 - loads lxml
+            parsed,
+            sizes_of,
+            within_bounds,
+        )
         from habeas.reading.formats.page_day import page_day  # noqa: PLC0415 - 0.1 s to load
 
         slim = within_bounds(data, name=name)
@@ -54,9 +58,10 @@ class Html:
         source, dropped = clean(found.text)
         page = parsed(source, name=name)
         language = (page.tree.get("lang") or "")[:2].lower() or None
-        top = headline(page.tree)
+        sizes = sizes_of(page.tree)
+        top = headline(page.tree, sizes)
         published = page_day(page.tree, top, language)
-        told = article(page, top)
+        told = article(page, top, sizes)
         if not told.body.strip():
             raise _without_words(name, source)
         raw = Text(

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import html
-from lxml.etree import HTMLParser, ParserError, XMLSyntaxError, fromstring, iterwalk
+from lxml.etree import HTMLParser, ParserError, XMLSyntaxError, fromstring
 
 from habeas.errors import ReportError
 
@@ -56,6 +56,9 @@ _BESIDE = re.compile(
     r"|comment|disqus|skip-link|menu|navigation|footer",
     re.I,
 )
+
+Sizes = Mapping[html.HtmlElement, int]
+"""Per element, the characters of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +141,16 @@ class _Measure:
         return self.elements
 
 
-def drop_banners(tree: html.HtmlElement) -> None:
-    """Take cookie banners and what is marked as hidden out of a tree, in place."""
+def drop_banners(tree: html.HtmlElement, sizes: Sizes) -> bool:
+    """Take cookie banners and what is marked as hidden out of a tree, in place; whether any was."""
     hidden = [element for element in tree.iter(*_BLOCKS) if element.get("hidden") is not None]
-    drop(tree, [*hidden, *_called(tree, _BANNER)])
+    return drop(tree, [*hidden, *_called(tree, _BANNER)], sizes)
 
 
 def drop_unread(tree: html.HtmlElement) -> None:
     """Take out of a tree, in place, whatever is no part of what a page tells."""
-    drop(tree, [*tree.iter(*_UNREAD), *tree.iter(*_AROUND), *_called(tree, _BESIDE)])
+    unread = [*tree.iter(*_UNREAD), *tree.iter(*_AROUND), *_called(tree, _BESIDE)]
+    drop(tree, unread, sizes_of(tree))
 
 
 def unfold_layout(tree: html.HtmlElement) -> None:
@@ -176,27 +180,39 @@ def _called(tree: html.HtmlElement, names: re.Pattern[str]) -> list[html.HtmlEle
     ]
 
 
-def drop(tree: html.HtmlElement, elements: list[html.HtmlElement]) -> None:
-    """Drop elements, in place, but never one that holds most of the page's words, whatever its name."""
-    sizes = sizes_of(tree)
+def drop(tree: html.HtmlElement, elements: list[html.HtmlElement], sizes: Sizes) -> bool:
+    """Drop elements, in place, but never one that holds most of the page's words, whatever its name.
+
+    `sizes` are those of the tree as it is now (`sizes_of`). Whether any was dropped.
+    """
+    dropped = False
     most = sizes[tree] // 2
     for element in elements:
         droppable = element.tag not in ("html", "head", "body")
         if droppable and element.getparent() is not None and sizes[element] <= most:
             element.drop_tree()
+            dropped = True
+    return dropped
 
 
 def sizes_of(tree: html.HtmlElement) -> dict[html.HtmlElement, int]:
-    """Per element, the characters of its words, without those of scripts, styles and the like."""
+    """Per element, the characters of its words, without those of scripts, styles and the like.
+
+    Reckoned from the last element to the first: what is inside comes before what it is in.
+    """
     sizes: dict[html.HtmlElement, int] = {}
-    stack = [0]
-    for event, element in iterwalk(tree, events=("start", "end")):
-        if event == "start":
-            stack.append(0 if element.tag in _SILENT else len((element.text or "").strip()))
-            continue
-        sizes[element] = stack.pop()
-        stack[-1] += 0 if element.tag in _SILENT else sizes[element]
-        stack[-1] += len((element.tail or "").strip())
+    for element in reversed(list(tree.iter("*"))):
+        silent = element.tag in _SILENT
+        size = sizes.get(element, 0)
+        if element.text and not silent:
+            size += len(element.text.strip())
+        sizes[element] = size
+        outside = 0 if silent else size
+        if element.tail:
+            outside += len(element.tail.strip())
+        if element is not tree:
+            box = element.getparent()
+            sizes[box] = sizes.get(box, 0) + outside
     return sizes
 
 

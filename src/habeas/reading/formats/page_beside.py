@@ -4,12 +4,12 @@ Decides by that word alone, which is data (`page_words`), and by how much of a b
 holds the headline, or most of the page's words, is never dropped.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 
 from lxml import html
 
-from habeas.reading.formats.page import sizes_of
+from habeas.reading.formats.page import Sizes
 from habeas.reading.formats.page_words import bare, page_words
 
 _LONGEST_BLOCK = 400
@@ -22,13 +22,17 @@ _BLOCKS = frozenset(("p", "div", "li", "blockquote", "section", "aside", "figure
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "span", "div", "p", "header")
 
 
-Sizes = Mapping[html.HtmlElement, int]
+def beside(
+    tree: html.HtmlElement, top: html.HtmlElement | None, sizes: Sizes
+) -> list[html.HtmlElement]:
+    """The elements that only point to other articles, for the caller to drop.
 
-
-def beside(tree: html.HtmlElement, top: html.HtmlElement | None) -> list[html.HtmlElement]:
-    """The elements that only point to other articles, for the caller to drop."""
+    Args:
+        tree: The page.
+        top: Its headline, if it has one.
+        sizes: Those of the tree as it is now.
+    """
     above = {top, *top.iterancestors()} if top is not None else set()
-    sizes = sizes_of(tree)
     found: dict[html.HtmlElement, None] = {}
     for heading in tree.iter(*_HEADINGS):
         if heading in found or not 0 < sizes[heading] <= _LONGEST_BLOCK:
@@ -43,7 +47,7 @@ def beside(tree: html.HtmlElement, top: html.HtmlElement | None) -> list[html.Ht
 
 def _points(block: html.HtmlElement, words: str) -> bool:
     """Whether a block is one of those words, and a link."""
-    if not any(words.startswith(f"{one} ") for one in page_words().related):
+    if not words.startswith(page_words().leading):
         return False
     linked = sum(len(bare(link.text_content())) for link in block.iter("a"))
     return linked >= _LINKED * len(words)

@@ -6,12 +6,16 @@ from functools import cache
 from importlib.resources import files
 from tomllib import loads
 
+_SIGNS = re.compile(r"\W+")
+
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
     """What stands over links to other articles, what tells a later day, names of metadata."""
 
     related: frozenset[str]
+    leading: tuple[str, ...]
+    """The same words with a blank behind, as they begin a line."""
     changed: re.Pattern[str]
     published: frozenset[str]
 
@@ -23,8 +27,10 @@ def page_words() -> PageWords:
         encoding="utf-8"
     )
     lists = loads(text)
+    related = frozenset(map(bare, lists["related"]))
     return PageWords(
-        frozenset(map(bare, lists["related"])),
+        related,
+        tuple(f"{one} " for one in sorted(related)),
         re.compile("|".join(map(re.escape, lists["changed"])), re.I),
         frozenset(lists["published"]),
     )
@@ -32,4 +38,4 @@ def page_words() -> PageWords:
 
 def bare(text: str) -> str:
     """Words without signs and case, one blank between them."""
-    return re.sub(r"\W+", " ", text).casefold().strip()
+    return _SIGNS.sub(" ", text).casefold().strip()

@@ -10,13 +10,13 @@ from collections.abc import Callable
 from sqlalchemy import insert, select
 
 from habeas.errors import RegisterError
+from habeas.register.kept import about, migration
 from habeas.register.migrations.m0001_first import first
 from habeas.register.migrations.m0002_proof import proof
 from habeas.register.migrations.m0003_several import several
 from habeas.register.migrations.m0004_protected import protected
 from habeas.register.migrations.m0005_aside import aside
 from habeas.register.migrations.m0006_corrected import corrected
-from habeas.register.schema import about, migration
 from habeas.register.store import Store
 
 STEPS: tuple[Callable[[Store], None], ...] = (first, proof, several, protected, aside, corrected)
