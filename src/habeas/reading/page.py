@@ -280,10 +280,9 @@ class Read:
 
     def within(self, first: int, last: int, *names: str) -> Cue | None:
         """The first cue of one of these names that begins at words `first..last`."""
-        for cue in self.cues:
-            if cue.name in names and first <= cue.first < last:
-                return cue
-        return None
+        return next(
+            (cue for cue in self.cues if cue.name in names and first <= cue.first < last), None
+        )
 
 
 def read(sentence: Sentence, known: Lexicon) -> Read:

@@ -2,8 +2,7 @@
 
 How it is quick: every word is asked once which elements it fills, and the answer is kept in mind. A
 phrase is only tried where each element that must be there is filled by some word of the sentence; to
-find those, the phrases that a word begins are kept by another word that they need.
-How a phrase is written is for `phrases`.
+find those, phrases are kept by a word that they need. How a phrase is written is for `phrases`.
 
 Laws: the work per word is bounded by the phrases of the pack; the shortest filling of a gap is taken;
 what is kept in mind is of no account for what is found.
@@ -64,7 +63,7 @@ class _Begins(NamedTuple):
     """Those that need no other word."""
     needed: frozenset[int]
     """For each of the others, the number of one word that it needs."""
-    besides: Mapping[int, tuple[tuple[int, _Line], ...]]
+    besides: Mapping[int, Sequence[tuple[int, _Line]]]
     """The others, by that number."""
 
     def able(self, there: frozenset[int]) -> Sequence[tuple[int, _Line]]:
