@@ -1,10 +1,17 @@
 """How quickly reports are read: texts of 3,000 letters and web pages, beside others' tools.
 
     .venv/bin/python benchmarks/reading.py [--rounds N] [--natasha FOLDER]
+    .venv/bin/python benchmarks/reading.py --jobs 2 [--rounds N]
 
-The texts are the labelled pages of seven languages, joined to 3,000 letters each; web pages are such
-texts among menus and teasers. The engines take turns; each line is the median of its rounds, with its
-ratio to ours on the same texts. Times are those of the processor, so that a busy machine slows nobody.
+The texts are the labelled pages of seven languages, joined to 3,000 letters each: in kilobytes that is
+more where a language is not written in Latin letters, and both are printed. Web pages are such texts
+among menus and teasers. The engines take turns; each line is the median of its rounds, with its ratio
+to ours on the same texts. Times are those of the processor, so that a busy machine slows nobody.
+
+With --jobs, nothing else is measured than how many texts and pages that many processes read a second by
+the clock, as `habeas read` has them read: all of them eight times, in processes begun afresh, loading
+included; from text or page to claims, which are handed back. Of use on a quiet machine alone.
+
 Peers come with the extras `bench` and `ru`; what is not installed is named and skipped. None of them
 does what a reader does: they are parts one would build one of. FOLDER is natasha's folder `data` with
 the models of slovnet; else the installed package's is taken.
@@ -20,80 +27,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from habeas.reading.claims import drafts  # noqa: E402 - the path comes first
-from habeas.tasks.incoming import Incoming  # noqa: E402 - the path comes first
-from habeas.tasks.read import read  # noqa: E402 - the path comes first
-from habeas.tasks.sidecar import Told  # noqa: E402 - the path comes first
-from habeas.terms.when import When, from_edtf  # noqa: E402 - the path comes first
-from tests.gate.pages import labelled_pages  # noqa: E402 - the path comes first
+from reading_items import Engine, Item, items, ours, ours_page, several, sizes  # noqa: E402 - likewise
 
-LETTERS = 3_000
-DAY = from_edtf("2025-12-16")
+from habeas.tasks.clearing import clear_seldom  # noqa: E402 - the path comes first
+
 _WORDS = (
     "released freed detained sentenced pardoned died entlassen freigelassen освобождён задержан"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A text in its language, and a web page that shows it."""
-
-    language: str
-    text: str
-    page: bytes
-
-    @property
-    def published(self) -> When:
-        """One day for all."""
-        return DAY
-
-
-Engine = Callable[[Item], object]
-
-
-def items() -> list[Item]:
-    """Texts of `LETTERS` letters in every language, each beginning with another page."""
-    by_language: dict[str, list[str]] = {}
-    for page in labelled_pages():
-        by_language.setdefault(page.language, []).append(page.text)
-    found = []
-    for language, texts in sorted(by_language.items()):
-        for at in range(len(texts)):
-            row = (texts[at:] + texts[:at]) * (LETTERS // 100)
-            text = "\n\n".join(row)[:LETTERS]
-            found.append(Item(language, text, _page(text)))
-    return found
-
-
-def _page(text: str) -> bytes:
-    """A web page with the text as its article, among what stands around articles."""
-    menu = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(30))
-    teaser = "".join(
-        f"<div><h3><a href='/t{n}'>Another story {n}</a></h3></div>" for n in range(20)
-    )
-    body = "".join(f"<p>{part}</p>" for part in text.split("\n\n"))
-    return (
-        "<!doctype html><html><head><title>A report</title>"
-        "<meta property='article:published_time' content='2025-12-16'></head><body>"
-        f"<nav><ul>{menu}</ul></nav><article><h1>A report</h1>{body}</article>"
-        f"<aside>{teaser}</aside><footer>All rights reserved. {menu}</footer></body></html>"
-    ).encode()
-
-
-def ours(item: Item) -> object:
-    """Our reader, from text to claims."""
-    return drafts(item.text, language=item.language, published=item.published)
-
-
-def ours_page(item: Item) -> object:
-    """Our reader, from the bytes of a web page to claims."""
-    return read(Incoming("a.html", item.page, Told(language=item.language)))
 
 
 def trafilatura() -> Engine:
@@ -228,11 +173,17 @@ def main() -> int:
     words.add_argument("--rounds", type=int, default=5)
     words.add_argument("--natasha", default=_natasha())
     words.add_argument("--alone", default="")
+    words.add_argument("--jobs", type=int, choices=range(2, 65), metavar="N")
     given = words.parse_args()
+    clear_seldom()
     if given.alone:
         alone(given.alone, given.natasha)
         return 0
     row = items()
+    print(sizes(row))
+    if given.jobs:
+        several(row, given.jobs, given.rounds)
+        return 0
     there: dict[str, Engine] = {}
     for name, (make, _) in engines(given.natasha).items():
         try:
@@ -240,8 +191,7 @@ def main() -> int:
         except (ImportError, OSError) as wrong:
             print(f"{name}: skipped, {wrong}")
     seconds = _rounds(there, row, given.rounds)
-    head = f"{len(row)} texts of {LETTERS:,} letters, medians of {given.rounds} rounds;"
-    print(f"{head} a second of one processor's time")
+    print(f"medians of {given.rounds} rounds; a second of one processor's time")
     for name in there:
         base = engines(given.natasha)[name][1]
         same = statistics.median(seconds[base, name])

@@ -16,7 +16,7 @@ import pytest
 
 from habeas.cli.demo_page import page_lines
 from habeas.errors import RegisterError
-from habeas.tasks.demo import CORRIDOR, PASSPHRASE, REGISTER, Moment, demo
+from habeas.tasks.demo import CORRIDOR, PASSPHRASE, REGISTER, TABLE, Moment, demo
 from habeas.tasks.samples import samples_folder
 
 ROOT = Path(__file__).parents[1]
@@ -84,7 +84,7 @@ def test_a_kept_demo_answers_the_commands_it_prints(tmp_path: Path) -> None:
         REGISTER,
         PASSPHRASE,
         CORRIDOR,
-        f"{CORRIDOR}.csv",
+        TABLE,
     }
     assert "123 freed" in (kept / CORRIDOR).read_text("utf-8")
     if os.name != "nt":
@@ -109,13 +109,14 @@ def test_a_kept_demo_answers_the_commands_it_prints(tmp_path: Path) -> None:
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
-def test_what_is_there_is_never_touched(tmp_path: Path) -> None:
-    there = tmp_path / PASSPHRASE
+@pytest.mark.parametrize("name", [PASSPHRASE, CORRIDOR, TABLE])
+def test_what_is_there_is_never_touched(tmp_path: Path, name: str) -> None:
+    there = tmp_path / name
     there.write_text("mine", encoding="utf-8")
     with pytest.raises(RegisterError, match="already") as refused:
         demo(MOMENT, reports=samples_folder(), keep=tmp_path)
     assert refused.value.code == "demo-there"
-    assert [path.name for path in tmp_path.iterdir()] == [PASSPHRASE]
+    assert [path.name for path in tmp_path.iterdir()] == [name]
     assert there.read_text(encoding="utf-8") == "mine"
 
 

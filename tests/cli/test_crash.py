@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from habeas.cli.crash import crash_lines
+from habeas.cli.crash import EXIT_CODE, crash_lines
 
 CRASH = """
 import sys
@@ -39,7 +39,7 @@ def test_a_crash_is_told_without_the_words_of_the_error() -> None:
         text=True,
         check=False,
     )
-    assert done.returncode == 1 and done.stdout == ""
+    assert done.returncode == EXIT_CODE == 70 and done.stdout == ""
     assert "anarejkin" not in done.stderr
     lines = done.stderr.splitlines()
     assert lines[0].startswith("This is a mistake in Habeas.")

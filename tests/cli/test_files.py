@@ -58,3 +58,10 @@ def test_what_opens_something_and_is_not_there_has_a_code_of_its_own(
     assert isinstance(error, RegisterError), error
     assert error.code == "secret-not-read"
     assert "check its name and folder" in error.sentence
+
+
+@pytest.mark.parametrize("verb", ["read", "add"])
+def test_a_register_is_no_report(verb: str) -> None:
+    result = run("-r", "a", verb, "a.habeas")
+    assert result.exit_code == 3
+    assert "“a.habeas” is a register" in result.stderr

@@ -1,6 +1,9 @@
 """`--reader`, as it is typed: with `read`, with `add`, and in the environment."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,6 +54,31 @@ def test_read_tells_what_was_sent_and_what_was_dropped(server: Server) -> None:
     first, second = result.stderr.splitlines()
     assert f"is handed to 127.0.0.1:{server.port} for local-model." in first
     assert "2 proposed, 1 came in; 1 dropped: a person is not named in the quote" in second
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_several_processes_ask_the_reader_once_for_each_file(server: Server, jobs: str) -> None:
+    names = [f"{at}.txt" for at in range(5)]
+    for name in names:
+        Path(name).write_bytes(REPORT.data)
+    words = ["read", *names, "--published", "2025-12-16", "--json", "--jobs", jobs]
+    done = subprocess.run(
+        [sys.executable, "-m", "habeas", *words],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["report"]["name"] for one in told] == names
+    assert all(one["readers"] == told[0]["readers"] for one in told)
+    assert told[0]["readers"][0]["passed"] == 1
+    assert len(server.requests) == len(names)
+    assert done.stderr.count("is handed to 127.0.0.1") == len(names)
+    assert done.stderr.count("2 proposed, 1 came in") == len(names)
 
 
 def test_a_listing_shows_who_agrees(server: Server) -> None:

@@ -86,6 +86,7 @@ def test_published_is_a_day_a_month_or_a_year(place: Path, day: str, edtf: str) 
         ("--published", "yesterday"),
         ("--published", "16.12.2025"),
         ("--lang", "german"),
+        ("--lang", "xx"),
         ("--lang", "\x1b["),
     ],
 )

@@ -22,6 +22,9 @@ from habeas.language.clean import clean
         ("Ma\u115fria\u2062", "Maria", "2 blanks of no width"),
         ("Ma\ufe0fria\U000e0041", "Maria", "2 blanks of no width"),
         ("Cafe\u0301", "Café", None),
+        ("x" + "\u0316\u0301" * 20, "x" + "\u0316" * 15 + "\u0301" * 15, "10 marks heaped"),
+        ("\u20dd" * 31 + " y", "\u20dd" * 31 + " y", None),
+        ("•" * 40, "•" * 40, None),
         ("tab\tstays", "tab\tstays", None),
     ],
 )
@@ -35,6 +38,21 @@ def test_unseen_signs_go_and_are_told(text: str, cleaned: str, note: str | None)
 def test_a_joiner_stays_where_letters_join() -> None:
     persian = "می\u200cخواهم"
     assert clean(persian) == (persian, [])
+
+
+def test_marks_that_come_apart_are_counted_as_they_stand_in_the_end() -> None:
+    once, notes = clean("x" + "\u0344" * 25 + "y")
+    assert once == "\u1e8d" + "\u0301\u0308" * 15 + "y"
+    assert notes == ["Dropped 19 marks heaped on a letter."]
+    assert clean(once) == (once, [])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text("ae\u0301\u0316\u0344\u0345\u0f73•\n", max_size=200))
+def test_heaps_of_marks_are_cut_once(text: str) -> None:
+    once, _ = clean(text)
+    assert clean(once) == (once, [])
+    assert unicodedata.is_normalized("NFC", once)
 
 
 @settings(max_examples=100, deadline=None)

@@ -103,6 +103,62 @@ def test_a_small_disk_that_is_full_loses_nothing_acknowledged(tmp_path: Path) ->
     assert (int(claims), int(issues)) == (CLAIMS * int(reports), 0)
 
 
+NO_ROOM = """
+import subprocess
+import sys
+from pathlib import Path
+from habeas.errors import HabeasError
+from habeas.register.register import Register
+from tests.register.given import KEY, blobs, register
+from tests.register.importing import contents, run
+disk = Path(sys.argv[1])
+text = "Maria Kalesnikava was released."
+with register(disk / "a.habeas") as one:
+    one.put(contents(text), at=1, blobs=blobs(text))
+def tell():
+    with Register(disk / "a.habeas", KEY, bytes) as one:
+        told = [one.head()[0], len(list(one.claims())), len(list(one.issues()))]
+        try:
+            one.put(contents(text + text), at=1, blobs=blobs(text + text))
+        except HabeasError as error:
+            print(*told, error.code)
+if sys.argv[2] == "full":
+    with open(disk / "ballast", "wb", buffering=0) as ballast:
+        try:
+            while True:
+                ballast.write(bytes(4096))
+        except OSError:
+            pass
+else:
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+tell()
+tell()
+"""
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="needs a file system of its own")
+@pytest.mark.parametrize(("how", "code"), [("full", "disk-full"), ("ro", "register-read-only")])
+def test_what_lies_on_a_disk_without_room_can_be_read(tmp_path: Path, how: str, code: str) -> None:
+    inside = 'mount -t tmpfs -o size=6m none "$1" && exec "$2" -c "$3" "$1" "$4"'
+    words = [str(tmp_path), sys.executable, NO_ROOM, how]
+    done = subprocess.run(
+        ["unshare", "-m", "sh", "-c", inside, "sh", *words],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+        check=False,
+    )
+    if "unshare" in done.stderr or "mount" in done.stderr:
+        pytest.skip("this user may not mount a file system")
+    assert done.returncode == 0, done.stderr
+    first, second = done.stdout.splitlines()
+    assert first == second
+    sequence, claims, issues, told = first.split()
+    assert (int(claims), issues, told) == (CLAIMS, "0", code)
+    assert int(sequence) > CLAIMS
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs a limit on the size of files")
 def test_at_every_stage_a_full_disk_leaves_a_whole_register_and_says_what_is_written(
     tmp_path: Path,

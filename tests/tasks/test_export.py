@@ -11,7 +11,7 @@ from habeas.errors import MistakeError, PolicyError, RegisterError
 from habeas.register.register import Register
 from habeas.tasks.amend import amended
 from habeas.tasks.export import Exported, cell, export
-from habeas.tasks.review import Ruling, decide
+from habeas.tasks.review import Ruling, decide, undo
 from habeas.terms.entry import Proposal
 from habeas.terms.ids import ClaimId, ReportId
 from habeas.terms.kind import Kind
@@ -64,6 +64,24 @@ def test_lines_and_cells_tell_the_same(register: Register, tmp_path: Path) -> No
         text = POST if claim["report"] == "r-a" else ZEITUNG
         quote = claim["quote"]
         assert text[quote["start"] : quote["stop"]] == quote["text"]
+
+
+def test_a_withdrawn_review_stays_and_so_does_its_reason(
+    register: Register, tmp_path: Path
+) -> None:
+    claim = ClaimId("c-a3")
+    taken_back = decide(
+        register, claim, Ruling(Decision.REJECTED, "Ann", "her sister", None), at=DAY
+    )
+    decide(register, claim, Ruling(Decision.REJECTED, "Ann", "another woman", None), at=DAY)
+    before = export(register, tmp_path / "before", private=True)
+    assert "her sister" in everything(tmp_path / "before")
+    undo(register, taken_back.id, "Ann", at=DAY, reason="a slip of mine")
+    after = export(register, tmp_path / "after", private=True)
+    assert after.reviews == before.reviews - 1
+    told = everything(tmp_path / "after")
+    assert "another woman" in told
+    assert "her sister" not in told and "a slip of mine" not in told
 
 
 def test_what_a_reviewer_emptied_is_gone_from_the_claim(register: Register, tmp_path: Path) -> None:

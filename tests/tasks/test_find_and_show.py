@@ -15,7 +15,9 @@ from habeas.tasks.resolve_plainly import plain_found
 from habeas.tasks.show import ClaimShown, PersonShown, ReportShown, show
 from habeas.tasks.show_plainly import plain_shown, plain_spelled
 from habeas.tasks.spelling import spelled
-from habeas.terms.ids import MentionId, VerdictId, WithdrawalId
+from habeas.terms.entry import Proposal
+from habeas.terms.ids import ClaimId, MentionId, VerdictId, WithdrawalId
+from habeas.terms.kind import Kind
 from habeas.terms.person import Judgement, Verdict
 from habeas.terms.review import Withdrawal
 from tests import sample
@@ -64,6 +66,17 @@ def test_what_is_found_by_sound_says_why(register: Register) -> None:
     words = found_in_words(found, "Kolesnikowa")
     assert "~ by sound, Maria Kalesnikava: likeness 0." in words
     assert "in all" in words
+
+
+def test_one_spelling_in_two_languages_is_found_in_both(register: Register) -> None:
+    text = "Maria Kalesnikava kam am Samstag frei."
+    made = sample.draft(text, "Maria Kalesnikava kam", Kind.RELEASED, "Maria Kalesnikava")
+    report = sample.report("r-z", text, language="de")
+    proposal = Proposal(ClaimId("c-z1"), report.id, made)
+    register.put([report, proposal], at=2 * DAY, blobs=sample.blobs(text))
+    for typed in ("Kalesnikava", "Колесникова"):
+        hits = find(register, typed).hits
+        assert sorted(hit.spelled.languages for hit in hits) == [("de",), ("en",)]
 
 
 def test_what_is_found_by_letters_comes_first(register: Register) -> None:

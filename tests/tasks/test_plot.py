@@ -56,8 +56,31 @@ def test_other_formats_and_places_are_refused(tmp_path: Path) -> None:
     assert caught.value.code == "plot-unwritten"
 
 
-def test_of_a_plot_that_cannot_be_written_nothing_new_is_left(tmp_path: Path) -> None:
-    (tmp_path / "x.svg.csv").mkdir()
+@pytest.mark.parametrize("name", ["x.svg", "x.svg.csv"])
+def test_what_is_there_is_never_touched(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("mine", encoding="utf-8")
+    with pytest.raises(MistakeError, match="name another file") as caught:
+        check(tmp_path / "x.svg")
+    assert caught.value.code == "plot-there"
     with pytest.raises(MistakeError):
         write(tmp_path / "x.svg", CHART)
-    assert [one.name for one in tmp_path.iterdir()] == ["x.svg.csv"]
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).read_text("utf-8") == "mine"
+
+
+@pytest.mark.needs("posix")
+def test_of_a_plot_that_cannot_be_written_nothing_is_left(tmp_path: Path) -> None:
+    import resource
+    import signal
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heeded = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    try:
+        with pytest.raises(MistakeError) as caught:
+            write(tmp_path / "x.svg", CHART)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, heeded)
+    assert caught.value.code == "plot-unwritten"
+    assert list(tmp_path.iterdir()) == []

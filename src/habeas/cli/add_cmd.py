@@ -13,7 +13,9 @@ import click
 
 from habeas.cli.clock import is_to_come
 from habeas.cli.lines import tell
+from habeas.cli.next_line import tell_next
 from habeas.cli.opening import opened_register, opening_options
+from habeas.cli.opening import typed as typed_place
 from habeas.cli.other_readers import (
     asked_others,
     heard_code,
@@ -73,6 +75,8 @@ def command(
         code = each_report(
             files, lambda source: adding.add(replace(source, told=given.over(source.told)))
         )
+    if adding.proposed and not as_json:
+        tell_next("review", typed_place(register), '--as "Your Name"')
     if code := max(code, adding.code):
         sys.exit(code)
 
@@ -80,7 +84,7 @@ def command(
 class _Adding:
     """Adds one report after the other to a register, and tells what came of each.
 
-    `code` is the exit code that readers by others which failed ask for.
+    `code` is the exit code that readers by others which failed ask for; `proposed`: how many claims.
     """
 
     def __init__(
@@ -94,6 +98,7 @@ class _Adding:
         self._keep = keep
         self._others = others
         self.code = 0
+        self.proposed = 0
 
     def add(self, source: Incoming) -> None:
         """Add one, and tell it."""
@@ -112,6 +117,7 @@ class _Adding:
             for sentence in heard_sentences(added.report.name, added.heard):
                 tell(sentence)
             self.code = max(self.code, heard_code(added.heard))
+            self.proposed += added.likely + added.check
             click.echo(json_line(added).encode() if self._as_json else added_lines(added))
             if is_to_come(added.report.published):
                 tell(_to_come(added.report))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.cli.terminal import marked, wrapped
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 from habeas.terms.amount import Amount, Hedge
 from habeas.terms.claim import FACTUAL, Argument, Claim, Said
 from habeas.terms.kind import Kind
@@ -103,10 +103,10 @@ def penalty_words(penalty: str) -> str:
     if match is None or not any(match.groups()):
         return _(penalty)
     units = (
-        ("{number} year", "{number} years"),
-        ("{number} month", "{number} months"),
-        ("{number} week", "{number} weeks"),
-        ("{number} day", "{number} days"),
+        plural("{number} year", "{number} years"),
+        plural("{number} month", "{number} months"),
+        plural("{number} week", "{number} weeks"),
+        plural("{number} day", "{number} days"),
     )
     lengths = zip(units, match.groups(), strict=True)
     return " ".join(numbered(*unit, int(group)) for unit, group in lengths if group)

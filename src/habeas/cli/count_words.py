@@ -13,7 +13,7 @@ from habeas.cli.claim_words import amount_words
 from habeas.cli.next_line import next_lines, unreviewed_lines
 from habeas.cli.shown import columns, shown
 from habeas.cli.terminal import beside, wrapped
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 from habeas.counting.inside import RULES
 from habeas.tasks.answer import PEOPLE, SOME, SPELLINGS
 from habeas.tasks.moments import instant_words
@@ -157,7 +157,7 @@ def _reported(answer: Answer) -> list[str]:
         lines += _total(answer, total)
     more = len(answer.reported) - TOTALS
     if more > 0:
-        one, many = "and {number} more total (--json)", "and {number} more totals (--json)"
+        one, many = plural("and {number} more total (--json)", "and {number} more totals (--json)")
         lines.append(numbered(one, many, more))
     if not answer.reported:
         lines.append(_("no total is told in accepted claims"))
@@ -255,7 +255,9 @@ def _left_out(answer: Answer) -> list[str]:
     left = answer.left_out
     lines = unreviewed_lines(left.unreviewed)
     if left.undated:
-        one = "Left out: {number} accepted claim of a report whose day nobody knows."
-        many = "Left out: {number} accepted claims of reports whose day nobody knows."
+        one, many = plural(
+            "Left out: {number} accepted claim of a report whose day nobody knows.",
+            "Left out: {number} accepted claims of reports whose day nobody knows.",
+        )
         lines += wrapped(numbered(one, many, left.undated))
     return ["", *lines] if lines else []

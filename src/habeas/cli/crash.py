@@ -1,7 +1,8 @@
-"""A mistake of the program itself: told by its kind and its place in the code, with no word of the data.
+"""A mistake of the program itself: told by its kind and its place in the code, with no word of data.
 
-Law: what an unforeseen error says of itself can hold a name, a quote or a key, and what is told of it is
-sent to others for help; so its own words, and those of what caused it, are told nowhere.
+Laws: what an unforeseen error says of itself can hold a name, a quote or a key, and what is told of it
+is sent to others for help; so its own words, and those of what caused it, are told nowhere. The exit
+code is one of its own: 1 would say that something was looked for and found.
 """
 
 import sys
@@ -11,6 +12,9 @@ from traceback import extract_tb
 from types import TracebackType
 
 from habeas.cli.words import _
+
+EXIT_CODE = 70
+"""What the program ends with, as programs of the system do at a mistake of their own."""
 
 _ROOT = Path(__file__).parents[1]
 
@@ -37,7 +41,7 @@ def _place(file: str) -> str:
 
 
 def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """What Python calls for an error that nothing foresaw."""
+    """What Python calls for an error that nothing foresaw; it heeds the exit code."""
     del kind, trace
     told = _(
         "This is a mistake in Habeas. The lines below tell where, and hold no word of your reports: send"
@@ -45,3 +49,4 @@ def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType 
         " written."
     )
     sys.stderr.write("\n".join([told, *crash_lines(error), ""]))
+    raise SystemExit(EXIT_CODE)

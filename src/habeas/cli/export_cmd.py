@@ -6,7 +6,7 @@ import click
 
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.shown import shown
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 
 
 @click.command(help=_("Write claims, reviews and reports into the new folder OUT, in the clear."))
@@ -31,7 +31,7 @@ def command(
         "Wrote {claims}, {reviews} and {reports} to {out}; {held}. Anyone can read this folder: keep it "
         "on an encrypted disk, delete it soon."
     )
-    held = "{number} report was held back", "{number} reports were held back"
+    held = plural("{number} report was held back", "{number} reports were held back")
     click.echo(
         words.format(
             claims=numbered("{number} claim", "{number} claims", done.claims),

@@ -8,7 +8,7 @@ import click
 
 from habeas.cli import opening
 from habeas.cli.terminal import json_line
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 from habeas.errors import MistakeError
 
 if TYPE_CHECKING:
@@ -96,7 +96,9 @@ def _tell(register: Register) -> None:
         return
     for one in register.checkpoints():
         mine = _(" (this computer)") if one.device == register.device else ""
-        told = "Device {device}{mine}: {number} entry.", "Device {device}{mine}: {number} entries."
+        told = plural(
+            "Device {device}{mine}: {number} entry.", "Device {device}{mine}: {number} entries."
+        )
         click.echo(numbered(*told, one.size, device=one.device[:8], mine=mine))
     click.echo(_("Remembered in {folder}.").format(folder=opening.heads_folder()))
 

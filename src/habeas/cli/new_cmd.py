@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from habeas.cli.next_line import tell_next
 from habeas.cli.opening import new_passphrase
 from habeas.cli.shown import shown
 from habeas.cli.typing_back import have_typed_back
@@ -53,6 +54,7 @@ def command(register: str, keyfile_out: str | None) -> None:
             folder=shown(str(folder))
         )
     )
+    tell_next("add", str(folder), "FILE")
 
 
 def _make(folder: Path, ways: list[Way], keyfile: Path | None) -> None:

@@ -1,12 +1,15 @@
-"""How a count, a flow and a refill end: what was left out unreviewed, and the line to type next.
+"""How a verb ends: what was left out unreviewed, and the line to type next.
 
 Law: the line works as it stands, on the same register, and opens the figure that was printed.
 """
 
 import shlex
+import sys
+
+import click
 
 from habeas.cli.terminal import wrapped
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 
 
 def next_lines(figure: str | None, register: str | None) -> list[str]:
@@ -16,13 +19,24 @@ def next_lines(figure: str | None, register: str | None) -> list[str]:
     """
     if figure is None:
         return []
+    return ["", _line("why", register, f'"{figure}"' if " " in figure else figure)]
+
+
+def tell_next(verb: str, register: str | None, rest: str) -> None:
+    """Say on stderr what to type next, where a person reads along; `register` as in `next_lines`."""
+    if sys.stderr.isatty():
+        click.echo(_line(verb, register, rest), err=True)
+
+
+def _line(verb: str, register: str | None, rest: str) -> str:
     place = f"-r {shlex.quote(register)} " if register else ""
-    line = f"habeas why {place}" + (f'"{figure}"' if " " in figure else figure)
-    return ["", _("Next:  {line}").format(line=line)]
+    return _("Next:  {line}").format(line=f"habeas {verb} {place}{rest}")
 
 
 def unreviewed_lines(number: int) -> list[str]:
     """How many claims wait for a review and count for nothing; no line where none does."""
-    one = "Left out: {number} claim that nobody has reviewed (`habeas review`)."
-    many = "Left out: {number} claims that nobody has reviewed (`habeas review`)."
+    one, many = plural(
+        "Left out: {number} claim that nobody has reviewed (`habeas review`).",
+        "Left out: {number} claims that nobody has reviewed (`habeas review`).",
+    )
     return wrapped(numbered(one, many, number)) if number else []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from habeas.cli.lines import tell
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,13 +39,11 @@ def may_plot(path: str | None) -> None:
 def tell_left_out(reports: Sequence[ReportId]) -> None:
     """Say on stderr what is not drawn, since these reports told it, which are held back."""
     if reports:
-        one = (
+        one, many = plural(
             "The picture leaves out what report {ids} told, which is a note, a call, a letter or sealed."
-            " If it stays in your hands, draw that too: --private."
-        )
-        many = (
+            " If it stays in your hands, draw that too: --private.",
             "The picture leaves out what {number} reports told, which are notes, calls, letters or"
-            " sealed: {ids}. If it stays in your hands, draw that too: --private."
+            " sealed: {ids}. If it stays in your hands, draw that too: --private.",
         )
         tell(numbered(one, many, len(reports), ids=", ".join(reports)))
 

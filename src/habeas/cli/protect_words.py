@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.cli.shown import lines_shown
 from habeas.cli.terminal import wrapped
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 
 if TYPE_CHECKING:
     from habeas.tasks.protect import Kept
@@ -51,7 +51,7 @@ def clear_in_words(clear: InClear) -> str:
     for one in clear.reports[:_MOST]:
         lines += wrapped(_report(one), "  ", "    ")
     if len(clear.reports) > _MOST:
-        more = "  … and {number} more report.", "  … and {number} more reports."
+        more = plural("  … and {number} more report.", "  … and {number} more reports.")
         lines.append(numbered(*more, len(clear.reports) - _MOST))
     if clear.others:
         others = _("in reviews, verdicts and other words: {ids}")

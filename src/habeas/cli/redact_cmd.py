@@ -11,7 +11,7 @@ from habeas.cli.clock import now, today
 from habeas.cli.lines import have_confirmed
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.terminal import wrapped
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 from habeas.terms.redaction import ReasonClass
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def redact(
         if not given["yes"]:
             have_confirmed(_("Forget all this for good?"), code="redaction-unconfirmed")
         clean = opened.redact(asked, at=now())
-    one, many = "{number} body is gone.", "{number} bodies are gone."
+    one, many = plural("{number} body is gone.", "{number} bodies are gone.")
     click.echo(numbered(one, many, len(told.doomed.sequences)))
     if not clean:
         click.echo(

@@ -20,6 +20,8 @@ from habeas.tasks.sidecar import is_sidecar
 from habeas.terms.when import When, from_edtf
 
 STANDARD_INPUT = "-"
+SLOTS = "slots.json"
+"""The file by which a register's folder is known."""
 
 
 def each_report(files: tuple[str, ...], handle: Callable[[Incoming], None]) -> int:
@@ -61,6 +63,9 @@ class Named:
                     yield standard_input()
                 except ReportError as error:
                     self._amiss(error.sentence)
+            elif place.is_dir() and _passed_over(place.name) and Path(place, SLOTS).exists():
+                words = _("“{name}” is a register and holds no report to read; name the reports.")
+                self._amiss(words.format(name=shown(name)))
             elif place.is_dir():
                 yield from self._inside(place)
             else:
@@ -137,6 +142,23 @@ def language_of_option(words: str | None) -> str | None:
             code="language-unreadable",
         )
     return small
+
+
+def check_pack(language: str | None) -> None:
+    """Refuse a language that was typed and in which no claims can be looked for.
+
+    Raises:
+        MistakeError: there is no pack for it.
+    """
+    from habeas.language.pack import codes  # noqa: PLC0415 - keeps --help quick
+
+    if language is not None and language not in codes():
+        raise MistakeError(
+            _(
+                "There is no language pack for “{value}”; name one of {known}, or leave --lang out."
+            ).format(value=language, known=", ".join(codes())),
+            code="language-unknown",
+        )
 
 
 day_option = click.option(

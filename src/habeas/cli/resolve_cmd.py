@@ -12,7 +12,7 @@ from habeas.cli.decider import decider
 from habeas.cli.lines import tell
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.terminal import json_line
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 from habeas.errors import MistakeError
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def _take_batch_back(register: Register, given: Given) -> None:
     if given["as_json"]:
         click.echo(json_line({"batch": mark, "withdrawn": number}))
     else:
-        one, many = (
+        one, many = plural(
             "Taken back: {number} verdict of batch {mark}.",
             "Taken back: {number} verdicts of batch {mark}.",
         )

@@ -12,7 +12,7 @@ from habeas.cli.decider import decider
 from habeas.cli.lines import tell
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.terminal import json_line
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 from habeas.errors import MistakeError
 
 if TYPE_CHECKING:
@@ -115,15 +115,17 @@ def _batch(register: Register, given: Given) -> None:
         left = {reason.name.lower(): number for reason, number in batch.left_out.items()}
         click.echo(json_line({"accepted_unread": batch.accepted, "left_out": left}))
         return
-    one, many = "Accepted UNREAD: {number} claim.", "Accepted UNREAD: {number} claims."
+    one, many = plural("Accepted UNREAD: {number} claim.", "Accepted UNREAD: {number} claims.")
     click.echo(numbered(one, many, batch.accepted))
     total = sum(batch.left_out.values())
-    one, many = "Left for a human eye: {number} claim.", "Left for a human eye: {number} claims."
+    one, many = plural(
+        "Left for a human eye: {number} claim.", "Left for a human eye: {number} claims."
+    )
     click.echo(numbered(one, many, total))
     for reason, number in batch.left_out.items():
-        click.echo(f"  {number:>6}  {reason}")
+        click.echo(f"  {number:>6}  {_(str(reason))}")
     waiting = sum(1 for _claim in register.unreviewed())
-    one, many = "{number} claim waits for a review.", "{number} claims wait for a review."
+    one, many = plural("{number} claim waits for a review.", "{number} claims wait for a review.")
     click.echo(numbered(one, many, waiting))
 
 

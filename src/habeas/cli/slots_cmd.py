@@ -14,7 +14,7 @@ from habeas.cli.in_order import InOrder
 from habeas.cli.terminal import json_line
 from habeas.cli.typing_back import have_typed_back
 from habeas.cli.verify_cmd import FOUND, TAMPERED, in_words
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 from habeas.errors import MistakeError, ReportError
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _plain(number: int, slot: Slot) -> dict[str, object]:
 
 def _cost(cost: Cost) -> str:
     """How dear one guess at a passphrase is."""
-    words = " ({memory} MiB, {number} round)", " ({memory} MiB, {number} rounds)"
+    words = plural(" ({memory} MiB, {number} round)", " ({memory} MiB, {number} rounds)")
     return numbered(*words, cost.rounds, memory=cost.memory_kib // 1024)
 
 

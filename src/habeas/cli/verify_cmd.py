@@ -9,40 +9,45 @@ import click
 
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.terminal import json_line
-from habeas.cli.words import _, numbered
+from habeas.cli.words import _, numbered, plural
 
 if TYPE_CHECKING:
     from habeas.register.reviewed import Checked
     from habeas.tasks.verify import Verified
 
 LAWS: dict[str, tuple[str, str]] = {
-    "slots": ("way to open, as it was sealed", "ways to open, as they were sealed"),
-    "pages": ("page of the file, as it was written", "pages of the file, as they were written"),
-    "chain": ("log entry, chained without a gap", "log entries, chained without a gap"),
-    "tree": (
+    "slots": plural("way to open, as it was sealed", "ways to open, as they were sealed"),
+    "pages": plural(
+        "page of the file, as it was written", "pages of the file, as they were written"
+    ),
+    "chain": plural("log entry, chained without a gap", "log entries, chained without a gap"),
+    "tree": plural(
         "tile of the trees over the log, as it grows them",
         "tiles of the trees over the log, as it grows them",
     ),
-    "signatures": (
-        "device, having signed its own entries",
-        "devices, each having signed its own entries",
+    "signatures": plural(
+        "device, having signed its own entries", "devices, each having signed its own entries"
     ),
-    "heads": (
+    "heads": plural(
         "device, not behind what this computer last saw",
         "devices, none behind what this computer last saw",
     ),
-    "forks": ("device, its log in one line", "devices, each log in one line"),
-    "contents": ("original or text, as its hash says", "originals and texts, as their hash says"),
-    "tables": ("table row, the same as a rebuild makes", "table rows, the same as a rebuild makes"),
-    "redactions": (
+    "forks": plural("device, its log in one line", "devices, each log in one line"),
+    "contents": plural(
+        "original or text, as its hash says", "originals and texts, as their hash says"
+    ),
+    "tables": plural(
+        "table row, the same as a rebuild makes", "table rows, the same as a rebuild makes"
+    ),
+    "redactions": plural(
         "body redacted, with an entry that says by whom",
         "bodies redacted, each with an entry that says by whom",
     ),
-    "protected": (
+    "protected": plural(
         "sealed field or key to one, for a named reader",
         "sealed fields and keys to them, each for a named reader",
     ),
-    "quotes": ("claim, with its quote in the text", "claims, with their quotes in the text"),
+    "quotes": plural("claim, with its quote in the text", "claims, with their quotes in the text"),
 }
 """For each law, what was looked at: one of it, and many."""
 FOUND, TAMPERED = 1, 5

@@ -7,6 +7,11 @@ _catalogue = translation("habeas", Path(__file__).parent / "locales", fallback=T
 _ = _catalogue.gettext
 
 
+def plural(one: str, many: str) -> tuple[str, str]:
+    """The words for one thing and for many, for `numbered` later: noted here as ones to translate."""
+    return one, many
+
+
 def numbered(one: str, many: str, number: int, **beside: object) -> str:
     """The words for one thing or for many: "1 claim", "1,200 claims".
 

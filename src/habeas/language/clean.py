@@ -1,10 +1,11 @@
 """Cleaning: signs that nobody sees are taken out of a text before it is read.
 
 Decides what is dropped: NUL and other control signs, lone surrogates, signs that turn the reading
-direction, blanks and fillers of no width, soft hyphens. Line ends become "\\n", letters NFC. What the
-text says is never touched.
+direction, blanks and fillers of no width, soft hyphens, marks heaped on one letter beyond any script's
+need. Line ends become "\\n", letters NFC. What the text says is never touched.
 
-Laws: cleaning twice changes nothing; the result can be written as UTF-8; whatever was dropped is told.
+Laws: cleaning twice changes nothing; the result can be written as UTF-8; whatever was dropped is told;
+the time grows no faster than the text.
 """
 
 from __future__ import annotations
@@ -30,6 +31,12 @@ _ODD = re.compile(
 )
 """Any sign that one of those above may mean; most texts have none, and are left at that."""
 
+_HEAPED = 30
+"""Marks on one letter that stay, as many as Unicode's stream-safe form keeps together: the time of
+putting them in order grows with the square of them."""
+_HEAP = re.compile(rf"[^\w\x00-\u02ff\u2000-\u20cf\u2100-\u2dff\u3000-\u3029]{{{_HEAPED + 1},}}")
+"""What may be such a heap: signs that are neither letters nor common punctuation."""
+
 _DROPPED = (
     (_CONTROLS, "control sign", "control signs"),
     (_SURROGATES, "half of a sign (lone surrogate)", "halves of signs (lone surrogates)"),
@@ -47,11 +54,36 @@ _DROPPED = (
 def clean(text: str) -> tuple[str, list[str]]:
     """The text without unseen signs, and one sentence for each sort that was dropped."""
     notes: list[str] = []
-    if _ODD.search(text) is None:
-        return unicodedata.normalize("NFC", text), notes
-    text = _LINES.sub("\n", text)
-    for signs, one, many in _DROPPED:
-        text, count = signs.subn("", text)
-        if count:
-            notes.append(f"Dropped {count} {one if count == 1 else many}.")
-    return unicodedata.normalize("NFC", text), notes
+    if _ODD.search(text) is not None:
+        text = _LINES.sub("\n", text)
+        for signs, one, many in _DROPPED:
+            text, count = signs.subn("", text)
+            if count:
+                notes.append(f"Dropped {count} {one if count == 1 else many}.")
+    text, heaped = _composed(text)
+    if heaped:
+        notes.append(f"Dropped {heaped} {'mark' if heaped == 1 else 'marks'} heaped on a letter.")
+    return text, notes
+
+
+def _composed(text: str) -> tuple[str, int]:
+    """The text in NFC, and how many marks of its heaps were dropped.
+
+    Heaps are cut before and after: a mark may come apart into two.
+    """
+    if text.isascii():
+        return text, 0
+    cut = _HEAP.sub(_without_heaps, text)
+    whole = unicodedata.normalize("NFC", cut)
+    found = whole if whole == cut else _HEAP.sub(_without_heaps, whole)
+    return found, len(text) - len(cut) + len(whole) - len(found)
+
+
+def _without_heaps(match: re.Match[str]) -> str:
+    """The signs of a match without those that are heaped up."""
+    kept, heap = list[str](), 0
+    for sign in match[0]:
+        heap = heap + 1 if unicodedata.combining(sign) else 0
+        if heap <= _HEAPED:
+            kept.append(sign)
+    return "".join(kept)

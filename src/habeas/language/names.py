@@ -66,9 +66,14 @@ def given_forms(text: str, code: str) -> tuple[Form, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+_APOSTROPHES = str.maketrans("’ʼ", "''")
+"""The apostrophes of print, and that of the lists."""
+
+
 def _listed(low: str, code: str) -> str:
     """The listed given name that a word in small letters is, maybe grown by an ending; else ""."""
     known = given_names(script_of(code))
+    low = low.translate(_APOSTROPHES)
     if low in known:
         return low
     stems = (low[: -len(end)] for end in paradigms(code).grown if low.endswith(end))
@@ -242,9 +247,9 @@ def _is_unchanged(text: str, family: Sequence[Form], gender: Gender, declined: P
 
 def gender_of(words: Sequence[str], code: str) -> Gender | None:
     """The gender of a name in the nominative, by its given name, else by the family name's ending."""
-    known = given_names(script_of(code))
-    if words[0].lower() in known:
-        return known[words[0].lower()]
+    listed = _listed(words[0].lower(), code)
+    if listed:
+        return given_names(script_of(code))[listed]
     return (
         None
         if len(words) > 1

@@ -40,6 +40,8 @@ def is_of_remark(near: int, day: DayAt, read: Read, page: Page) -> bool:
 def is_attribute(day: DayAt, read: Read, page: Page) -> bool:
     """ "The 2020 protests": a year that says which, not when."""
     row = read.sentence.row
+    if _is_of_occasion(day, read):
+        return True
     if any(page.known.births.takes(word) for word in row[max(0, day.first - 2) : day.last + 1]):
         return True
     if day.last >= len(row) or not day.first:
@@ -49,6 +51,12 @@ def is_attribute(day: DayAt, read: Read, page: Page) -> bool:
     article = page.known.pronouns["definite"] | page.known.of
     noun = row[day.last].spoken and not page.known.breaks.takes(row[day.last])
     return row[day.first].text.isdigit() and noun and row[day.first - 1].low in article
+
+
+def _is_of_occasion(day: DayAt, read: Read) -> bool:
+    """ "A leader of the protests of 2020", not "during the protests of 2020"."""
+    names = {cue.name for cue in read.cues if cue.first <= day.first < cue.last}
+    return "occasion" in names and "during" not in names
 
 
 def _is_before_noun(day: DayAt, row: Sequence[Word], page: Page) -> bool:

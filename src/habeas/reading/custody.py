@@ -26,6 +26,7 @@ from habeas.reading.beside import (
     with_described,
 )
 from habeas.reading.clauses import Clause, lasting
+from habeas.reading.detailed import objects_of, without_described
 from habeas.reading.discourse import carried
 from habeas.reading.escorted import counted_at, escorted
 from habeas.reading.flows import carried_period, is_flow, spread
@@ -53,15 +54,17 @@ def events(scene: Scene, story: Story) -> list[Outline]:
     made: list[Outline] = []
     if scene.read.sentence.row[-1].text == "?":
         return made
-    for clause in (lasting(one, scene.read) for one in scene.clauses):
+    objects = objects_of(scene)
+    for clause in (lasting(one, scene.read) for one in without_described(scene.clauses, objects)):
         if clause.trigger.kind not in KINDS or is_only_wished(clause, scene.read, scene.page.known):
             continue
-        how = modality(
-            clause, scene.read, scene.page.known, from_others=scene.told.source is not None
-        )
+        others = scene.told.source is not None
+        how = modality(clause, scene.read, scene.page.known, from_others=others)
         telling = Telling(scene, clause, happening(setting(clause, scene, story), how, scene), how)
         if telling.modality is not Modality.DENIED:
-            made.extend(told(telling, _event(telling, story, made)))
+            whom = objects.groups if objects is not None and objects.clause == clause else ()
+            each = [one for group in whom for one in _of_group(telling, story, group)]
+            made.extend(told(telling, each or _event(telling, story, made)))
     return spread(described(made, scene))
 
 
@@ -181,7 +184,9 @@ def _of_listed(telling: Telling, story: Story, group: Group) -> list[Outline]:
         if clause.first <= one.first < group.first and one.counts and not one.persons
     ]
     listed = [
-        one for one in earlier if not any(count.partitive or count.others for count in one.counts)
+        one
+        for one in earlier
+        if not any(count.partitive or count.of_some or count.others for count in one.counts)
     ]
     return [
         outline

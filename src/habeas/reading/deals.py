@@ -47,11 +47,13 @@ KINDS = frozenset(
 
 
 def deals(scene: Scene, story: Story) -> list[Outline]:
-    """Deals, support and notes of one sentence; each kind once."""
+    """Deals, support and notes of one sentence, each kind once; a question tells of no sanction."""
     made: list[Outline] = []
+    asks = scene.read.sentence.row[-1].text == "?"
     for clause in scene.clauses:
         if (
             clause.trigger.kind not in KINDS
+            or (asks and clause.trigger.kind in _TARGETING)
             or _told(clause, made, scene)
             or _is_of_else(clause, scene)
         ):

@@ -119,6 +119,10 @@ def _of_last(made: Sequence[Outline], scene: Scene) -> Who:
     Who went "together with 552 others" goes on alone.
     """
     last = made[-1]
+    counts = scene.read.sentence.counts
+    for some, whole in zip(counts, counts[1:], strict=False):
+        if whole.of_some and last.said.amount_at == (whole.start, whole.stop):
+            return Who(amount=some.amount, amount_at=(some.start, some.stop))
     if last.said.persons and _has_companions(last, scene):
         return Who(last.said.persons)
     same = [one for one in made if one.rules == last.rules and one.said.when == last.said.when]

@@ -19,7 +19,7 @@ from habeas.reading.telling import counted
 
 def escorted(clause: Clause, group: Group | None, scene: Scene, story: Story) -> Who | None:
     """The person others went with, and the number with that person; None where it is told otherwise."""
-    cue = scene.read.within(clause.first, clause.last, "with one")
+    cue = scene.read.within(clause.first, clause.last, "escorted")
     if cue is None or clause.trigger.kind not in BATCHES:
         return None
     more = _others(clause, group, cue, scene)

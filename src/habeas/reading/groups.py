@@ -14,6 +14,7 @@ from habeas.reading.brackets import outside
 from habeas.reading.mentions import CountAt, Part, PersonAt
 from habeas.reading.page import Page, Read
 from habeas.reading.words import Word
+from habeas.terms.kind import Kind
 
 _APART = (Part.SPEAKER, Part.ACTOR)
 """Those behind whom a number counts somebody else."""
@@ -33,6 +34,8 @@ _PLACE = 3
 """Words of a place, at most."""
 _AGE = 3
 """Words from "both" to an age, at most."""
+_TERM = 8
+"""Words between a verdict and a length of time without its unit, at most."""
 _VERB = 4
 """Words from a verb to the people behind it, at most."""
 
@@ -61,7 +64,11 @@ def groups(read: Read, page: Page) -> list[Group]:
     """The groups of a sentence, in order."""
     sentence = read.sentence
     persons = [one for one in sentence.persons if not _is_within(one, sentence.counts)]
-    counts = [one for one in sentence.counts if not _is_age(one, read)]
+    counts = [
+        one
+        for one in sentence.counts
+        if not _is_age(one, read) and not is_term_without_unit(one, read, page)
+    ]
     mentions: list[PersonAt | CountAt] = sorted(
         [*persons, *counts], key=lambda mention: (mention.first, mention.last)
     )
@@ -91,6 +98,21 @@ def _is_age(count: CountAt, read: Read) -> bool:
     )
 
 
+def is_term_without_unit(count: CountAt, read: Read, page: Page) -> bool:
+    """ "He was sentenced to five": a bare number behind such a word, where a verdict is told."""
+    row = read.sentence.row
+    if not count.bare or count.others or not page.known.term_to.takes(row[count.first - 1]):
+        return False
+    ends = count.last >= len(row) or not row[count.last].spoken
+    return ends and any(
+        one.kind is Kind.SENTENCED
+        and one.place - count.last < _TERM
+        and count.first - one.place < _TERM
+        for one in read.triggers
+        if count.first > 0
+    )
+
+
 def main_count(group: Group) -> CountAt | None:
     """The number that counts a group's people: "and three others", "all eight: A, B…"."""
     for count in group.counts:
@@ -106,6 +128,11 @@ def _group(members: Sequence[PersonAt | CountAt]) -> Group:
         members[0].first,
         members[-1].last,
     )
+
+
+def _is_apart(count: CountAt, read: Read) -> bool:
+    """ "305 of them", "eight of the 123": a part told by itself, and a whole of which some are."""
+    return count.of_some or _is_of_them(count, read)
 
 
 def _is_of_them(count: CountAt, read: Read) -> bool:
@@ -189,7 +216,7 @@ def _joined(
         and not _are_alike(one, two, read, page)
     ):
         return False
-    if _counts_others(one, two) or (isinstance(two, CountAt) and _is_of_them(two, read)):
+    if _counts_others(one, two) or (isinstance(two, CountAt) and _is_apart(two, read)):
         return False
     row, known = read.sentence.row, page.known
     counted = isinstance(one, CountAt) and isinstance(two, CountAt)

@@ -112,9 +112,7 @@ class Lexicon:
     """Pronouns that open a relative clause without a word of its own ("men it had detained")."""
     anniversaries: Element
     term_to: Element
-    """Words before a length of time that make it a penalty ("to")."""
     posts: Element
-    """What one is freed from who is no prisoner ("post", "duties")."""
     hedges: Element
     """Words that may stand between such a word and the length ("after almost five years")."""
     relatives: Element

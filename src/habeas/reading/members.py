@@ -37,7 +37,8 @@ def members(scene: Scene, story: Story) -> list[Outline]:
         return []
     if any(trigger.frame.note == "not released" for trigger in scene.read.triggers):
         return []
-    marked = scene.read.has("among") and not _is_of_its_own(scene)
+    cues = [cue for cue in scene.read.cues if cue.name == "among"]
+    marked = not all(_is_relative(cue, scene) for cue in cues) and not _is_of_its_own(scene)
     stock = scene.read.has("stock.cues", "stock.bare")
     found: list[Outline] = []
     for group in scene.groups:
@@ -128,7 +129,15 @@ def _whole(cue: Cue, scene: Scene, story: Story, made: Sequence[Outline]) -> Out
         for one in made
         if one.last <= cue.first and one.said.amount is not None and one.said.kind in BATCHES
     ]
-    return here[-1] if here else story.whole(scene.number)
+    if here:
+        return here[-1]
+    return None if _is_relative(cue, scene) else story.whole(scene.number)
+
+
+def _is_relative(cue: Cue, scene: Scene) -> bool:
+    """ "Sources, among which is a woman": the whole is the noun before, not a batch told before."""
+    row = scene.read.sentence.row
+    return cue.first > 0 and scene.page.known.relatives.takes(row[cue.last - 1])
 
 
 def _is_of_its_own(scene: Scene) -> bool:

@@ -69,6 +69,8 @@ class CountAt:
     others: bool = False
     custody: bool = False
     partitive: bool = False
+    of_some: bool = False
+    """Whether it is a whole of which only some are told ("eight of the 123 people")."""
     event: bool = False
     """Whether events are counted ("14 arrests"), not people."""
 

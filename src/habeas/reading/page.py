@@ -63,9 +63,8 @@ class Page:
 
     def numbers_in(self, start: int, stop: int) -> tuple[NumberFound, ...]:
         """The numbers that lie within code points `start..stop`, in order."""
-        first, last = (
-            bisect_left(self.numbers, at, key=attrgetter("start")) for at in (start, stop)
-        )
+        place = attrgetter("start")
+        first, last = (bisect_left(self.numbers, at, key=place) for at in (start, stop))
         return tuple(one for one in self.numbers[first:last] if one.stop <= stop)
 
     @property
@@ -241,9 +240,8 @@ def _terms(found: Sequence[DurationFound], row: Sequence[Word]) -> Iterator[Term
 
 
 def _outside(persons: Sequence[PersonAt], days: Sequence[DayAt]) -> Iterator[PersonAt]:
-    for person in persons:
-        if not any(day.start < person.stop and person.start < day.stop for day in days):
-            yield person
+    taken = [(day.start, day.stop) for day in days]
+    return (one for one in persons if not any(a < one.stop and one.start < b for a, b in taken))
 
 
 def slots(sentence: Sentence) -> Slots:

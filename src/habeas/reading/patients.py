@@ -19,7 +19,7 @@ from habeas.reading.page import Page, Read
 from habeas.reading.rulers import ruler
 from habeas.reading.triggers import Trigger
 from habeas.reading.uncounted import has_own_object
-from habeas.reading.voices import voiced
+from habeas.reading.voices import is_dated, is_second, voiced
 from habeas.reading.words import Word
 
 _LISTING = (":", "–", "—")
@@ -34,6 +34,8 @@ _NOUN_REACH = 8
 _LABEL = 8
 """Words of a label before its colon, at most."""
 _BARE_REACH = 6
+_DESCRIBING = ("bare", "self", "attribute")
+"""Voices of participles that say of whom a whole is made ("eight of the 123 people set free")."""
 
 
 def patients(clause: Clause, found: Sequence[Group], read: Read, page: Page) -> Group | None:
@@ -160,7 +162,10 @@ def is_beside(group: Group, read: Read) -> bool:
 def _is_whole(group: Group, trigger: Trigger) -> bool:
     """ "Of 182 prisoners …": the whole, unless the trigger follows it at once."""
     apart = min(trigger.own, default=trigger.first) - group.last
-    return not group.persons and group.counts[0].partitive and not 0 <= apart <= 1
+    if group.persons or not (group.counts[0].partitive or group.counts[0].of_some):
+        return False
+    close = 0 <= apart <= 1
+    return not close or (group.counts[0].of_some and trigger.frame.voice not in _DESCRIBING)
 
 
 def _of_bare(
@@ -174,8 +179,8 @@ def _of_bare(
     row, place = read.sentence.row, min(trigger.own, default=trigger.first)
     opens = place == 0 and not page.known.attributes_last
     attributive = opens or (place > 0 and page.known.determiners.takes(row[place - 1]))
-    attributive = attributive and not _is_second(place, read, page)
-    attributive = attributive and not (after and _is_dated(trigger.place, after[0], read))
+    attributive = attributive and not is_second(place, read, page)
+    attributive = attributive and not (after and is_dated(trigger.place, after[0], read))
     if before and place - before[-1].last <= (
         _BARE_REACH + 2 if _is_apposed(before[-1], row) else 2
     ):
@@ -184,24 +189,6 @@ def _of_bare(
         return None
     parted = any(word.text == ";" for word in row[trigger.place : after[0].first])
     return None if parted else after[0]
-
-
-def _is_dated(place: int, group: Group, read: Read) -> bool:
-    """ "Задержанного в понедельник журналиста К. перевели": it tells what happened on that day."""
-    parted = any(word.text == "," for word in read.sentence.row[place : group.first])
-    days = read.sentence.days
-    return (
-        bool(group.persons) and not parted and any(place < day.first < group.first for day in days)
-    )
-
-
-def _is_second(place: int, read: Read, page: Page) -> bool:
-    """ "has pardoned and released 31 people": a participle joined to that of a verb right before."""
-    joins = place > 1 and page.known.joins.takes(read.sentence.row[place - 1])
-    return joins and any(
-        one.frame.voice in ("active", "either", "bare") and one.own[-1:] == (place - 2,)
-        for one in read.triggers
-    )
 
 
 def _is_apposed(group: Group, row: Sequence[Word]) -> bool:

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 
 from habeas.language.sorts import Sort
 from habeas.reading.flows import carried_period, is_flow
-from habeas.reading.groups import Group
+from habeas.reading.groups import Group, is_term_without_unit
 from habeas.reading.mentions import CountAt, TermAt
 from habeas.reading.outline import Outline
 from habeas.reading.plurals import Who
 from habeas.reading.settings import when_of
 from habeas.reading.story import Story
 from habeas.reading.telling import Telling, Told, counted
-from habeas.reading.words import at
+from habeas.reading.words import Word, at
 from habeas.terms.claim import Argument
 from habeas.terms.kind import Kind
 
@@ -28,6 +28,8 @@ _KIND_OF_TERM = 4
 """Words from a term to "for", at most ("two years' hard labour for")."""
 _TITLES = 3
 """Words between "for" and a name, at most."""
+_JUST = 2
+"""Sentences from a verdict to another that leaves out its unit, at most."""
 _BOTH = 2
 """Holders from which on each has a term of their own."""
 _RANGE = 2
@@ -69,7 +71,7 @@ def sentences_told(
     telling: Telling, story: Story, group: Group | None, who: Who | None
 ) -> list[Outline]:
     """Verdicts of a clause, one for each term; none where it names no term."""
-    pairs = _pairs(telling, group)
+    pairs = _pairs(telling, group) or _elliptic(telling, story)
     found: list[Outline] = []
     for pair in pairs:
         target = pair.group or group
@@ -93,6 +95,22 @@ def sentences_told(
             )
         )
     return found
+
+
+def _elliptic(telling: Telling, story: Story) -> list[_Pair]:
+    """ "She was sentenced to five": a number in the unit of the verdict just told."""
+    last, page = story.last, telling.scene.page
+    penalty = last.said.penalty if last is not None else None
+    unit = _UNIT.match(penalty.value) if penalty is not None else None
+    if unit is None or last is None or telling.scene.number - last.sentence > _JUST:
+        return []
+    counts = telling.scene.read.sentence.counts
+    return [
+        _Pair(None, one.penalty(unit[1]), one.first, one.last)
+        for one in _bare(telling)
+        for count in counts
+        if count.first == one.first and is_term_without_unit(count, telling.scene.read, page)
+    ][:1]
 
 
 def are_years(telling: Telling, group: Group | None) -> bool:
@@ -152,7 +170,9 @@ def _pairs(telling: Telling, group: Group | None) -> list[_Pair]:
     if len(named) < _BOTH:
         term = min(terms, key=lambda one: abs(one.first - clause.trigger.place))
         return [_Pair(None, term.as_argument(), term.first, term.last)]
-    return _in_turn(sorted([*named, *terms, *years], key=lambda one: one.first), terms[0])
+    return _in_turn(
+        sorted([*named, *terms, *years], key=lambda one: one.first), terms[0], sentence.row
+    )
 
 
 def _ends_range(term: TermAt, telling: Telling) -> bool:
@@ -204,10 +224,10 @@ def _bare(telling: Telling) -> list[_Years]:
         if one.bare and telling.clause.holds(one.first) and one.amount.value <= _LONGEST
         if not _opens(one, telling)
     ]
-    return sorted([*whole, *_halves(telling)], key=lambda one: one.first)
+    return sorted([*whole, *_half_years(telling)], key=lambda one: one.first)
 
 
-def _halves(telling: Telling) -> Iterator[_Years]:
+def _half_years(telling: Telling) -> Iterator[_Years]:
     """ "And K. three and a half": numbers of years that are no whole ones."""
     sentence, page = telling.scene.read.sentence, telling.scene.page
     for one in page.numbers_in(sentence.start, sentence.stop):
@@ -242,7 +262,9 @@ def _opens(count: CountAt, telling: Telling) -> bool:
     return begins and not dashed and goes_on and not known.destined.takes(follows)
 
 
-def _in_turn(items: Sequence[Group | TermAt | _Years], first: TermAt) -> list[_Pair]:
+def _in_turn(
+    items: Sequence[Group | TermAt | _Years], first: TermAt, row: Sequence[Word]
+) -> list[_Pair]:
     """Pairs of people and the term that follows them."""
     found: list[_Pair] = []
     waiting: Group | None = None
@@ -253,10 +275,15 @@ def _in_turn(items: Sequence[Group | TermAt | _Years], first: TermAt) -> list[_P
         elif waiting is not None:
             if isinstance(item, TermAt):
                 penalty = item.as_argument()
-            elif unit is not None and found:
+            elif unit is not None and (found or _is_dashed(waiting, item, row)):
                 penalty = item.penalty(unit[1])
             else:
                 continue
             found.append(_Pair(waiting, penalty, waiting.first, item.last))
             waiting = None
     return found
+
+
+def _is_dashed(group: Group, item: _Years, row: Sequence[Word]) -> bool:
+    """ "Nine years each, K. and L. — eight": a number right behind people and a dash."""
+    return row[group.last].text in "–—" and item.first - group.last <= _RANGE

@@ -142,7 +142,9 @@ def _nearest(cue: Cue, counts: Sequence[CountAt], scene: Scene) -> CountAt | Non
         return None
     if is_of_others(nearest, scene) or is_recognition(cue, scene):
         return None
-    return None if is_governed(nearest, scene) or is_described(nearest, scene) else nearest
+    told = cue.first < nearest.first and nearest.last < cue.last
+    governed = is_governed(nearest, scene) and not told
+    return None if governed or is_described(nearest, scene) else nearest
 
 
 def _is_alone(count: CountAt, scene: Scene) -> bool:

@@ -1,12 +1,14 @@
-"""Voices: whether a participle is told in the passive where it stands.
+"""Voices: whether a participle is told in the passive where it stands, or tells an event of its own.
 
-Decides by a verb of the passive right before it, or before the participle it is joined to.
+Decides by a verb of the passive right before it, or before the participle it is joined to; by a verb it
+is joined to; by a day between it and those it happened to.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from habeas.reading.groups import Group
 from habeas.reading.page import Page, Read
 from habeas.reading.triggers import Trigger
 
@@ -27,3 +29,21 @@ def voiced(trigger: Trigger, read: Read, page: Page) -> Trigger:
     if any(page.known.passives.takes(word) for word in before):
         return replace(trigger, frame=replace(frame, voice="passive"))
     return trigger
+
+
+def is_dated(place: int, group: Group, read: Read) -> bool:
+    """ "Задержанного в понедельник журналиста К. перевели": it tells what happened on that day."""
+    parted = any(word.text == "," for word in read.sentence.row[place : group.first])
+    days = read.sentence.days
+    return (
+        bool(group.persons) and not parted and any(place < day.first < group.first for day in days)
+    )
+
+
+def is_second(place: int, read: Read, page: Page) -> bool:
+    """ "has pardoned and released 31 people": a participle joined to that of a verb right before."""
+    joins = place > 1 and page.known.joins.takes(read.sentence.row[place - 1])
+    return joins and any(
+        one.frame.voice in ("active", "either", "bare") and one.own[-1:] == (place - 2,)
+        for one in read.triggers
+    )

@@ -1,6 +1,7 @@
 """SQLCipher: how an encrypted register file is made, opened, guarded, copied and checked.
 
-Decides all that is special to this database; nothing else in Habeas knows it. Laws:
+Decides all that is special to this database but how it is opened (`connecting`); nothing else in
+Habeas knows it. Laws:
 
 1. The key is 32 raw bytes, never a passphrase; what is on disk, its journal too, is ciphertext.
 2. What was acknowledged survives a power cut: write-ahead log with `synchronous=FULL`.
@@ -20,6 +21,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from habeas.errors import HabeasError, IntegrityError, RegisterError
+from habeas.register.connecting import connected
 from habeas.register.store import Store
 from habeas.register.whereabouts import Whereabouts, whereabouts
 
@@ -34,21 +36,6 @@ KEY_SIZE = 32
 
 PATIENCE = 30.0
 """Seconds to wait for another program that writes."""
-
-_SETTINGS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "fullfsync=ON",
-    "checkpoint_fullfsync=ON",
-    "foreign_keys=ON",
-    "recursive_triggers=ON",
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    "mmap_size=0",
-    "secure_delete=ON",
-    "temp_store=MEMORY",
-    "cache_size=-65536",
-)
 
 _REDACTED = """NEW.body IS NULL AND NEW.salt IS NULL AND NEW.sequence IS OLD.sequence
     AND NEW.stamp IS OLD.stamp AND NEW.kind IS OLD.kind
@@ -259,7 +246,7 @@ def _store(
     place: str, key: bytes | None, patience: float, lies: Whereabouts | None = None
 ) -> Store:
     try:
-        raw = _connected(place, key, patience)
+        raw = connected(place, key, patience)
     except dbapi2.Error as error:
         raise _sentence(error) from None
     engine = create_engine(
@@ -267,22 +254,6 @@ def _store(
     )
     connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
     return Store(connection, SqlCipher(), lies)
-
-
-def _connected(place: str, key: bytes | None, patience: float) -> dbapi2.Connection:
-    raw = dbapi2.connect(place, timeout=patience, isolation_level=None)
-    try:
-        if key is not None:
-            raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        raw.execute("PRAGMA cipher_log_level = NONE")
-        raw.execute("PRAGMA cipher_log = OFF")
-        raw.execute("SELECT count(*) FROM sqlite_schema").fetchall()
-        for setting in _SETTINGS:
-            raw.execute(f"PRAGMA {setting}").fetchall()
-    except dbapi2.Error:
-        raw.close()
-        raise
-    return raw
 
 
 def _sentence(error: BaseException | None) -> HabeasError:

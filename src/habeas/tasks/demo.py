@@ -35,6 +35,7 @@ from habeas.terms.claim import Tier
 from habeas.terms.kind import Kind
 
 REGISTER, PASSPHRASE, CORRIDOR = "demo.habeas", "demo.passphrase", "corridor.svg"
+TABLE = f"{CORRIDOR}.csv"
 REVIEWER = "demo"
 DEAL, UNSURE = "tells of a deal, a sanction or support", "the reader is not sure of it"
 """Why a claim is left for a human eye, beside what may harm."""
@@ -127,7 +128,7 @@ def _workshop(keep: Path | None) -> Iterator[Path]:
 
 
 def _check_free(keep: Path) -> None:
-    for name in (REGISTER, PASSPHRASE, CORRIDOR):
+    for name in (REGISTER, PASSPHRASE, CORRIDOR, TABLE):
         if os.path.lexists(keep / name):
             raise RegisterError(
                 f"There is a {name} in {keep} already; choose another folder, or remove it.",
@@ -142,7 +143,7 @@ def _keep(folder: Path, keep: Path, words: str) -> None:
         file.write(words + "\n")
     _check_free(keep)
     os.rename(folder / PASSPHRASE, keep / PASSPHRASE)
-    for name in (CORRIDOR, f"{CORRIDOR}.csv"):
+    for name in (CORRIDOR, TABLE):
         os.replace(folder / name, keep / name)
     try:
         os.rename(folder / REGISTER, keep / REGISTER)

@@ -2,8 +2,8 @@
 
 Decides what goes out, and in which files. Laws: nothing goes out unless the caller says that it is for
 private use, nor while somebody is contested; notes, calls, private letters and sealed reports only if
-they are asked for by name; an existing folder is never touched; the folder is there whole, or not at
-all; no cell of a CSV can become a formula.
+they are asked for by name; a review that was withdrawn, and its reason, not at all; an existing folder
+is never touched; the folder is there whole, or not at all; no cell of a CSV can become a formula.
 """
 
 import csv
@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
+from typing import TypeVar
 
 from habeas.errors import MistakeError, PolicyError, RegisterError
 from habeas.register.register import Register
@@ -27,7 +28,9 @@ from habeas.terms.entry import EntryKind
 from habeas.terms.ids import ReportId
 from habeas.terms.plain import Plain
 from habeas.terms.report import Report
-from habeas.terms.review import Review
+from habeas.terms.review import Review, Withdrawal
+
+Entry = TypeVar("Entry", Review, Withdrawal)
 
 _SIGNS = "=+@\uff1d\uff0b\uff20\uff0d-"
 """Signs a formula begins with in some spreadsheet; the wide ones are those of East Asia."""
@@ -87,23 +90,24 @@ def check_private(private: bool) -> None:
 def _tables(register: Register, going: Mapping[ReportId, Report]) -> dict[str, list[Plain]]:
     claims = [one for one in register.claims() if one.claim.report in going]
     in_force = {one.claim.id: one.review.id if one.review else None for one in claims}
+    withdrawn = {one.target for one in _contents(register, EntryKind.WITHDRAWN, Withdrawal)}
     return {
         "reports": [plain_report(report) for report in going.values()],
         "claims": [plain_claim(one) for one in claims],
         "reviews": [
             plain_review(review, in_force=in_force[review.claim] == review.id)
-            for review in _reviews(register)
-            if review.claim in in_force
+            for review in _contents(register, EntryKind.REVIEWED, Review)
+            if review.claim in in_force and review.id not in withdrawn
         ],
     }
 
 
-def _reviews(register: Register) -> Iterator[Review]:
-    """Every review of the log, the withdrawn too, in its order."""
+def _contents(register: Register, kind: EntryKind, what: type[Entry]) -> Iterator[Entry]:
+    """What the entries of a kind say, in the order of the log; nothing, where it was redacted."""
     for entry in register.log():
-        if entry.kind is EntryKind.REVIEWED:
+        if entry.kind is kind:
             content = content_from(entry.kind, entry.body, at=entry.at)
-            if isinstance(content, Review):
+            if isinstance(content, what):
                 yield content
 
 

@@ -65,11 +65,11 @@ def find(register: Register, words: str, *, most: int = MOST) -> Found:
     if not any(sign.isalnum() for sign in words):
         raise MistakeError("Give at least one letter of a name.", code="name-empty")
     by_letters = register.mentions_like(words, limit=most)
-    names = _spelled_once(register.mentions())
+    names = _by_spelling(register.mentions())
     by_sound = len(names) <= BIG
     near = nearest(words, list(names)) if by_sound else {}
     mentions = {one.id: one for one in by_letters}
-    mentions |= {names[name].id: names[name] for name in near}
+    mentions |= {one.id: one for name in near for one in names[name].values()}
     groups = grouped(register, mentions.values())
     typed = {one.id: one.written for one in reversed(by_letters)}
     hits = [_hit(one, typed, near) for one in groups]
@@ -106,10 +106,11 @@ def nearest(words: str, names: Sequence[str]) -> dict[str, Likeness]:
     return dict(list(found.items())[:NEAR])
 
 
-def _spelled_once(mentions: Iterable[Mention]) -> dict[str, Mention]:
-    found: dict[str, Mention] = {}
+def _by_spelling(mentions: Iterable[Mention]) -> dict[str, dict[str | None, Mention]]:
+    """For each spelling, and each language it is written in, one mention."""
+    found: dict[str, dict[str | None, Mention]] = {}
     for mention in mentions:
-        found.setdefault(mention.written, mention)
+        found.setdefault(mention.written, {}).setdefault(mention.language, mention)
     return found
 
 

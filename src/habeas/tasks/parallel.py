@@ -7,7 +7,6 @@ answer; only a few items for each process are held at once; no process outlives 
 that ends, for a copy holds open what the first one had open, and its locks with it.
 """
 
-import gc
 import os
 import signal
 import sys
@@ -23,8 +22,12 @@ from pathlib import Path
 from threading import Thread
 from typing import Generic, TypeVar
 
+from habeas.tasks.clearing import clear_seldom
+
 _AHEAD = 3
 """Handfuls under way or waiting, for each process."""
+TOGETHER = 4
+"""Items that are handed over together where there are many, and none takes long."""
 _THREADS = Path("/proc/self/task")
 """Where Linux lists the threads of this process, those of libraries too."""
 
@@ -140,9 +143,7 @@ def _answered(future: Future[list[Answer]]) -> bool:
 def _pool(jobs: int) -> ProcessPoolExecutor:
     """Fresh processes that leave it to this one to be stopped from the keyboard."""
     way = get_context("fork" if _may_be_copied() else "spawn")
-    return ProcessPoolExecutor(
-        jobs, mp_context=way, initializer=_begin, initargs=(gc.get_threshold(),)
-    )
+    return ProcessPoolExecutor(jobs, mp_context=way, initializer=_begin)
 
 
 def _may_be_copied() -> bool:
@@ -153,10 +154,10 @@ def _may_be_copied() -> bool:
     return sys.platform == "linux" and _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1
 
 
-def _begin(thresholds: tuple[int, int, int]) -> None:
-    """Leave it to the first process to be stopped, clear up as seldom as it does, and end with it."""
+def _begin() -> None:
+    """Leave it to the first process to be stopped, clear up seldom, and end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(*thresholds)
+    clear_seldom()
     Thread(target=_end_with_the_first, daemon=True).start()
 
 

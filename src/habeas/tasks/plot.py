@@ -2,9 +2,10 @@
 
 Decides names and formats: FILE.svg or FILE.png, and the numbers in FILE.svg.csv or FILE.png.csv. PNG is
 made from the SVG by resvg, with the fonts of this machine, and refused where there are none; SVG needs
-nothing.
+nothing. Law: a file that is there already is never touched.
 """
 
+import os
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -31,7 +32,8 @@ def check(path: Path) -> None:
     """Refuse, before anything is counted, a file that cannot be made.
 
     Raises:
-        MistakeError: its name ends neither in .svg nor in .png, or PNG cannot be made here.
+        MistakeError: its name ends neither in .svg nor in .png, PNG cannot be made here, or the file or
+            its table is there already.
     """
     if path.suffix.casefold() not in (".svg", ".png"):
         raise MistakeError(
@@ -44,6 +46,17 @@ def check(path: Path) -> None:
             "DejaVu), or name the plot FILE.svg, which needs none.",
             code="png-no-fonts",
         )
+    for one in (path, _beside(path)):
+        if os.path.lexists(one):
+            raise MistakeError(
+                f"{one} is there already; name another file, or move that one away.",
+                code="plot-there",
+            )
+
+
+def _beside(path: Path) -> Path:
+    """Where the table of a plot goes."""
+    return path.with_name(path.name + ".csv")
 
 
 def write(path: Path, chart: Chart) -> Path:
@@ -53,17 +66,18 @@ def write(path: Path, chart: Chart) -> Path:
         MistakeError: as `check`, or a file cannot be written; nothing new is left of either then.
     """
     check(path)
-    beside = path.with_name(path.name + ".csv")
+    beside = _beside(path)
     data = chart.svg.encode("utf-8")
     if path.suffix.casefold() == ".png":
         data = bytes(_renderer().svg_to_bytes(svg_string=chart.svg, zoom=ZOOM))
-    new = [one for one in (path, beside) if not one.exists()]
+    made = list[Path]()
     try:
         for one, content in ((path, data), (beside, chart.table.encode("utf-8"))):
-            with open(one, "wb", opener=for_owner_alone) as file:
+            with open(one, "xb", opener=for_owner_alone) as file:
+                made.append(one)
                 file.write(content)
     except OSError as wrong:
-        for one in new:
+        for one in made:
             one.unlink(missing_ok=True)
         raise MistakeError(
             f"The plot {path} cannot be written: {wrong.strerror or wrong}. Choose another place.",

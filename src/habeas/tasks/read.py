@@ -15,9 +15,9 @@ from habeas.errors import ReportError
 from habeas.language.identify import language_of
 from habeas.language.pack import codes
 from habeas.plugins import Format, Listing, format_of
-from habeas.reading.claims import drafts
 from habeas.reading.formats.note import Note
 from habeas.reading.formats.post import is_letter
+from habeas.reading.long_texts import drafts_of
 from habeas.tasks.dateline import dateline
 from habeas.tasks.documents import reports_in
 from habeas.tasks.incoming import Incoming, incoming
@@ -133,7 +133,10 @@ def _reading(report: Incoming, known_names: Sequence[str], others: Others | None
     if rows is not None:
         doubts = ()
     elif spoken in codes():
-        found = tuple(drafts(text.body, language=spoken, published=day, known_names=known_names))
+        name = report.name
+        found = tuple(
+            drafts_of(text.body, name=name, language=spoken, published=day, known_names=known_names)
+        )
         if others is not None and others.names:
             matter = _matter(report, part, text.body, (spoken, day, known_names))
             found, heard = _heard(matter, found, others)

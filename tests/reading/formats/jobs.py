@@ -23,6 +23,13 @@ def hungry(data: bytes, name: str) -> Iterator[Piece]:
     yield Piece(bytes(2_000_000_000))
 
 
+def crammed(data: bytes, name: str) -> Iterator[Piece]:
+    """Memory full of small things to the last, as a text of signs fills it."""
+    heap: list[object] = []
+    while True:
+        heap = [heap, object()]
+
+
 def endless(data: bytes, name: str) -> Iterator[Piece]:
     while True:
         data = data[::-1]

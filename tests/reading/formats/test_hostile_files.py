@@ -1,4 +1,4 @@
-"""More than 230 hostile files over all formats: each gives texts or one clear sentence, never more."""
+"""More than 700 hostile files over all formats: each gives texts or one clear sentence, never more."""
 
 import json
 
@@ -11,7 +11,7 @@ from habeas.language.clean import clean
 from habeas.plugins import Listing, documents
 from habeas.terms.report import Text
 from tests.reading.formats import made
-from tests.reading.formats.hostile import FILES, GOOD
+from tests.reading.formats.hostile import FILES, GOOD, MAKERS
 
 
 def texts(data: bytes, name: str) -> list[Text] | str:
@@ -40,7 +40,8 @@ def texts(data: bytes, name: str) -> list[Text] | str:
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(FILES) >= 230
+    assert len(FILES) >= 750
+    assert len(FILES) == sum(1 for maker in MAKERS for _ in maker())
 
 
 @pytest.mark.parametrize("name", GOOD)

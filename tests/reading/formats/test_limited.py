@@ -42,8 +42,9 @@ def test_a_worker_that_breaks_down_is_a_damaged_file(job: str) -> None:
 
 
 @pytest.mark.needs("posix")
-def test_a_worker_that_needs_too_much_memory_is_stopped() -> None:
-    assert code("hungry") == "worker-memory"
+@pytest.mark.parametrize("job", ["hungry", "crammed"])
+def test_a_worker_that_needs_too_much_memory_is_stopped(job: str) -> None:
+    assert code(job) == "worker-memory"
 
 
 def test_a_worker_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,6 +34,10 @@ def text(words: str) -> Text:
         ("They came[^1].\n\n[^1]: By bus.", "They came.\n\n By bus."),
         ("Ten < twelve > nine", "Ten < twelve > nine"),
         ("# They came {#id .class}", "They came"),
+        ("# They came {#id} ##", "They came"),
+        ("# In {brackets}", "In {brackets}"),
+        ("<!-- a <!-- b -->They came<!---->.", "They came."),
+        ("They <!-- came", "They <!-- came"),
     ],
 )
 def test_the_marks_go_and_the_words_stay(written: str, left: str) -> None:
@@ -60,6 +64,15 @@ def test_the_first_heading_is_the_title() -> None:
 def test_long_runs_of_marks_take_no_time() -> None:
     for marks in ("*" * 50_000, "[" * 50_000, "_a" * 50_000, "> " * 50_000, "![" * 20_000):
         assert text(marks + " word").body.strip().endswith("word")
+    for marks in ("# a" + " " * 400_000 + "b", "# a" + " #" * 200_000 + "b", "<!--" * 200_000):
+        assert text(marks + " word").body.strip().endswith("word")
+    title = "a" + " " * 400_000 + "b"
+    assert text(f"---\ntitle: {title}\n---\nword").title == "a b"
+
+
+def test_a_comment_that_is_too_long_stays() -> None:
+    assert "x" not in text(f"<!--{'x' * 5_000}-->word").body
+    assert "x" in text(f"<!--{'x' * 5_001}-->word").body
 
 
 def test_a_text_that_is_too_long_is_refused_before_its_marks_are_looked_at() -> None:

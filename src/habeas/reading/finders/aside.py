@@ -27,7 +27,14 @@ def is_aside(run: Run, row: Sequence[Word], manners: Manners, gender: Gender | N
     owner = run.cut > 0 or folded(run.bare[-1]).endswith(manners.possessed)
     owns = owner and run.last < len(row) and manners.relatives.takes(row[run.last])
     linked = _is_linked(run, row, manners) or _is_owner(run, row, manners)
-    return owns or linked or _is_of_kin(run, row, manners, gender)
+    return owns or linked or _is_other_name(run, row) or _is_of_kin(run, row, manners, gender)
+
+
+def _is_other_name(run: Run, row: Sequence[Word]) -> bool:
+    """ "Aiten A. (T.)": one word in brackets behind a name, another name of the same person."""
+    at = run.first - 2
+    bracketed = row[run.first - 1].text == "(" and run.last < len(row) and row[run.last].text == ")"
+    return at >= 0 and len(run.bare) == 1 and bracketed and row[at].capital
 
 
 def _is_of_kin(run: Run, row: Sequence[Word], manners: Manners, gender: Gender | None) -> bool:

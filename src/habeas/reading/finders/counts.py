@@ -8,7 +8,7 @@ is, and with which hedge, is for `language`.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.language.numbers import NumberFound
 from habeas.language.sorts import Sort
@@ -25,6 +25,8 @@ _DIFFERENCE = 3
 """Words behind a number within which "more than" makes a difference of it."""
 _QUOTES = frozenset('«»„“”"')
 _LARGEST_BARE = 100_000
+_OF = 2
+"""Words between a number and the whole it is of, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,34 @@ def counts(
     row: Sequence[Word], found: Sequence[NumberFound], nouns: Nouns, days: Set[int] = frozenset()
 ) -> tuple[CountAt, ...]:
     """Numbers of a sentence that may count people, in order; `days`: where days begin in the text."""
-    made = (_count(row, number, nouns, days) for number in found if _may_count(number))
     kept: list[CountAt] = []
-    for count in made:
+    before: NumberFound | None = None
+    for number in found:
+        count = _count(row, number, nouns, days) if _may_count(number) else None
+        if count is not None and before is not None and _is_of_some(before, count, row, nouns):
+            if not kept or kept[-1].start < before.start:
+                first, last = at(row, before.start), at(row, before.stop - 1) + 1
+                begin = max(before.whole_start, row[0].start)
+                kept.append(CountAt(first, last, begin, before.stop, before.amount))
+            count = replace(count, of_some=True)
         if count is not None and not (kept and _is_whole(kept[-1], count, row, nouns)):
             kept.append(count)
+        before = number if _may_count(number) else None
     return tuple(kept)
+
+
+def _is_of_some(one: NumberFound, whole: CountAt, row: Sequence[Word], nouns: Nouns) -> bool:
+    """ "Eight of the 123 people set free": of a number of people, only so many."""
+    between = row[at(row, one.stop - 1) + 1 : whole.first]
+    of = any(_says_of(word, nouns) for word in between)
+    linking = nouns.known.pronouns["definite"]
+    plain = all(_says_of(word, nouns) or word.low in linking for word in between)
+    fewer = one.amount.value < whole.amount.value
+    return fewer and not whole.bare and of and plain and len(between) <= _OF
+
+
+def _says_of(word: Word, nouns: Nouns) -> bool:
+    return word.low in nouns.known.of or nouns.known.genitives.takes(word)
 
 
 def _is_whole(one: CountAt, two: CountAt, row: Sequence[Word], nouns: Nouns) -> bool:
@@ -164,10 +188,24 @@ def _is_partitive(row: Sequence[Word], first: int, nouns: Nouns) -> bool:
 
 
 def _is_no_number(row: Sequence[Word], first: int, last: int, nouns: Nouns) -> bool:
-    """Whether it counts nobody: a fraction, a difference, kin, or expressly not so many."""
+    """Whether it counts nobody: a fraction, a difference, kin, a time, or expressly not so many."""
     fraction = last < len(row) and nouns.known.fractions.takes(row[last])
-    denied = fraction or _is_denied(row, first, nouns)
+    denied = fraction or _is_denied(row, first, nouns) or _is_of_time(row, first, last)
     return denied or _is_difference(row, last, nouns) or _is_of_kin(row, first, nouns)
+
+
+def _is_of_time(row: Sequence[Word], first: int, last: int) -> bool:
+    """ "At 11.30": a sign and another number stand close by, with no blank between."""
+    around = (row[max(0, first - 2) : first + 1], row[last - 1 : last + 2])
+    return any(
+        len(three) > 2
+        and three[1].text in (".", ":")
+        and three[0].text.isdigit()
+        and three[2].text.isdigit()
+        and three[0].stop == three[1].start
+        and three[1].stop == three[2].start
+        for three in around
+    )
 
 
 def _is_denied(row: Sequence[Word], first: int, nouns: Nouns) -> bool:

@@ -30,11 +30,19 @@ def each_own(found: Sequence[Run], row: Sequence[Word], manners: Manners) -> lis
         kin = run.first > 0 and manners.relatives.takes(row[run.first - 1])
         if not kin and not all(given):
             continue
-        names = [of_one(following.bare[-1], sex, manners.code) for sex in _sexes(given)]
+        sexes = _sexes(given)
+        names = [of_one(following.bare[-1], sex, manners.code) for sex in sexes]
         if names[0] is not None and names[1] is not None:
-            own[at] = replace(run, bare=(*run.bare, names[0]))
-            own[at + 1] = replace(following, bare=(*following.bare[:-1], names[1]))
+            one, two = (_plain(forms, sex) for forms, sex in zip(given, sexes, strict=True))
+            own[at] = replace(run, bare=(one or run.bare[0], names[0]))
+            rest = following.bare[1:-1]
+            own[at + 1] = replace(following, bare=(two or following.bare[0], *rest, names[1]))
     return own
+
+
+def _plain(forms: Sequence[Form], sex: Gender | None) -> str:
+    """The nominative of a given name as one of a sex; "" where no list has it so."""
+    return next((form.nominative for form in forms if form.gender in (sex, None)), "")
 
 
 def _sexes(given: Sequence[Sequence[Form]]) -> list[Gender | None]:

@@ -32,7 +32,7 @@ _OTHER_WORDS = 7
 """Words it may have beside its days, where the page calls it a day."""
 _FEW_WORDS = 3
 """Words any other line may have, none of them longer than three letters and small."""
-_VERBAL = re.compile(r"[a-zß-öø-ÿа-яё-ўąčęėįšųūžćłńóśźżґ]{4}")
+_VERBAL = re.compile(r"[^\W\d_]{4}")
 _RUNNING = 60
 """Letters from which a paragraph is part of the article."""
 _MOST = 80
@@ -204,7 +204,12 @@ def _tells_more(element: html.HtmlElement, rest: str) -> bool:
     others = [word for word in rest.split() if any(map(str.isalpha, word))]
     if _marked(element, _DAYS):
         return len(others) > _OTHER_WORDS
-    return len(others) > _FEW_WORDS or any(map(_VERBAL.match, others))
+    return len(others) > _FEW_WORDS or any(_is_small(word) for word in others)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word begins with four small letters, as those of a sentence do."""
+    return bool(_VERBAL.match(word)) and word[:4].islower()
 
 
 def _of_address(tree: html.HtmlElement) -> When | None:

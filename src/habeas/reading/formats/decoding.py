@@ -8,6 +8,7 @@ Leaves NFC, controls and the like to `habeas.language.clean`.
 
 import codecs
 from dataclasses import dataclass
+from functools import lru_cache
 
 from habeas.errors import ReportError
 from habeas.reading.formats.legacy import best_legacy
@@ -67,10 +68,12 @@ def decoded(data: bytes, *, name: str, declared: str | None = None) -> Decoded:
     )
 
 
+@lru_cache(maxsize=4)
 def wide_encoding(head: bytes) -> str | None:
     """UTF-16 or UTF-32 (mark or not) by where its high bytes are; None if it is neither.
 
-    The high byte of a European letter is 0, 1 or 4; no other text holds those bytes at all.
+    The high byte of a European letter is 0, 1 or 4; no other text holds those bytes at all. Every format
+    asks, before one says that the file is its own: the last answers are remembered.
     """
     for mark, encoding in _MARKS[1:]:
         if head.startswith(mark):

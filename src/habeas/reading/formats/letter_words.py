@@ -17,6 +17,7 @@ from email.policy import default
 from email.utils import parsedate_to_datetime
 
 from habeas.errors import ReportError
+from habeas.language.marks import forwarded
 from habeas.reading.formats.limited import Piece, damaged
 from habeas.reading.formats.making import check_length
 from habeas.reading.formats.member import MOST
@@ -30,11 +31,6 @@ _STUB = 2
 """Times as many letters a page must have for the plain words beside it to be no more than a hint."""
 _FAULTS = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
 _NEXT = re.compile(rb"(?:\A|\n\r?\n)From [^\n]{1,200}\n(?=>?[A-Za-z][A-Za-z-]{1,60}:)")
-_PASSED_ON = re.compile(
-    r"(?:fwd?|wg|pd|tr|пер|перес|fw)\s*:|.{0,5000}^(?:>\s?)*-{2,}[^\n]{0,5}"
-    r"(?:Forwarded|Weitergeleitet|Перенаправл|Пересыла|Пересланн|Przekaz|Wiadomość prze|Persiųst)",
-    re.I | re.S | re.M,
-)
 
 
 @dataclass(slots=True)
@@ -111,7 +107,7 @@ def _kept(message: Message, load: _Load, depth: int) -> Iterator[Piece]:
         facts = {
             "attached": "; ".join(parts.attached),
             "inner": "yes" if depth else "",
-            "passed on": "yes" if _PASSED_ON.match(title) or _PASSED_ON.match(words) else "",
+            "passed on": "yes" if forwarded().match(title) or forwarded().match(words) else "",
             "odd": " ".join(dict.fromkeys(parts.odd)),
         }
         yield Piece(post_bytes(post), {key: value for key, value in facts.items() if value})

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from habeas.language.marks import hung
+
 _ENDS = re.compile(r"[.!?…:;][\"'”“’»›)\]]*$")
 _BULLET = re.compile(r"(?:[-–—•*·▪◦‣]|\d{1,3}[.)])\s")
 _HYPHEN = re.compile(r"[^\W_][-\u2010]$")
-_AND = re.compile(r"(?:und|oder|bzw|sowie|oraz|lub|или|або)\b")
 _NUMBER = re.compile(r"\W*(?:\w{1,12}\W+)?\d{1,4}(?:\W+(?:\w{1,5}\W+)?\d{1,4})?\W*")
 _LONGEST_NUMBER = 16
 _EDGE = 2
@@ -63,7 +64,7 @@ class _Running:
         if not _HYPHEN.search(self.before):
             return " "
         if line[0].islower() and self.before[-2].isalpha():
-            if _AND.match(line):
+            if hung().match(line):
                 return " "
             self.parts[-1] = self.parts[-1][:-1]
             self.length -= 1

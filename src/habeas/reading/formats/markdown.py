@@ -16,21 +16,25 @@ from habeas.terms.report import Text
 from habeas.terms.when import When, from_edtf
 
 _FRONT = re.compile(r"\A---[ \t]*\n((?:[^\n]*\n){0,60}?)---[ \t]*(?:\n|\Z)")
-_KEY = re.compile(r"^(title|date|lang|language):[ \t]*(.+?)[ \t]*$", re.MULTILINE)
-_HEADING = re.compile(
-    r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+\{[#.][^{}\n]{0,200}\})?[ \t#]*$", re.MULTILINE
-)
-_MARKS = (
+_KEY = re.compile(r"^(title|date|lang|language):[ \t]*(.+)$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*)$", re.MULTILINE)
+_TAIL = " \t#"
+_ATTRIBUTES = re.compile(r"[ \t]\{[#.][^{}\n]{0,200}\}$")
+_LONGEST_ATTRIBUTES = 204
+_LONGEST_COMMENT = 5_000
+_FIRST_MARKS = (
     (re.compile(r"^ {0,3}(?:```|~~~)[^\n]*$", re.MULTILINE), ""),
     (re.compile(r"^ {0,3}(?:[-*_][ \t]*){3,100}$", re.MULTILINE), ""),
     (re.compile(r"^ {0,3}={3,100}[ \t]*$", re.MULTILINE), ""),
     (re.compile(r"^ {0,3}</?[A-Za-z][^<>\n]{0,500}>[ \t]*$", re.MULTILINE), ""),
     (re.compile(r"^ {0,3}:{3,100}[^\n]{0,200}$", re.MULTILINE), ""),
-    (re.compile(r"<!--.{0,5000}?-->", re.DOTALL), ""),
+)
+_MARKS = (
     (re.compile(r"</?(?:b|i|em|strong|u|sub|sup|span|a|br|small|mark)\b[^<>\n]{0,500}>", re.I), ""),
     (re.compile(r"\[\^[^\[\]\s]{1,40}\]:?"), ""),
     (re.compile(r"(?<=[\w\])\"”*])\{[.#][^{}\n]{0,200}\}"), ""),
-    (_HEADING, r"\1"),
+)
+_LAST_MARKS = (
     (re.compile(r"^ {0,3}(?:> ?){1,20}", re.MULTILINE), ""),
     (re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,500}\")?\)"), ""),
     (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,500}\")?\)"), r"\1"),
@@ -64,14 +68,14 @@ class Markdown:
         body = found.text.replace("\r\n", "\n").replace("\r", "\n")
         front, warnings = {}, found.warnings
         if match := _FRONT.match(body):
-            front = {key: value.strip("\"'") for key, value in _KEY.findall(match[1])}
+            front = {key: value.strip().strip("\"'") for key, value in _KEY.findall(match[1])}
             body = body[match.end() :]
         published, doubt = _day(front.get("date"))
         heading = _HEADING.search(body)
         raw = Text(
             _without_marks(body),
             f"{self.name} {self.version}",
-            front.get("title") or (heading[1] if heading else ""),
+            front.get("title") or (_headed(heading) if heading else ""),
             published,
             (front.get("lang") or front.get("language") or "")[:2].lower() or None,
             warnings + doubt,
@@ -80,9 +84,38 @@ class Markdown:
 
 
 def _without_marks(body: str) -> str:
+    for pattern, instead in _FIRST_MARKS:
+        body = pattern.sub(instead, body)
+    body = _without_comments(body)
     for pattern, instead in _MARKS:
         body = pattern.sub(instead, body)
+    body = _HEADING.sub(_headed, body)
+    for pattern, instead in _LAST_MARKS:
+        body = pattern.sub(instead, body)
     return body
+
+
+def _headed(heading: re.Match[str]) -> str:
+    """The words of a heading without the marks and attributes at its end."""
+    words = heading[1].rstrip(_TAIL)
+    found = _ATTRIBUTES.search(words, max(0, len(words) - _LONGEST_ATTRIBUTES))
+    return words[: found.start()].rstrip(" \t") if found else words
+
+
+def _without_comments(body: str) -> str:
+    """The text without comments of HTML; one that never ends, or goes on too long, is none."""
+    parts, start, stop = list[str](), 0, -1
+    begun = body.find("<!--")
+    while begun >= 0:
+        if stop < begun + 4:
+            stop = body.find("-->", begun + 4)
+        if stop < 0:
+            break
+        if stop - begun - 4 <= _LONGEST_COMMENT:
+            parts.append(body[start:begun])
+            start = stop + 3
+        begun = body.find("<!--", max(start, begun + 4))
+    return "".join((*parts, body[start:]))
 
 
 def _day(written: str | None) -> tuple[When | None, tuple[str, ...]]:
