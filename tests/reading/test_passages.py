@@ -19,8 +19,6 @@ from habeas.terms.when import from_edtf
 _FOLDER = Path(__file__).with_name("passages")
 _PUBLISHED = from_edtf("2025-12-16")
 _ABOUT = {
-    "es": "Se trata de presos políticos.\n\n",
-    "fr": "Il s'agit de prisonniers politiques.\n\n",
     "en": "This is about jailed dissidents.\n\n",
     "de": "Hier geht es um politische Häftlinge.\n\n",
     "ru": "Речь о политзаключённых.\n\n",

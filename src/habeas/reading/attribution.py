@@ -150,7 +150,7 @@ def _last_name(sentence: Sentence, first: int, end: int, known: Lexicon) -> Argu
     row, found = sentence.row, None
     at = first
     while at < end and (name := _name_at(row, at, end)) is not None:
-        at = next(place for place in range(at, end) if row[place].stop >= name.stop) + 1
+        at = next(place for place in range(at, end) if row[place].stop >= (name.stop or 0)) + 1
         if not _is_day(name, sentence) and not _is_little(name, row, known):
             found = name
     return found

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from habeas.reading.belonging import is_of_sum
 from habeas.reading.clauses import is_standing
+from habeas.reading.condemned import is_condemned
 from habeas.reading.groups import Group
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.story import KINDS, MOVES
@@ -46,7 +47,7 @@ def is_untold(telling: Telling) -> bool:
         or is_standing(telling.clause, telling.scene.read)
         or _is_of_duty(telling)
         or _is_of_stock(telling)
-        or _is_condemned(telling)
+        or is_condemned(telling)
         or _is_of_number(telling)
         or is_uncounted(telling.clause, telling.scene)
         or is_of_sum(telling.clause.trigger.place, telling.scene.read)
@@ -210,24 +211,6 @@ def _is_of_number(telling: Telling) -> bool:
     spans += [(term.first, term.last) for term in sentence.terms]
     passive = any(known.passives.takes(word) for word in row[max(0, own[0] - 2) : own[0] + 1])
     return not passive and not any(first <= at < last for first, last in spans)
-
-
-def _is_condemned(telling: Telling) -> bool:
-    """ "The papers condemned the arrests", where one verb means to sentence, too."""
-    clause, scene = telling.clause, telling.scene
-    if telling.kind is not Kind.SENTENCED or not clause.trigger.own:
-        return False
-    row, verb = scene.read.sentence.row, clause.trigger.place
-    if any(clause.holds(term.first) for term in scene.read.sentence.terms):
-        return False
-    behind = row[verb + 1 : min(verb + 1 + _WHAT, clause.last)]
-    if any(scene.page.known.condemned.takes(word) for word in behind):
-        return True
-    named = any(clause.first <= group.first < verb for group in scene.groups)
-    return not named and any(
-        scene.page.known.condemned.takes(word)
-        for word in row[clause.first : min(verb, clause.first + 2)]
-    )
 
 
 def _is_of_stock(telling: Telling) -> bool:
