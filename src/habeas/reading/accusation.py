@@ -25,9 +25,17 @@ def accused(scene: Scene, made: Sequence[Outline]) -> list[Outline]:
     return [
         _charge(one, first, last)
         for one in made
-        if one.said.kind is Kind.DETAINED
+        if one.said.kind is Kind.DETAINED and not _counts_arrests(one, scene)
         for first, last in _cue(one, scene)
     ]
+
+
+def _counts_arrests(outline: Outline, scene: Scene) -> bool:
+    """ "1,418 arrests for taking part": a number of events, which nobody is charged with."""
+    return any(
+        count.event and (count.start, count.stop) == outline.said.amount_at
+        for count in scene.read.sentence.counts
+    )
 
 
 def _cue(outline: Outline, scene: Scene) -> list[tuple[int, int]]:

@@ -94,6 +94,9 @@ def _is_remark(
         return False
     if any(page.known.passives.takes(word) for word in row[group.last + 1 : trigger.place + 1]):
         return False
+    before = trigger.own[0] - 1
+    if before > group.last and page.known.breaks.takes(row[before]):
+        return False
     framed = row[clause.first : group.first] if page.known.objects_first else ()
     if any(page.known.passives.takes(word) for word in framed):
         return False

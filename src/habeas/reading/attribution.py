@@ -19,6 +19,8 @@ _BEFORE, _AFTER = 7, 4
 """Words before and behind a verb of speech within which its speaker stands."""
 _BEHIND_NOUN = 4
 """Words from a noun of an event to whom it happened, at most."""
+_LITTLE = 2
+"""Letters of a word at the head of a sentence that is no name, at most."""
 _LONGEST = 6
 _ENDS = frozenset(",;:.–—()!?")
 _QUOTES = frozenset("«»„“”\"'‘’")
@@ -128,12 +130,44 @@ def _speaker(
     while begin > 0 and verb - begin < _AFTER and row[begin - 1].text not in _ENDS:
         begin -= 1
     before, after = _before(sentence, verb, own), _behind(sentence, verb, own)
+    passive = _is_passive(row, verb, known)
+    before = None if passive else before
     turned = begin == verb
     person = after or before if turned else before or after
     if person is not None and (person is before or turned or known.objects_first):
         return [(person.as_argument(), person)]
-    body = _name_at(row, begin, verb) or _name_at(row, verb + 1, min(verb + _AFTER, len(row)))
+    body = None if passive else _last_name(sentence, begin, verb, known)
+    body = body or _last_name(sentence, verb + 1, min(verb + _AFTER, len(row)), known)
     return [(body, None)] if body else []
+
+
+def _is_passive(row: Sequence[Word], verb: int, known: Lexicon) -> bool:
+    """ "Sentences were confirmed for seven": what stands before the verb does not speak."""
+    return verb > 0 and known.passives.takes(row[verb - 1])
+
+
+def _last_name(sentence: Sentence, first: int, end: int, known: Lexicon) -> Argument | None:
+    """The name nearest to `end` between two words; a day and a little word at the head are none."""
+    row, found = sentence.row, None
+    at = first
+    while at < end and (name := _name_at(row, at, end)) is not None:
+        at = next(place for place in range(at, end) if row[place].stop >= (name.stop or 0)) + 1
+        if not _is_day(name, sentence) and not _is_little(name, row, known):
+            found = name
+    return found
+
+
+def _is_day(name: Argument, sentence: Sentence) -> bool:
+    days = [(day.start, day.stop) for day in sentence.days]
+    return any(name.start is not None and start <= name.start < stop for start, stop in days)
+
+
+def _is_little(name: Argument, row: Sequence[Word], known: Lexicon) -> bool:
+    """ "It", "In", "Le": a word that only has its capital from the head of the sentence."""
+    low = row[0].low
+    definite = known.pronouns["definite"] | known.pronouns["he"] | known.pronouns["she"]
+    little = len(low) <= _LITTLE or low in definite or known.breaks.takes(row[0])
+    return little and (name.start, name.stop) == (row[0].start, row[0].stop)
 
 
 def _before(sentence: Sentence, verb: int, own: frozenset[int]) -> PersonAt | None:

@@ -22,6 +22,8 @@ from habeas.reading.telling import Telling, Told, counted
 from habeas.terms.claim import FACTUAL, Argument, Modality
 from habeas.terms.kind import Kind
 
+_NEGATED = 3
+"""Words from a negation to what never was, at most."""
 _TOPIC = 6
 """Words from talks to the word that begins what they are about, at most."""
 _TARGETING = frozenset({Kind.SANCTION_IMPOSED, Kind.SANCTION_LIFTED})
@@ -137,7 +139,7 @@ def _talks(telling: Telling) -> Outline | None:
         for word in scene.read.sentence.row[clause.first : clause.last]
     )
     places = any(clause.holds(place.first) for place in scene.read.sentence.places)
-    if _is_about_else(telling) or _is_of_kin(telling):
+    if _is_about_else(telling) or _is_of_kin(telling) or _never_was(telling):
         return None
     if not (acting or officials or places or near or scene.page.devoted):
         return None
@@ -146,6 +148,17 @@ def _talks(telling: Telling) -> Outline | None:
     talkers = acting or [person for person in near if person.part is Part.OPEN]
     span = _span(talkers, clause)
     return telling.outline(Told(_arguments(talkers)), span, sure=False)
+
+
+def _never_was(telling: Telling) -> bool:
+    """ "Though there were no talks": a negation close before; what a cue denies is told as denied."""
+    if telling.modality is Modality.DENIED:
+        return False
+    row, own = telling.scene.read.sentence.row, telling.clause.trigger.own
+    before = row[max(telling.clause.first, own[0] - _NEGATED) : own[0]] if own else ()
+    words = [word.text for word in before]
+    start = len(words) - words[::-1].index(",") if "," in words else 0
+    return any(telling.scene.page.known.negations.takes(word) for word in before[start:])
 
 
 def _is_of_kin(telling: Telling) -> bool:

@@ -31,7 +31,7 @@ _DEALT = frozenset(
 _OPTIONAL = (
     "until wishes passives events differences than one destined contrast complements "
     "things auxiliaries envoys topics births amid fractions rid contacts genitives "
-    "subordinates anniversaries term_to posts "
+    "condemned fresh subordinates anniversaries term_to posts "
 )
 """Lists of `[people]` that a pack may leave out."""
 
@@ -104,6 +104,10 @@ class Lexicon:
     """ "from": behind it stands what somebody is freed of."""
     genitives: Element
     """Articles that say "of the" ("zwölf der 19")."""
+    condemned: Element
+    """What is condemned, not sentenced ("the verdict", "the violence")."""
+    fresh: Element
+    """Adjectives by which a number counts those who were added ("13 new prisoners")."""
     subordinates: Element
     """Words that begin a clause of its own behind what happened ("freed since he promised")."""
     contacts: Element

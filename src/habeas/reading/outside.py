@@ -89,6 +89,12 @@ def left_out(read: Read) -> list[CountAt]:
     return [count for count in read.sentence.counts if holds(read, "except", count)]
 
 
+def is_fresh(count: CountAt, scene: Scene) -> bool:
+    """ "13 new political prisoners in August": those who were added."""
+    row = scene.read.sentence.row[count.first : count.last]
+    return any(scene.page.known.fresh.takes(word) for word in row)
+
+
 def is_of_others(count: CountAt, scene: Scene) -> bool:
     """ "342 pardoned": those who are counted are not inside."""
     return any(

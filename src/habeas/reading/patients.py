@@ -181,8 +181,10 @@ def _of_bare(
     attributive = opens or (place > 0 and page.known.determiners.takes(row[place - 1]))
     attributive = attributive and not is_second(place, read, page)
     attributive = attributive and not (after and is_dated(trigger.place, after[0], read))
-    if before and place - before[-1].last <= (
-        _BARE_REACH + 2 if _is_apposed(before[-1], row) else 2
+    if (
+        before
+        and not _is_of_object(place, before[-1], after, read, page)
+        and place - before[-1].last <= (_BARE_REACH + 2 if _is_apposed(before[-1], row) else 2)
     ):
         return before[-1]
     if not after or attributive or after[0].first - trigger.place > _BARE_REACH:
@@ -281,3 +283,15 @@ def _owns(group: Group, read: Read, page: Page) -> bool:
     """ "Andrei S.'s arrest": a person whose name has the ending of a possessor."""
     written = read.sentence.row[group.last - 1].text.lower()
     return bool(group.persons) and written.endswith(page.manners.possessives)
+
+
+def _is_of_object(
+    place: int, before: Group, after: Sequence[Group], read: Read, page: Page
+) -> bool:
+    """ "Its government, led by A, has released 56": an active verb behind a remark, and its object."""
+    row, known = read.sentence.row, page.known
+    if not after or place == 0 or after[0].first - place > _NEAR:
+        return False
+    parted = any(word.text == "," for word in row[before.last : place - 1])
+    verb = row[place - 1]
+    return parted and known.breaks.takes(verb) and not known.passives.takes(verb)

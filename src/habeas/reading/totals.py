@@ -22,6 +22,7 @@ from habeas.reading.outside import (
     is_age,
     is_described,
     is_free,
+    is_fresh,
     is_governed,
     is_of_death,
     is_of_event,
@@ -58,7 +59,9 @@ _REACH = 14
 def stocks(scene: Scene, story: Story) -> list[tuple[CountAt, Cue | None]]:
     """Numbers of a sentence that are a stock, each with the cue that says so."""
     counts = [one for one in scene.read.sentence.counts if not one.event]
-    counts = [one for one in counts if not is_whole_or_left(one, scene.read)]
+    counts = [
+        one for one in counts if not is_whole_or_left(one, scene.read) and not is_fresh(one, scene)
+    ]
     if not counts or _is_asked(scene):
         return []
     found: dict[CountAt, Cue | None] = dict(summed_up(counts, scene.read))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from habeas.reading.belonging import is_of_sum
 from habeas.reading.clauses import is_standing
+from habeas.reading.condemned import is_condemned
 from habeas.reading.groups import Group
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.story import KINDS, MOVES
@@ -46,6 +47,7 @@ def is_untold(telling: Telling) -> bool:
         or is_standing(telling.clause, telling.scene.read)
         or _is_of_duty(telling)
         or _is_of_stock(telling)
+        or is_condemned(telling)
         or _is_of_number(telling)
         or is_uncounted(telling.clause, telling.scene)
         or is_of_sum(telling.clause.trigger.place, telling.scene.read)
