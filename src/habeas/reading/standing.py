@@ -139,9 +139,9 @@ class Phrases:
     _led: dict[int, list[int]] = field(default_factory=dict)
     """For the number of words: the phrases that they may lead, by their place in the list."""
     _by_slot: dict[str, list[_Line]] = field(default_factory=dict)
-    _lines: dict[int, _Line] = field(default_factory=dict)
     _slotted: dict[str, _Begins] = field(default_factory=dict)
-    """Those that mentions may begin, as they are looked for."""
+    """The same, as they are looked for."""
+    _lines: dict[int, _Line] = field(default_factory=dict)
     _met: dict[str, _Met] = field(default_factory=dict)
 
     def add(self, phrase: Phrase) -> None:
@@ -224,6 +224,16 @@ class Phrases:
         return line
 
 
+def _begins(lines: Sequence[_Line], fills: frozenset[int]) -> _Begins:
+    """The phrases that may begin with what fills elements of these numbers."""
+    alone: list[tuple[int, _Line]] = []
+    besides: dict[int, list[tuple[int, _Line]]] = {}
+    for numbered in enumerate(lines):
+        more = numbered[1].needs - fills
+        (besides.setdefault(max(more), []) if more else alone).append(numbered)
+    return _Begins(tuple(alone), frozenset(besides), besides)
+
+
 def _alike(phrase: Phrase, low: str) -> int:
     """How many letters a word shares with what may lead a phrase: those with more come first."""
     most = 0
@@ -241,17 +251,6 @@ def _heads(part: str) -> frozenset[str]:
     """The first letters of the whole words and the beginnings that a part takes."""
     exact, stems, _ = taken(part.removesuffix("?"))
     return frozenset(text[:_HEAD] for text in (*exact, *stems))
-
-
-def _begins(lines: Sequence[_Line], fills: frozenset[int]) -> _Begins:
-    """The phrases that something may begin that fills elements with these numbers."""
-    alone: list[tuple[int, _Line]] = []
-    besides: dict[int, list[tuple[int, _Line]]] = {}
-    for numbered in enumerate(lines):
-        more = numbered[1].needs - fills
-        (besides.setdefault(max(more), []) if more else alone).append(numbered)
-    lists = {number: tuple(found) for number, found in besides.items()}
-    return _Begins(tuple(alone), frozenset(lists), lists)
 
 
 _Sentence = tuple[Sequence[Word], Sequence[frozenset[int]], Slots]
