@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from habeas.cli.program import program
+from habeas.terms.kind import Kind
 from tests import sample
 
 ROOT = Path(__file__).parents[1]
@@ -59,6 +60,40 @@ def test_every_key_has_its_place_on_the_page(line: str, tmp_path: Path) -> None:
     inner = {key for claim in cast(list[dict[str, object]], claims) for key in claim}
     assert {key for key in told if key not in row} == set()
     assert {key for key in inner if f"`{key}`" not in PAGE} == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "find babar PLACE",
+        "show r-a PLACE",
+        "show c-a2.0 PLACE",
+        "count --on 2025-12-12 --by sex PLACE",
+        "count --on 2025-12-12 --definition named --definition viasna PLACE",
+        "why count:2025-12-12 PLACE",
+        "reconcile TABLE --ask stock_inside:2024-01-01/2024-02-01",
+        "refill --from 2025-09-11 --to 2025-12-13 --totals TABLE",
+        "flow --by month --from 2025-12-01 --to 2025-12-31 PLACE",
+    ],
+)
+def test_every_key_within_stands_on_the_page(line: str, tmp_path: Path) -> None:
+    folder, keyfile = sample.on_disk(tmp_path, *sample.accepted("c-a1", "c-a2"))
+    places = {"TABLE": [TABLE], "PLACE": ["-r", folder, "--keyfile", keyfile]}
+    words = [one for word in line.split() for one in places.get(word, [word])]
+    result = CliRunner().invoke(program, [*words, "--json"])
+    assert result.exception is None, result.exception
+    assert {key for key in _keys(json.loads(result.stdout)) if f"`{key}`" not in PAGE} == set()
+
+
+def _keys(value: object) -> set[str]:
+    """The keys of a value at every depth, but for ids and names that stand as keys."""
+    if isinstance(value, list):
+        return {key for one in value for key in _keys(one)}
+    if not isinstance(value, dict):
+        return set()
+    inner = {key for one in value.values() for key in _keys(one)}
+    names = {str(kind) for kind in Kind}
+    return inner | {key for key in value if re.fullmatch("[a-z_]+[a-z]", key) and key not in names}
 
 
 def _told_of(line: str) -> set[str]:

@@ -13,6 +13,7 @@ from habeas.language.names import (
     given_forms,
     given_names,
     nominative,
+    of_one,
 )
 from habeas.language.pack import codes
 from habeas.reading.claims import drafts
@@ -158,3 +159,19 @@ def test_no_language_stumbles_over_a_title(code: str) -> None:
     text = "President Maria Kalesnikava. Президент Марыя Калеснікава. Prezydent Jan Kowalski."
     drafts(text, language=code, published=None)
     assert given_forms("Qqq", code) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "sex", "own"),
+    [
+        ("ru", "Мамаджановы", Gender.MALE, "Мамаджанов"),
+        ("ru", "Мамаджановых", Gender.FEMALE, "Мамаджанова"),
+        ("pl", "Kotowskich", Gender.MALE, "Kotowski"),
+        ("lt", "Safarovai", Gender.MALE, "Safarovas"),
+        ("en", "Smiths", Gender.MALE, None),
+    ],
+)
+def test_one_of_several_bears_the_name_in_the_singular(
+    code: str, text: str, sex: Gender, own: str | None
+) -> None:
+    assert of_one(text, sex, code) == own

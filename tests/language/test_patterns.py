@@ -48,3 +48,11 @@ def test_no_match_crosses_an_empty_line() -> None:
 
 def test_nothing_begins_here() -> None:
     assert forms(_TABLES).at(*_read("und am 3."), 0) is None
+
+
+def test_what_may_stand_behind_depends_on_what_may_be_left_out() -> None:
+    found = forms([{"means": "far", "forms": ["am a? b? <month>"]}])
+    assert found.at(*_read("am Mai"), 0) is not None
+    assert found.at(*_read("am b Mai"), 0) is not None
+    assert found.at(*_read("am c"), 0) is None
+    assert found.at(*_read("am"), 0) is None

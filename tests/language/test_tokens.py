@@ -42,3 +42,9 @@ def test_tokens_stand_in_order_at_their_places(text: str, code: str) -> None:
 )
 def test_what_a_token_is(text: str, kinds: list[str]) -> None:
     assert [token.kind for token in tokens(text, pack("de"))] == kinds
+
+
+@pytest.mark.parametrize("code", codes())
+def test_blanks_at_the_end_take_no_time_of_their_own(code: str) -> None:
+    row = tokens("one" + " \n" * 50_000 + "two" + " \n" * 50_000, pack(code))
+    assert [(token.text, token.broken) for token in row] == [("one", False), ("two", True)]

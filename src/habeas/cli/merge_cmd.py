@@ -11,6 +11,7 @@ import click
 from habeas.cli.clock import now
 from habeas.cli.files import opened_file
 from habeas.cli.identities import identity_from
+from habeas.cli.lines import tell
 from habeas.cli.opening import opened_register, opening_options
 from habeas.cli.shown import shown
 from habeas.cli.words import _, numbered
@@ -37,6 +38,8 @@ def command(bundle: str, register: str | None, keyfile: str | None, identity: st
         merged = merge(opened, file, identity=own, at=now())
         device, readers = opened.device, appointed(before, opened.readers())
     click.echo(numbered("{number} entry was new.", "{number} entries were new.", merged.entries))
+    if not merged.entries:
+        tell(_("This copy had all that is in the bundle already."))
     for one in merged.devices:
         click.echo(_("Device {device} was not known here before.").format(device=short(one)))
     for fork in merged.forks:

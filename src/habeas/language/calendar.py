@@ -26,7 +26,8 @@ _PARTS = {"early": 1, "middle": 2, "late": 3}
 _CAPITAL_SLOTS = frozenset({"month", "weekday"})
 _SMALL_SLOTS = frozenset({"adjective"})
 """Slots of words that are no day where they are written with a capital ("Октябрьский суд")."""
-_NONE: Tags = {}
+NONE: Tags = {}
+"""The slots of a token that carries none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -92,21 +93,22 @@ def _entries(pack: Pack) -> Iterator[tuple[str, str, int]]:
 
 def tags(row: Sequence[Token], pack: Pack) -> list[Tags]:
     """The slots each token carries."""
-    return [_tags(token, pack) for token in row]
+    return [tags_of(token, pack) for token in row]
 
 
-def _tags(token: Token, pack: Pack) -> Tags:
+def tags_of(token: Token, pack: Pack) -> Tags:
+    """The slots a token carries."""
     if token.kind in ("word", "sign"):
         return _word_tags(token.key, token.text[0].isupper(), pack)
     if token.kind == "number":
         return _digits(token.text)
-    return _NONE
+    return NONE
 
 
 @lru_cache(maxsize=50_000)
 def _word_tags(text: str, capital: bool, pack: Pack) -> Tags:
     known = calendar(pack)
-    found = (known.slots if capital else known.plain).get(text, _NONE)
+    found = (known.slots if capital else known.plain).get(text, NONE)
     if capital and _SMALL_SLOTS & found.keys():
         found = {slot: value for slot, value in found.items() if slot not in _SMALL_SLOTS}
     number = _small_number(text, pack)
@@ -124,7 +126,7 @@ def _small_number(text: str, pack: Pack) -> int | None:
 @cache
 def _digits(text: str) -> Tags:
     if not text.isdecimal() or len(text) > 4:
-        return _NONE
+        return NONE
     value = int(text)
     found = {"n": value} if value <= 1000 else {}
     if len(text) <= 2 and 1 <= value <= 31:

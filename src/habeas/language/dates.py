@@ -12,15 +12,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from habeas.errors import MistakeError
 from habeas.language.calendar import Calendar, calendar
-from habeas.language.days import Item, items
+from habeas.language.days import Item, named
+from habeas.language.openings import openings
 from habeas.language.pack import Pack
-from habeas.language.patterns import Match
+from habeas.language.patterns import Match, Tags
 from habeas.language.reckoning import reckon
 from habeas.language.segments import sentences
 from habeas.language.sketch import Setting, Sketch
@@ -37,8 +38,7 @@ _OPEN = ("since", "after", "before", "until")
 _SIGNS = frozenset(",;:.!?\n–—")
 
 
-@dataclass(frozen=True, slots=True)
-class DateFound:
+class DateFound(NamedTuple):
     """Days named at `start..stop` (half-open, code points)."""
 
     start: int
@@ -61,6 +61,20 @@ class _Page(NamedTuple):
     """Sentence → the year written with a day in it last."""
 
 
+class _Row(NamedTuple):
+    """The tokens of a text, each day put together to one, as the forms of spans see them."""
+
+    tokens: list[Token]
+    tags: list[Tags]
+    days: dict[int, Item]
+    """Those that are days, by their number in the row."""
+
+    def stop(self, at: int) -> int:
+        """Where the token or day at `at` ends in the text."""
+        day = self.days.get(at)
+        return self.tokens[at].stop if day is None else day.stop
+
+
 def dates(text: str, pack: Pack, published: When | None) -> list[DateFound]:
     """All days named in a text, in order.
 
@@ -69,9 +83,8 @@ def dates(text: str, pack: Pack, published: When | None) -> list[DateFound]:
         pack: The language it is read in.
         published: When the text was published; may be an interval; None where that is not known.
     """
-    row = items(text, pack)
-    named = [at for at, item in enumerate(row) if item.sketch]
-    if not named:
+    row = _row(text, pack)
+    if not row.days:
         return []
     page = _Page(
         published,
@@ -81,11 +94,12 @@ def dates(text: str, pack: Pack, published: When | None) -> list[DateFound]:
         [],
         {},
     )
-    shown, marks = [item.token for item in row], [item.tags for item in row]
     done = 0
-    for at in named:
+    for at in row.days:
         for first in range(max(done, at - _REACH), at + 1):
-            span = page.known.spans.at(shown, marks, first)
+            span = page.known.spans.at(row.tokens, row.tags, first)
+            if span is None and first not in row.days:
+                continue
             last = _told(text, page, row, span or first)
             if last > at:
                 done = last
@@ -93,22 +107,38 @@ def dates(text: str, pack: Pack, published: When | None) -> list[DateFound]:
     return page.found
 
 
-def _told(text: str, page: _Page, row: Sequence[Item], at: Match | int) -> int:
+def _row(text: str, pack: Pack) -> _Row:
+    tokens_, tags = tokens(text, pack), openings(text, pack).tags
+    row = _Row([], [], {})
+    done = 0
+    for day in named(text, pack):
+        row.tokens.extend(tokens_[done : day.first])
+        row.tags.extend(tags[done : day.first])
+        row.days[len(row.tokens)] = day
+        row.tokens.append(day.token)
+        row.tags.append(day.tags)
+        done = day.last
+    row.tokens.extend(tokens_[done:])
+    row.tags.extend(tags[done:])
+    return row
+
+
+def _told(text: str, page: _Page, row: _Row, at: Match | int) -> int:
     """Note the span, or the single day at an item, if it can be reckoned; where it ends, else 0."""
     first, last = (at, at + 1) if isinstance(at, int) else (at.first, at.last)
-    parts = [item for item in row[first:last] if item.sketch]
+    parts = [row.days[place] for place in range(first, last) if place in row.days]
     if not parts:
         return 0
     setting = _setting(text, page, parts[0])
     when = _joined(at, parts, setting) if isinstance(at, Match) else _single(parts[0], setting)
     if when is None and isinstance(at, Match):
-        return _told(text, page, row, first) if row[first].sketch else 0
+        return _told(text, page, row, first) if first in row.days else 0
     for item in parts:
-        if item.sketch and item.sketch.year and item.sketch.day:
+        if item.sketch.year and item.sketch.day:
             page.years[_sentence(page, item)] = item.sketch.year
     if when is not None:
-        words = text[row[first].token.start : row[last - 1].stop]
-        where = row[first].token.start, row[last - 1].stop
+        where = row.tokens[first].start, row.stop(last - 1)
+        words = text[where[0] : where[1]]
         began = _began(words, at, parts[0], setting)
         page.found.append(DateFound(*where, replace(when, words=words), began))
     return last
@@ -117,9 +147,9 @@ def _told(text: str, page: _Page, row: Sequence[Item], at: Match | int) -> int:
 def _began(words: str, at: Match | int, item: Item, setting: Setting) -> When | None:
     """When a stretch of time began that goes on up to the day published."""
     sketch = item.sketch
-    if sketch is not None and isinstance(at, Match) and at.form.means in _OPEN:
+    if isinstance(at, Match) and at.form.means in _OPEN:
         first = reckon(sketch, setting)
-    elif sketch is not None and sketch.means == "standing":
+    elif sketch.means == "standing":
         first = reckon(replace(sketch, means="ago"), setting)
     else:
         return None
@@ -127,8 +157,7 @@ def _began(words: str, at: Match | int, item: Item, setting: Setting) -> When | 
 
 
 def _single(item: Item, setting: Setting) -> When | None:
-    sketch = item.sketch
-    return reckon(sketch, setting) if sketch and not sketch.weak else None
+    return None if item.sketch.weak else reckon(item.sketch, setting)
 
 
 def _sentence(page: _Page, item: Item) -> int:
@@ -163,7 +192,7 @@ def _speaks_of_future(page: _Page, item: Item) -> bool:
 
 def _joined(span: Match, parts: Sequence[Item], setting: Setting) -> When | None:
     """A span over one day or two; None where one of them cannot be reckoned."""
-    sketches = [item.sketch for item in parts if item.sketch]
+    sketches = [item.sketch for item in parts]
     if len(sketches) == 2:
         first, last = _completed(sketches[0], sketches[1])
         ends = reckon(first, setting), reckon(last, setting)

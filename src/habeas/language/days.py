@@ -3,7 +3,7 @@
 Decides which tokens belong to one day, month, year or "three months ago", and what they say (a
 `Sketch`). Spans of two days are for `dates`, the arithmetic for `reckoning`.
 
-Laws: items stand in order and hold every token once; a day that does not exist is no sketch.
+Laws: days stand in order and do not overlap; a day that does not exist is no sketch.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from habeas.language.calendar import UNITS, Calendar, calendar, tags
+from habeas.language.openings import openings
 from habeas.language.pack import Pack, word
 from habeas.language.patterns import Match, Tags
 from habeas.language.sketch import Sketch
@@ -24,8 +25,6 @@ from habeas.language.tokens import Token, tokens
 _CENTURY = 2000
 _LONGEST_COUNT = 3
 """Digits of a number right behind a day that may count people; a longer one stands for a year."""
-_PLAIN = frozenset({"word", "sign", "number"})
-"""Kinds of tokens that are no whole day by their signs."""
 _NOUN = 3
 """Tokens behind a month as an adjective in which its year is looked for."""
 _LONGEST_SHORT = 2
@@ -33,52 +32,47 @@ _LONGEST_SHORT = 2
 
 
 class Item(NamedTuple):
-    """A token, or a whole day already found, as the forms of spans see it."""
+    """A day at tokens `first..last` (`last` not included), as the forms of spans see it."""
 
     token: Token
+    """Its first."""
     stop: int
     tags: Tags
-    sketch: Sketch | None
+    sketch: Sketch
     first: int
     last: int
-    """Its tokens, `last` not included."""
-
-
-@lru_cache(maxsize=4)
-def items(text: str, pack: Pack) -> tuple[Item, ...]:
-    """The tokens of a text, with each day put together to one item. The last few are remembered."""
-    row = tokens(text, pack)
-    marks = tags(row, pack)
-    known = calendar(pack)
-    found: list[Item] = []
-    at = 0
-    while at < len(row):
-        token = row[at]
-        if not marks[at] and token.kind in _PLAIN and token.key not in known.days.by_word:
-            found.append(tuple.__new__(Item, (token, token.stop, marks[at], None, at, at + 1)))
-            at += 1
-            continue
-        sketch, last = _written(token, known), at + 1
-        if sketch is None:
-            match = known.days.at(row, marks, at)
-            if match is not None and _stands(match, row, pack):
-                sketch, last = _sketch(match), _without_stop(match.last, row)
-                sketch = _of_written_year(sketch, last, row, pack)
-                if _before_no_year(sketch, last, row):
-                    sketch, last = None, at + 1
-        if sketch is None:
-            found.append(Item(token, token.stop, marks[at], None, at, last))
-        else:
-            spans = {"date": 0} if sketch.means != "attribute" else {}
-            found.append(Item(token, row[last - 1].stop, {**spans, **marks[at]}, sketch, at, last))
-        at = last
-    return tuple(found)
 
 
 @lru_cache(maxsize=4)
 def named(text: str, pack: Pack) -> tuple[Item, ...]:
-    """The days among the items of a text, in order. The last few are remembered."""
-    return tuple(item for item in items(text, pack) if item.sketch)
+    """The days of a text, each put together to one item, in order. The last few are remembered."""
+    row = tokens(text, pack)
+    marks = openings(text, pack).tags
+    found: list[Item] = []
+    behind = 0
+    for at in openings(text, pack).days:
+        day = _day_at(at, row, marks, pack) if at >= behind else None
+        if day is not None:
+            sketch, behind = day
+            spans = {"date": 0} if sketch.means != "attribute" else {}
+            stop = row[behind - 1].stop
+            found.append(Item(row[at], stop, {**spans, **marks[at]}, sketch, at, behind))
+    return tuple(found)
+
+
+def _day_at(
+    at: int, row: Sequence[Token], marks: Sequence[Tags], pack: Pack
+) -> tuple[Sketch, int] | None:
+    """The day that begins at a token, and where it ends."""
+    known = calendar(pack)
+    if (written := _written(row[at], known)) is not None:
+        return written, at + 1
+    match = known.days.at(row, marks, at)
+    if match is None or not _stands(match, row, pack):
+        return None
+    last = _without_stop(match.last, row)
+    sketch = _of_written_year(_sketch(match), last, row, pack)
+    return None if _before_no_year(sketch, last, row) else (sketch, last)
 
 
 def _of_written_year(sketch: Sketch, last: int, row: Sequence[Token], pack: Pack) -> Sketch:

@@ -9,29 +9,31 @@ next smaller one (half a year: six months), never rounded.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from habeas.language.days import named
-from habeas.language.numbers import hedge_after, starts
-from habeas.language.numerals import Reading, half_more, lexicon, number_at
+from habeas.language.numbers import hedge_after
+from habeas.language.numerals import Reading, half_more, lexicon
+from habeas.language.openings import openings
 from habeas.language.pack import Pack, part, valued, words
+from habeas.language.remembered import Remembered
 from habeas.language.sorts import Sort, sort_of
 from habeas.language.tokens import Token, key, tokens
 
 _SMALLER = {5: (4, 12), 4: (2, 30), 3: (2, 7), 2: (1, 24), 1: (0, 60)}
 """The unit that takes what is left over, and how many of it make one."""
 _LONGEST = 10_000
+_REMEMBERED = 50_000
+"""Words that are kept in mind, at most."""
 _NEAR = 3
 """Words behind such an adjective within which its noun must stand."""
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _UNITS = {1: "H", 2: "D", 3: "W", 4: "M", 5: "Y"}
 
 
-@dataclass(frozen=True, slots=True)
-class DurationFound:
+class DurationFound(NamedTuple):
     """A duration at `start..stop` (half-open, code points); `length` is ISO 8601, "life" or "death"."""
 
     start: int
@@ -82,19 +84,21 @@ def durations(text: str, pack: Pack) -> list[DurationFound]:
     told = {
         at
         for item in named(text, pack)
-        if item.sketch and item.sketch.means != "nothing"
+        if item.sketch.means != "nothing"
         for at in range(item.first, item.last)
     }
-    begins = frozenset(starts(text, pack))
+    opened = openings(text, pack)
+    begins, readings = frozenset(opened.numbers), opened.readings
+    opens = _openers(pack)
     found: list[DurationFound] = []
     known = _known(pack)
     at = 0
     for first, token in enumerate(row):
-        if not (first in begins or _may_open(token.key, pack)) or first < at or first in told:
+        if not (opens[token.key] or first in begins) or first < at or first in told:
             continue
         got = _fixed(row, first, pack) if token.key[:2] in known.heads else None
         if got is None and first in begins:
-            got = _measured(row, first, pack)
+            got = _measured(row, first, readings, pack)
         if got is None and _may_be_adjective(token.key, pack):
             got = _adjective(row, first, pack)
         if got is None:
@@ -119,25 +123,29 @@ def _fixed(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, str] | None:
     return None
 
 
-def _measured(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, str] | None:
+def _measured(
+    row: Sequence[Token], at: int, readings: Mapping[int, Reading], pack: Pack
+) -> tuple[int, str] | None:
     """One or two measures side by side ("five years and six months")."""
-    first = _measure(row, at, pack)
+    first = _measure(row, at, readings, pack)
     if first is None:
         return None
     last, amounts = first
     following = last
     while following < len(row) and row[following].key in _known(pack).joiners:
         following += 1
-    second = _measure(row, following, pack) if following < len(row) else None
+    second = _measure(row, following, readings, pack) if following < len(row) else None
     if second is not None and max(second[1]) < min(amounts):
         last, amounts = second[0], amounts | second[1]
     return last, _iso(amounts)
 
 
-def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, int]] | None:
+def _measure(
+    row: Sequence[Token], at: int, readings: Mapping[int, Reading], pack: Pack
+) -> tuple[int, dict[int, int]] | None:
     """Number and unit: where they end, and the amount of each unit."""
     known = _known(pack)
-    reading = number_at(row, at, pack) or _article(row, at, pack)
+    reading = readings.get(at) or _article(row, at, pack)
     if reading is None:
         return None
     number, last = reading.value, hedge_after(row, reading.last, pack)[0]
@@ -150,13 +158,14 @@ def _measure(row: Sequence[Token], at: int, pack: Pack) -> tuple[int, dict[int, 
     return last, _split(number, unit)
 
 
-@lru_cache(maxsize=50_000)
-def _may_open(text: str, pack: Pack) -> bool:
-    """Whether a fixed phrase, or a term in one word, may begin so: a cheap sieve."""
-    return text[:2] in _known(pack).heads or _may_be_adjective(text, pack)
+@cache
+def _openers(pack: Pack) -> Remembered[bool]:
+    """Whether a fixed phrase, or a term in one word, may begin with a word: a cheap sieve."""
+    heads = _known(pack).heads
+    return Remembered(lambda text: text[:2] in heads or _may_be_adjective(text, pack), _REMEMBERED)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _may_be_adjective(text: str, pack: Pack) -> bool:
     """Whether a term in one word may begin so: with digits, or with one of its numbers."""
     known = _known(pack)

@@ -11,13 +11,13 @@ digits and words of the pack make a number.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from habeas.language.calendar import FIRST_YEAR
 from habeas.language.days import named
-from habeas.language.numerals import Reading, lexicon, may_begin, number_at
+from habeas.language.numerals import Reading, lexicon
+from habeas.language.openings import openings
 from habeas.language.pack import Pack, part, words
 from habeas.language.sorts import Sort, behind_percent, sort_of
 from habeas.language.tokens import Token, key, tokens
@@ -26,8 +26,6 @@ from habeas.terms.amount import Amount, Hedge
 _LARGEST = 10**12
 """Above this nothing is a number of people; such digits are left out."""
 
-_NUMERIC = frozenset({"number", "ratio"})
-"""Kinds of tokens that are a number by their signs."""
 _LONGEST_HEDGE = 5
 _MEASURED = frozenset({"ago", "ahead", "earlier", "later", "over"})
 """Meanings of days whose number is an amount of time."""
@@ -35,8 +33,7 @@ _UNHEDGED = frozenset({Sort.YEAR, Sort.ORDINAL, Sort.ARTICLE, Sort.TIME, Sort.SC
 """Sorts before which a hedge is none ("до 28 февраля" is no "at most")."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFound:
+class NumberFound(NamedTuple):
     """A number at `start..stop` (half-open, code points); `whole_start` is where its hedge begins."""
 
     start: int
@@ -94,8 +91,8 @@ def numbers(text: str, pack: Pack) -> list[NumberFound]:
     told = _told_by_days(text, pack)
     found: list[NumberFound] = []
     at = 0
-    for first in starts(text, pack):
-        if first < at or (reading := number_at(row, first, pack)) is None:
+    for first, reading in openings(text, pack).readings.items():
+        if first < at:
             continue
         at = first
         if reading.value < _LARGEST and (
@@ -106,25 +103,12 @@ def numbers(text: str, pack: Pack) -> list[NumberFound]:
     return found
 
 
-@lru_cache(maxsize=4)
-def starts(text: str, pack: Pack) -> tuple[int, ...]:
-    """The tokens of a text a number, or an article for "one", may begin at, in order: a cheap sieve.
-
-    The last few texts are remembered.
-    """
-    return tuple(
-        at
-        for at, token in enumerate(tokens(text, pack))
-        if token.kind in _NUMERIC or (token.kind == "word" and may_begin(token.key, pack))
-    )
-
-
 def _told_by_days(text: str, pack: Pack) -> Mapping[int, str]:
     """Tokens that belong to a day ("13. Dezember", "drei Monate zuvor"), and what the day says."""
     return {
         at: item.sketch.means
         for item in named(text, pack)
-        if item.sketch and not (item.sketch.weak and item.sketch.means == "bare year")
+        if not (item.sketch.weak and item.sketch.means == "bare year")
         for at in range(item.first, item.last)
     }
 
@@ -139,7 +123,7 @@ def _number(row: Sequence[Token], found: _Found, pack: Pack) -> NumberFound | No
     reading, first, day = found
     before, hedge = _hedge_before(row, first, pack)
     after, late = hedge_after(row, reading.last, pack)
-    told = reading if after == reading.last else replace(reading, last=after)
+    told = reading if after == reading.last else reading._replace(last=after)
     sort = _of_day(reading.value, day) if day else sort_of(row, first, told, pack)
     if sort in _UNHEDGED:
         before, hedge, after, late = first, None, reading.last, None

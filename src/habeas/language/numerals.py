@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -45,8 +44,7 @@ class Lexicon(NamedTuple):
     """Words between a vague plural and what it multiplies ("tens of thousands")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number that ends before token `last`."""
 
     last: int
@@ -184,7 +182,7 @@ def _with_half(tokens: Sequence[Token], found: Reading | None, pack: Pack) -> Re
     if found is None:
         return None
     at, number = half_more(tokens, found.last, found.value, pack)
-    return found if at == found.last else replace(_scaled(tokens, at, number, pack), spelled=True)
+    return found if at == found.last else _scaled(tokens, at, number, pack)._replace(spelled=True)
 
 
 def half_more(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> tuple[int, float]:
@@ -192,6 +190,8 @@ def half_more(tokens: Sequence[Token], at: int, number: float, pack: Pack) -> tu
     for phrase in _half_phrases(pack):
         if (
             number < _HUNDRED
+            and at < len(tokens)
+            and tokens[at].key == phrase[0]
             and tuple(token.key for token in tokens[at : at + len(phrase)]) == phrase
         ):
             return at + len(phrase), number + 0.5

@@ -19,6 +19,9 @@ from habeas.language.tokens import Token, key
 
 Tags = Mapping[str, int]
 """Slots a token carries, each with its value."""
+_END = Token(0, 0, "sign", "", "", False)
+_NONE: Tags = {}
+"""What stands behind the last token of a text."""
 
 
 class Element(NamedTuple):
@@ -48,10 +51,30 @@ class Begun(NamedTuple):
     form: Form
     follows: Element | None
     """What must come right behind that element, where that is certain: a cheap sieve."""
+    behind: Behind
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Behind(NamedTuple):
+    """What may stand right behind a token that begins a form: a cheap sieve."""
+
+    anything: bool
+    """Whether the form may end there."""
+    words: frozenset[str]
+    slots: frozenset[str]
+
+    def takes(self, token: Token, tags: Tags) -> bool:
+        """Whether `token` may stand there."""
+        return self.anything or token.key in self.words or not self.slots.isdisjoint(tags)
+
+
+class Starts(NamedTuple):
+    """The forms that a word or a slot may begin, and what may stand behind it for any of them."""
+
+    begun: tuple[Begun, ...]
+    behind: Behind
+
+
+class Match(NamedTuple):
     """Tokens `first..last` (last not included) that follow `form`, with the values of its slots."""
 
     first: int
@@ -77,29 +100,31 @@ class Match:
 class Forms:
     """Forms indexed by what they may begin with."""
 
-    by_word: Mapping[str, tuple[Begun, ...]]
-    by_slot: Mapping[str, tuple[Begun, ...]]
+    by_word: Mapping[str, Starts]
+    by_slot: Mapping[str, Starts]
 
     def at(self, tokens: Sequence[Token], tags: Sequence[Tags], first: int) -> Match | None:
         """The longest match that begins at token `first`, see `Match.weight`; among equals the first."""
-        if not tags[first] and tokens[first].key not in self.by_word:
-            return None
         best: Match | None = None
-        behind = first + 1
-        for form, follows in self._beginning(tokens[first], tags[first]):
-            if follows is not None and not (
-                behind < len(tokens) and follows.takes(tokens[behind], tags[behind])
-            ):
+        last = first + 1 == len(tokens)
+        token, marks = (_END, _NONE) if last else (tokens[first + 1], tags[first + 1])
+        for starts in self._starting(tokens[first], tags[first]):
+            anything, keys, slots = starts.behind
+            if not (anything or token.key in keys or not slots.isdisjoint(marks)):
                 continue
-            match = _match(form, tokens, tags, first)
-            if match is not None and (best is None or match.weight > best.weight):
-                best = match
+            for form, follows, behind in starts.begun:
+                if not behind.takes(token, marks) or (follows and not follows.takes(token, marks)):
+                    continue
+                match = _match(form, tokens, tags, first)
+                if match is not None and (best is None or match.weight > best.weight):
+                    best = match
         return best
 
-    def _beginning(self, token: Token, tags: Tags) -> Iterator[Begun]:
-        yield from self.by_word.get(token.key, ())
-        for slot in tags:
-            yield from self.by_slot.get(slot, ())
+    def _starting(self, token: Token, tags: Tags) -> list[Starts]:
+        """What the word, and then each slot that the token carries, may begin."""
+        by_word = self.by_word.get(token.key)
+        by_slot = [self.by_slot[slot] for slot in tags if slot in self.by_slot]
+        return by_slot if by_word is None else [by_word, *by_slot]
 
 
 def forms(tables: Sequence[Table]) -> Forms:
@@ -110,15 +135,44 @@ def forms(tables: Sequence[Table]) -> Forms:
         for text in words(table, "forms"):
             elements = tuple(_element(part) for part in text.split())
             form = Form(str(table["means"]), elements, table)
+            behind = _behind(elements)
             for place, element in enumerate(_leading(elements), 1):
-                begun = Begun(form, _certain(elements, place))
+                begun = Begun(form, _certain(elements, place), behind)
                 if element.slot:
                     by_slot.setdefault(element.slot, []).append(begun)
                 for start in element.words:
                     by_word.setdefault(start, []).append(begun)
     return Forms(
-        {start: tuple(found) for start, found in by_word.items()},
-        {slot: tuple(found) for slot, found in by_slot.items()},
+        {start: _starts(found) for start, found in by_word.items()},
+        {slot: _starts(found) for slot, found in by_slot.items()},
+    )
+
+
+def _starts(begun: Sequence[Begun]) -> Starts:
+    return Starts(tuple(begun), _any_of([one.behind for one in begun]))
+
+
+def _any_of(given: Sequence[Behind]) -> Behind:
+    """What may stand behind the first token of one of several forms."""
+    return Behind(
+        any(one.anything for one in given),
+        frozenset().union(*(one.words for one in given)),
+        frozenset().union(*(one.slots for one in given)),
+    )
+
+
+def _behind(elements: Sequence[Element]) -> Behind:
+    """What may stand behind the first token of a form, whichever element takes it."""
+    return _any_of([_opened(elements[place:]) for place, _ in enumerate(_leading(elements), 1)])
+
+
+def _opened(elements: Sequence[Element]) -> Behind:
+    """What the rest of a form may begin with."""
+    leading = tuple(_leading(elements))
+    return Behind(
+        all(element.optional for element in elements),
+        frozenset().union(*(element.words for element in leading)),
+        frozenset(element.slot for element in leading if element.slot),
     )
 
 
@@ -136,6 +190,7 @@ def _element(text: str) -> Element:
 
 
 def _leading(elements: Sequence[Element]) -> Iterator[Element]:
+    """The elements that may be first: those that may be missing, and the one behind them."""
     for element in elements:
         yield element
         if not element.optional:
@@ -147,15 +202,16 @@ def _match(form: Form, tokens: Sequence[Token], tags: Sequence[Tags], first: int
     choices: list[tuple[int, int]] = []
     place, at = 0, first
     taken: dict[int, int] = {}
-    while place < len(form.elements):
-        element = form.elements[place]
-        open_ = at < len(tokens) and not (at > first and tokens[at].broken)
-        if open_ and element.takes(tokens[at], tags[at]):
-            if element.optional:
+    elements, ends = form.elements, len(tokens)
+    while place < len(elements):
+        slot, words, optional = elements[place]
+        open_ = at < ends and not (at > first and tokens[at].broken)
+        if open_ and (slot in tags[at] if slot else tokens[at].key in words):
+            if optional:
                 choices.append((place, at))
             taken[place] = at
             at += 1
-        elif element.optional:
+        elif optional:
             taken.pop(place, None)
         elif choices:
             place, at = choices.pop()
@@ -164,8 +220,8 @@ def _match(form: Form, tokens: Sequence[Token], tags: Sequence[Tags], first: int
             return None
         place += 1
     values = tuple(
-        (form.elements[one].slot, tags[where][form.elements[one].slot])
+        (elements[one].slot, tags[where][elements[one].slot])
         for one, where in taken.items()
-        if form.elements[one].slot
+        if elements[one].slot
     )
     return Match(first, at, form, values)

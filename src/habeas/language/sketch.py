@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from habeas.terms.when import When
 
@@ -34,8 +35,7 @@ class Sketch:
     """Too little to be a day by itself; only inside "since …", "between … and …"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a day is reckoned from."""
 
     published: When | None

@@ -46,8 +46,9 @@ class Sort(StrEnum):
 def sort_of(row: Sequence[Token], first: int, reading: Reading, pack: Pack) -> Sort:
     """The sort of the number at token `first`."""
     around = Around(row, first, reading.last, reading.value, reading.spelled, pack)
+    known = lists_of(pack)
     for rule in _RULES:
-        sort = rule(around, lists_of(pack))
+        sort = rule(around, known)
         if sort is not None:
             return sort
     return Sort.COUNT
@@ -59,7 +60,8 @@ def behind_percent(row: Sequence[Token], at: int, pack: Pack) -> int:
     In "por ciento" the hundred is no number of its own.
     """
     for phrase in lists_of(pack).phrases.get("percent", ()):
-        if tuple(token.key for token in row[at : at + len(phrase)]) == phrase:
+        begins = at < len(row) and row[at].key == phrase[0]
+        if begins and tuple(token.key for token in row[at : at + len(phrase)]) == phrase:
             return at + len(phrase)
     return at
 

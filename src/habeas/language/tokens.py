@@ -3,8 +3,9 @@
 Decides what is one token for the grammars of days and numbers: thousands marks and decimals as the
 language writes them, ISO and dotted days and clock times whole. What a token means is for others.
 
-How it is quick: words, which are most of a text, are tried first, and a token is made as the plain
-tuple it is.
+How it is quick: words, which are most of a text, are tried first; the text is cut up in one go, each
+piece with the blanks before it; what a piece is is asked once of each; and a token is made as the
+plain tuple it is.
 
 Laws: tokens do not overlap and stand in order; `text[start:stop] == token.text`; the scan is linear.
 """
@@ -16,15 +17,20 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from habeas.language.pack import Pack, word, words
+from habeas.language.remembered import Remembered
 
 _SPACES = "\u00a0\u202f\u2009"
 """Blanks that hold the digits of one number together: no-break, narrow no-break, thin."""
-_ISO = r"(?P<iso>(?<![\d.-])\d{4}-\d\d-\d\d(?![\d-]))"
-_DOTTED = r"(?P<dotted>(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?(?![\d.]))"
-_SLASHED = r"(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))"
-_RATIO = r"(?P<ratio>(?<![\d:])\d{1,3}:\d{1,2}(?::\d\d)?(?![\d:]))"
-_PHONE = r"(?P<phone>\+\d(?:[ ()-]{0,2}\d){6,14})"
-_WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
+_ISO = r"(?:(?<![\d.-])\d{4}-\d\d-\d\d(?![\d-]))"
+_DOTTED = r"(?:(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?(?![\d.]))"
+_SLASHED = r"(?:(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))"
+_RATIO = r"(?:(?<![\d:])\d{1,3}:\d{1,2}(?::\d\d)?(?![\d:]))"
+_PHONE = r"(?:\+\d(?:[ ()-]{0,2}\d){6,14})"
+COMMON = "A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ"
+"""Letters of our languages as ranges, which are looked up much quicker than whether a sign is one."""
+LETTERS = rf"(?:[{COMMON}]++[^\W\d_]*+|[^\W\d_]++)"
+"""A pattern for a row of letters: common ones first, then whatever is one."""
+_WORD = rf"{LETTERS}(?:['’ʼ]{LETTERS})*"
 _REMEMBERED = 100_000
 """Words whose folded form is kept in mind, at most."""
 _DIGITS = 18
@@ -55,27 +61,59 @@ def key(text: str) -> str:
 def tokens(text: str, pack: Pack) -> tuple[Token, ...]:
     """All tokens of a text, in order. The last few texts are remembered."""
     found: list[Token] = []
-    last = 0
-    for match in _scanner(pack).finditer(text):
-        start, stop = match.span()
-        piece, kind = match.group(), match.lastgroup or "sign"
-        folded = piece if kind == "sign" else key(piece)
-        broken = start - last > 1 and text.count("\n", last, start) > 1
+    met = _met(pack)
+    stop = 0
+    for blanks, piece in _scanner(pack).findall(text, 0, len(text.rstrip())):
+        start = stop + len(blanks)
+        stop = start + len(piece)
+        kind, folded = met[piece]
+        broken = len(blanks) > 1 and blanks.count("\n") > 1
         found.append(tuple.__new__(Token, (start, stop, kind, piece, folded, broken)))
-        last = stop
     return tuple(found)
 
 
 @cache
+def _met(pack: Pack) -> Remembered[tuple[str, str]]:
+    """What kind of token each piece of text is, and its key."""
+    shapes = [(kind, re.compile(shape)) for kind, shape in _shapes(pack).items()]
+
+    def ask(piece: str) -> tuple[str, str]:
+        kind = next((kind for kind, shape in shapes if shape.fullmatch(piece)), "word")
+        return kind, piece if kind == "sign" else key(piece)
+
+    return Remembered(ask, _REMEMBERED)
+
+
+@cache
 def _scanner(pack: Pack) -> re.Pattern[str]:
+    """A pattern for the blanks before a token, and the token."""
+    shapes = _shapes(pack)
+    word, *digits, phone, sign = shapes.values()
+    heads = shortened(pack)
+    spoken = f"{heads}|{word}" if heads else word
+    return re.compile(rf"(\s*+)({spoken}|(?=\d)(?:{'|'.join(digits)})|{phone}|{sign})")
+
+
+@cache
+def _shapes(pack: Pack) -> dict[str, str]:
+    """For each kind of token, in the order they are tried, a pattern of it.
+
+    The first that fits a piece is its kind, whatever stands around it. A word that is shortened before
+    an apostrophe is one only beside another, and fits none.
+    """
     marks = "".join(words(pack.numerals, "thousands")) + _SPACES
     decimal = re.escape(word(pack.numerals, "decimal"))
     grouped = rf"\d{{1,3}}(?:[{re.escape(marks)}]\d{{3}})+(?!\d)(?:{decimal}\d+(?!\d))?"
-    number = rf"(?P<number>(?:(?<!\d){grouped}|\d+(?:{decimal}\d+(?![\d{decimal}]))?))"
-    heads = shortened(pack)
-    spoken = f"(?P<word>{heads}|{_WORD})" if heads else f"(?P<word>{_WORD})"
-    digits = "|".join((_ISO, _DOTTED, _SLASHED, _RATIO, number))
-    return re.compile("|".join((spoken, rf"(?=\d)(?:{digits})", _PHONE, r"(?P<sign>\S)")))
+    return {
+        "word": _WORD,
+        "iso": _ISO,
+        "dotted": _DOTTED,
+        "slashed": _SLASHED,
+        "ratio": _RATIO,
+        "number": rf"(?:(?<!\d){grouped}|\d+(?:{decimal}\d+(?![\d{decimal}]))?)",
+        "phone": _PHONE,
+        "sign": r"\S",
+    }
 
 
 @cache

@@ -147,8 +147,9 @@ def opened(slots: Slots, secret: Secret) -> bytes:
             return key
     what = "age identity" if isinstance(secret, Identity) else secret.kind
     raise RegisterError(
-        f"This {what} does not open the register: it is wrong, or slots.json was changed or belongs to"
-        " another register. Try again, or use another way to open it.",
+        f"This {what} does not open the register. Look for a slip (capitals, the keyboard's language,"
+        " another file), and try again, or use another way to open it. If you are sure of it, slots.json"
+        " was changed, or belongs to another register.",
         code="secret-wrong",
     )
 

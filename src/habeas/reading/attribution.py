@@ -43,8 +43,9 @@ def attributed(read: Read, page: Page) -> Attributed:
         if cue.name == "source.before":
             sources.extend(_named(sentence, cue.last, page, own))
     told_of = _told_of(read, page)
+    speech = page.manners.speech
     for place, word in enumerate(sentence.row):
-        if page.manners.speech.takes(word) and place not in own:
+        if speech.takes(word) and place not in own:
             found = _speaker(sentence, place, own, page.known)
             sources.extend(one for one in found if one[1] not in told_of)
     speakers = {person for _, person in sources if person is not None}

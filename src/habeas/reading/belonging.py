@@ -170,15 +170,19 @@ def is_of_speech(day: DayAt, read: Read, page: Page, near: int) -> bool:
     if (day.when.days or 0) > _PERIOD:
         return False
     row = read.sentence.row
-    own = {place for trigger in read.triggers for place in trigger.own}
     speech = page.manners.speech
     touching = [place for place in (day.first - 1, day.last) if 0 <= place < len(row)]
-    if any(speech.takes(row[place]) and place not in own for place in touching):
+    if any(speech.takes(row[place]) and not _announces(place, read) for place in touching):
         return distance(day, near) > 2
     for verb in range(day.last, min(day.last + _SPOKEN, near)):
-        if speech.takes(row[verb]) and verb not in own:
+        if speech.takes(row[verb]) and not _announces(verb, read):
             return all(word.text != "," for word in row[verb:near])
     return False
+
+
+def _announces(place: int, read: Read) -> bool:
+    """Whether a word is one of a trigger's."""
+    return any(place in trigger.own for trigger in read.triggers)
 
 
 def distance(day: DayAt, near: int) -> int:

@@ -43,8 +43,8 @@ class Clause:
 def clauses(read: Read, found: Sequence[Group], page: Page) -> list[Clause]:
     """One clause for each trigger of a sentence, in order; nested triggers share one."""
     row = read.sentence.row
-    inner = {trigger for trigger in read.triggers if bracket(row, trigger.place) is not None}
-    inner = inner if len(inner) < len(read.triggers) else set()
+    inner = [trigger for trigger in read.triggers if bracket(row, trigger.place) is not None]
+    inner = inner if len(inner) < len(read.triggers) else []
     upright = [
         trigger
         for trigger in read.triggers
@@ -85,7 +85,7 @@ def _cut(clause: Clause, read: Read, page: Page) -> Clause:
     for at in range(first, place - 1):
         if row[at].text == "," and page.known.contrast.takes(row[at + 1]):
             first = at + 1
-    clause = replace(clause, first=first)
+    clause = clause if first == clause.first else replace(clause, first=first)
     for at in range(place, clause.last):
         if row[at].text != ";" or at + 1 >= len(row):
             continue

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from habeas.errors import MistakeError
 from habeas.language.pack import Table, codes, part, parts, table, word
@@ -35,8 +36,7 @@ _OPTIONAL = (
 """Lists of `[people]` that a pack may leave out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue named `name` ("among", "planned"…) at words `first..last`."""
 
     name: str

@@ -43,6 +43,12 @@ def holds(read: Read, name: str, count: CountAt) -> bool:
     return any(cue.name == name and cue.first <= count.first < cue.last for cue in read.cues)
 
 
+def is_summed(count: CountAt, read: Read) -> bool:
+    """ "Since 2020 the group counted 8,519": it may be what a period adds up."""
+    long = any(day.span or (day.when.days or 0) >= _WEEK for day in read.sentence.days)
+    return long and holds(read, "flow.counted", count)
+
+
 def is_whole_or_left(count: CountAt, read: Read) -> bool:
     """ "Of these 1,200 people 384 are inside", "all but eight are": how many there were, or are not."""
     whole = holds(read, "stock.whole", count) and not count.custody

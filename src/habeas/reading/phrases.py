@@ -38,24 +38,29 @@ class Element:
     """Whether it takes whole words only."""
 
     _asked: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
-    """Words met so far, and whether they begin or end as it wants: of no account for what it takes."""
+    """Words met so far, and whether it takes them: of no account for what it takes."""
 
     def takes(self, word: Word) -> bool:
         """Whether `word` may stand here."""
-        return word.low in self.exact or (not self.whole and self._partly(word.low))
+        low = word.low
+        if self.whole:
+            return low in self.exact
+        found = self._asked.get(low)
+        return self._meet(low) if found is None else found
 
     def holds(self, low: str) -> bool:
         """The same for a word that is folded already."""
-        return low in self.exact or (not self.whole and self._partly(low))
-
-    def _partly(self, low: str) -> bool:
-        """Whether a word begins or ends as one of its parts of words."""
+        if self.whole:
+            return low in self.exact
         found = self._asked.get(low)
-        if found is None:
-            if len(self._asked) >= _ASKED:
-                self._asked.clear()
-            found = low.startswith(self.stems) or low.endswith(self.tails)
-            self._asked[low] = found
+        return self._meet(low) if found is None else found
+
+    def _meet(self, low: str) -> bool:
+        """Whether a word that is new is one of its words, or begins or ends as one of its parts."""
+        if len(self._asked) >= _ASKED:
+            self._asked.clear()
+        found = low in self.exact or low.startswith(self.stems) or low.endswith(self.tails)
+        self._asked[low] = found
         return found
 
 

@@ -57,7 +57,7 @@ def antecedent(
 def _has_kin(person: PersonAt, scene: Scene) -> bool:
     """ "Relatives of M. Z. say that she …": whose kin speak."""
     row, manners = scene.read.sentence.row, scene.page.manners
-    kin = row[max(0, person.first - 2) : person.first]
+    kin = (*row[max(0, person.first - 2) : person.first], *row[person.last : person.last + 1])
     return person.part is Part.SPEAKER and any(manners.relatives.takes(word) for word in kin)
 
 

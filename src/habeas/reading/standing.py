@@ -1,8 +1,8 @@
 """Standing: where in a sentence the phrases of a pack stand.
 
 How it is quick: every word is asked once which elements it fills, and the answer is kept in mind. A
-phrase is only tried where each element that must be there is filled by some word of the sentence.
-How a phrase is written is for `phrases`.
+phrase is only tried where each element that must be there is filled by some word of the sentence; to
+find those, phrases are kept by a word that they need. How a phrase is written is for `phrases`.
 
 Laws: the work per word is bounded by the phrases of the pack; the shortest filling of a gap is taken;
 what is kept in mind is of no account for what is found.
@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from habeas.reading.phrases import Phrase, element, taken
@@ -22,6 +23,7 @@ from habeas.reading.words import Word
 Slots = Mapping[int, Mapping[str, int]]
 """For a word's index, the mentions that begin there: their sort, and the index behind them."""
 
+_FIRST = itemgetter(0)
 _WALL = ";"
 _HEAD = 3
 _REMEMBERED = 50_000
@@ -54,15 +56,36 @@ class _Line(NamedTuple):
     needs: frozenset[int]
 
 
+class _Begins(NamedTuple):
+    """The phrases that a word or a mention may begin, numbered in the order they are tried."""
+
+    alone: tuple[tuple[int, _Line], ...]
+    """Those that need no other word."""
+    needed: frozenset[int]
+    """For each of the others, the number of one word that it needs."""
+    besides: Mapping[int, Sequence[tuple[int, _Line]]]
+    """The others, by that number."""
+
+    def able(self, there: frozenset[int]) -> Sequence[tuple[int, _Line]]:
+        """Those whose every needed word is there, in order."""
+        if self.needed.isdisjoint(there):
+            return self.alone
+        found = list(self.alone)
+        for number in self.needed & there:
+            found += [one for one in self.besides[number] if one[1].needs <= there]
+        found.sort(key=_FIRST)
+        return found
+
+
 class _Met(NamedTuple):
-    """What a word fills, by number, and the phrases it may begin."""
+    """What a word fills, by number, and the phrases it may begin, if any."""
 
     fills: frozenset[int]
-    begins: tuple[_Line, ...]
+    begins: _Begins | None
 
 
-_Begun = list[tuple[int, tuple[_Line, ...]]]
-"""Words of a sentence, each with the phrases that may begin there."""
+_Begun = tuple[int, _Begins]
+"""A word of a sentence, with phrases that may begin there."""
 _Way = tuple[int, tuple[int, ...]]
 """Behind the last word of a phrase, and the words it names."""
 
@@ -117,11 +140,14 @@ class Phrases:
     """For the number of words: the phrases that they may lead, by their place in the list."""
     _by_slot: dict[str, list[_Line]] = field(default_factory=dict)
     _lines: dict[int, _Line] = field(default_factory=dict)
+    _slotted: dict[str, _Begins] = field(default_factory=dict)
+    """Those that mentions may begin, as they are looked for."""
     _met: dict[str, _Met] = field(default_factory=dict)
 
     def add(self, phrase: Phrase) -> None:
         """Take one more phrase in."""
         self._met.clear()
+        self._slotted.clear()
         steps = tuple(map(self._steps.__getitem__, phrase.spelled.split()))
         place = len(self._listed)
         self._listed.append((phrase, steps))
@@ -137,35 +163,38 @@ class Phrases:
         """Every place a phrase stands at, in order of its first word."""
         known = self._met
         met = [known.get(word.low) or self._meet(word.low) for word in row]
-        fills, begins = zip(*met, strict=True) if met else ((), ())
-        begun: _Begun = [(first, able) for first, able in enumerate(begins) if able]
+        begun: list[_Begun] = [(at, one.begins) for at, one in enumerate(met) if one.begins]
         if slots and self._by_slot:
-            begun = self._with_slots(begun, slots)
+            begun = sorted([*begun, *self._at_slots(slots)], key=_FIRST)
         if not begun:
             return []
+        fills = [one.fills for one in met]
         there = frozenset().union(*fills)
         found = []
-        for first, able in begun:
-            for line in able:
-                if line.needs <= there:
-                    way = _way(line.steps, 0, (first, ()), (row, fills, slots))
-                    if way is not None:
-                        found.append(Hit(line.phrase, first, *way))
+        for first, begins in begun:
+            for _, line in begins.able(there):
+                way = _way(line.steps, 0, (first, ()), (row, fills, slots))
+                if way is not None:
+                    found.append(Hit(line.phrase, first, *way))
         return found
 
-    def _with_slots(self, begun: _Begun, slots: Slots) -> _Begun:
-        """The same places in order, with the phrases that mentions may begin behind those of words."""
-        able = dict(begun)
+    def _at_slots(self, slots: Slots) -> Iterator[_Begun]:
+        """Where mentions begin, with the phrases that may begin with them."""
+        if not self._slotted:
+            for slot, lines in self._by_slot.items():
+                self._slotted[slot] = _begins(lines, frozenset())
         for first, marks in slots.items():
             for slot in marks:
-                if more := self._by_slot.get(slot):
-                    able[first] = (*able.get(first, ()), *more)
-        return sorted(able.items())
+                if slot in self._slotted:
+                    yield first, self._slotted[slot]
 
-    def beginning(self, word: Word) -> Iterator[Phrase]:
-        """The phrases that begin with this very word."""
-        met = self._met.get(word.low) or self._meet(word.low)
-        return (line.phrase for line in met.begins)
+    def beginning(self, word: Word) -> list[Phrase]:
+        """The phrases that begin with this very word, in order."""
+        begins = (self._met.get(word.low) or self._meet(word.low)).begins
+        if begins is None:
+            return []
+        listed = [*begins.alone, *(one for lines in begins.besides.values() for one in lines)]
+        return [line.phrase for _, line in sorted(listed, key=_FIRST)]
 
     def _meet(self, low: str) -> _Met:
         """What a word fills and begins, to be kept in mind."""
@@ -181,7 +210,8 @@ class Phrases:
         if len(lines) > 1:
             lines.sort(key=lambda line: -_alike(line.phrase, low))
         able = {(line.phrase.label, line.phrase.written): line for line in lines}
-        made = self._met[low] = _Met(fills, tuple(able.values()))
+        begins = _begins(list(able.values()), fills) if able else None
+        made = self._met[low] = _Met(fills, begins)
         return made
 
     def _line(self, place: int) -> _Line:
@@ -211,6 +241,17 @@ def _heads(part: str) -> frozenset[str]:
     """The first letters of the whole words and the beginnings that a part takes."""
     exact, stems, _ = taken(part.removesuffix("?"))
     return frozenset(text[:_HEAD] for text in (*exact, *stems))
+
+
+def _begins(lines: Sequence[_Line], fills: frozenset[int]) -> _Begins:
+    """The phrases that something may begin that fills elements with these numbers."""
+    alone: list[tuple[int, _Line]] = []
+    besides: dict[int, list[tuple[int, _Line]]] = {}
+    for numbered in enumerate(lines):
+        more = numbered[1].needs - fills
+        (besides.setdefault(max(more), []) if more else alone).append(numbered)
+    lists = {number: tuple(found) for number, found in besides.items()}
+    return _Begins(tuple(alone), frozenset(lists), lists)
 
 
 _Sentence = tuple[Sequence[Word], Sequence[frozenset[int]], Slots]

@@ -19,6 +19,9 @@ from habeas.terms.when import When
 KINDS = CUSTODY | {Kind.RECOGNISED}
 """Kinds that tell what happened to people."""
 
+_EVENTS = KINDS - {Kind.HELD}
+"""Those that happen on a day."""
+
 BATCHES = EXITS | {Kind.PARDONED, Kind.TRANSFERRED, Kind.DETAINED, Kind.SENTENCED, Kind.CHARGED}
 """Kinds a group may be carried on from."""
 
@@ -101,8 +104,9 @@ class Story:
                 self.period = told
             elif told.said.amount is not None and told.said.when and told.said.when.words:
                 self.period = None if told.said.kind in KINDS else self.period
-            if _as_batch(told).said.kind in KINDS - {Kind.HELD}:
-                self.last = _as_batch(told)
+            batch = _as_batch(told)
+            if batch.said.kind in _EVENTS:
+                self.last = batch
             elif told.said.kind is Kind.STOCK_TOTAL:
                 self.stock = scene.number
                 self.inside = told if told.said.part is None else self.inside
@@ -110,7 +114,7 @@ class Story:
     def _tell_lead(self, scene: Scene, made: Sequence[Outline]) -> None:
         if self.lead is not None or scene.number > LEAD:
             return
-        days = [one.said.when for one in made if one.said.kind in KINDS - {Kind.HELD}]
+        days = [one.said.when for one in made if one.said.kind in _EVENTS]
         named = (when for when in days if when and when.words and (when.days or _FAR) <= _NEAR)
         self.lead = next(named, None)
 

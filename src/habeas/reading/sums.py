@@ -13,6 +13,7 @@ from habeas.reading.lexicon import Cue
 from habeas.reading.mentions import CountAt
 from habeas.reading.outline import Outline, Scene
 from habeas.reading.page import Read
+from habeas.reading.story import MOVES
 from habeas.reading.timing import undated
 from habeas.terms.kind import CUSTODY, Kind
 
@@ -22,7 +23,7 @@ _EVENTS = CUSTODY - {Kind.HELD}
 
 def summed_up(counts: Sequence[CountAt], read: Read) -> Iterator[tuple[CountAt, Cue]]:
     """The number in each cue of a sum, where an event is named there, too."""
-    for cue in read.cues:
+    for cue in sorted(read.cues, key=lambda one: one.last):
         inside = [one for one in counts if cue.first <= one.first < cue.last]
         if cue.name == "flow.brings" and inside and _kind(cue, read) is not None:
             yield inside[-1], cue
@@ -41,7 +42,13 @@ def as_sum(outline: Outline, cue: Cue | None, scene: Scene) -> Outline:
 
 
 def _kind(cue: Cue, read: Read) -> Kind | None:
-    """What is summed up: the event in the words of the cue, else the first of the sentence."""
+    """What is summed up: the event in the words of the cue, else the first of the sentence.
+
+    "12 more were arrested, bringing the total to 1,150" counts those inside: without a day in the words
+    it is only those let go or moved who are summed up.
+    """
     events = [one for one in read.triggers if one.kind in _EVENTS]
     own = [one for one in events if cue.first <= one.place < cue.last]
-    return next((one.kind for one in (*own, *events)), None)
+    dated = any(cue.first <= day.first < cue.last for day in read.sentence.days)
+    others = events[:1] if dated or (events and events[0].kind in MOVES) else []
+    return next((one.kind for one in (*own, *others)), None)

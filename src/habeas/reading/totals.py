@@ -29,6 +29,7 @@ from habeas.reading.outside import (
     is_of_others,
     is_of_sanction,
     is_recognition,
+    is_summed,
     is_told,
     is_whole_or_left,
     released_of,
@@ -210,6 +211,7 @@ def _total(scene: Scene, count: CountAt, cue: Cue | None, *, first: bool) -> Out
     source = scene.told.source
     said_so: Modality = stated(read, from_others=source is not None)
     doubtful = cue is None or (cue.name in _WEAK and holds(read, "stock.doubtful", count))
+    doubtful = doubtful or is_summed(count, read)
     return Outline(
         said,
         said_so,

@@ -12,12 +12,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-_LETTERS = r"[^\W\d_]+"
-_WHOLE = rf"(?:[^\W\d_]\.){{2,}}|(?:\d+-)?{_LETTERS}(?:[-‑'’ʼ/]{_LETTERS})*|\d+|\S"
+from habeas.language.remembered import Remembered
+from habeas.language.tokens import LETTERS
+
+_WHOLE = rf"(?:[^\W\d_]\.){{2,}}|(?:\d+-)?{LETTERS}(?:[-‑'’ʼ/]{LETTERS})*|\d+|\S"
 
 
 _REMEMBERED = 100_000
@@ -32,16 +34,10 @@ class Word(NamedTuple):
     text: str
     low: str
     """Folded for look-up: small letters, ё as е, one kind of apostrophe and hyphen."""
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter, and is no shortened article ("L'")."""
-        return self.text[0].isupper() and self.text[-1] not in "'’"
-
-    @property
-    def spoken(self) -> bool:
-        """Whether it is made of letters (not of digits or signs)."""
-        return self.text[0].isalpha()
+    capital: bool
+    """Whether it begins with a capital letter, and is no shortened article ("L'")."""
+    spoken: bool
+    """Whether it is made of letters (not of digits or signs)."""
 
 
 def folded_line(text: str) -> str:
@@ -50,10 +46,19 @@ def folded_line(text: str) -> str:
     return low.replace("’", "'").replace("ʼ", "'").replace("‑", "-")
 
 
-@lru_cache(maxsize=_REMEMBERED)
+def _shape(text: str) -> tuple[str, bool, bool]:
+    """A word folded, whether it has a capital, and whether it is made of letters."""
+    capital = text[0].isupper() and text[-1] not in "'’"
+    return folded_line(text), capital, text[0].isalpha()
+
+
+_FOLDS = Remembered(folded_line, _REMEMBERED)
+_SHAPES = Remembered(_shape, _REMEMBERED)
+
+
 def folded(text: str) -> str:
-    """A word folded for look-up; the last ones are kept in mind."""
-    return folded_line(text)
+    """A word folded for look-up; those met before are kept in mind."""
+    return _FOLDS[text]
 
 
 def words(
@@ -63,18 +68,20 @@ def words(
 
     `shortened`: a pattern for what is a word of its own before an apostrophe (`tokens.shortened`).
     """
-    end = len(text) if stop is None else stop
+    end = start + len(text[start:stop].rstrip())
     found: list[Word] = []
-    for match in _scan(shortened).finditer(text, start, end):
-        begin, behind = match.span()
-        piece = match.group()
-        found.append(tuple.__new__(Word, (begin, behind, piece, folded(piece))))
+    behind = start
+    for blanks, piece in _scan(shortened).findall(text, start, end):
+        begin = behind + len(blanks)
+        behind = begin + len(piece)
+        found.append(tuple.__new__(Word, (begin, behind, piece, *_SHAPES[piece])))
     return tuple(found)
 
 
 @cache
 def _scan(shortened: str) -> re.Pattern[str]:
-    return re.compile(f"{shortened}|{_WHOLE}" if shortened else _WHOLE)
+    """A pattern for the blanks before a word, and the word."""
+    return re.compile(rf"(\s*+)({shortened}|{_WHOLE})" if shortened else rf"(\s*+)({_WHOLE})")
 
 
 def at(row: Sequence[Word], place: int) -> int:

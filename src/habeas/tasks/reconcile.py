@@ -224,7 +224,10 @@ def _rows(path: Path) -> list[dict[str, str | None]]:
         reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
         missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
         if missing:
-            raise _unreadable(path, f"it has no column “{missing[0]}”; see the reference")
+            raise _unreadable(
+                path,
+                f"it has no column “{missing[0]}”; a table of totals needs {', '.join(COLUMNS)}",
+            )
         return list(reader)
     except csv.Error as wrong:
         raise _unreadable(path, f"it is not a CSV table ({wrong}); save it anew") from None

@@ -68,7 +68,10 @@ def spelled(register: Register, mention: MentionId) -> Spelled:
     """
     found = register.mentions_among([mention])
     if not found:
-        raise MistakeError(f"There is no mention {mention}.", code="mention-unknown")
+        raise MistakeError(
+            f"There is no person or spelling {mention} here; `habeas find NAME` prints ids.",
+            code="mention-unknown",
+        )
     return next(one for one in grouped(register, found) if mention in one.person.mentions)
 
 

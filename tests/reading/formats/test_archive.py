@@ -5,12 +5,19 @@ import pytest
 from habeas.errors import ReportError
 from habeas.reading.formats import archive
 from tests.reading.formats import made
+from tests.reading.formats.hostile.zips import zips
 
 
 def code(data: bytes, member: str = "a", **limits: int) -> str:
     with pytest.raises(ReportError) as caught:
         archive.opened(data, name="x.docx").member(member, **limits)
     return caught.value.code
+
+
+def test_two_parts_of_one_name_are_refused() -> None:
+    with pytest.raises(ReportError, match="two parts of one name") as caught:
+        archive.opened(dict(zips())["twins.docx"], name="a.docx")
+    assert caught.value.code == "report-damaged"
 
 
 def test_members_are_read_by_their_names_as_they_stand() -> None:

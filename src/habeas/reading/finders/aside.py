@@ -58,18 +58,20 @@ def _is_genitive(run: Run, at: int, row: Sequence[Word], manners: Manners, gende
     same = manners.kinswomen if female else manners.kinsmen
     if (
         not same.takes(row[at])
-        or _is_listed(run, row)
+        or (_is_listed(run, row) and row[run.last].text != ",")
         or (at > 0 and row[at - 1].low in manners.owners)
     ):
         return False
     endings = manners.womens_genitive if female else manners.mens_genitive
     forms = given_forms(run.bare[0], manners.code)
+    forms = tuple(form for form in forms if form.gender in (gender, None))
     oblique = bool(forms) and all(form.oblique for form in forms)
     return oblique and folded(run.bare[0]).endswith(endings)
 
 
 def _are_kin(word: Word, manners: Manners) -> bool:
-    return manners.relatives.takes(word) or manners.kinsfolk.takes(word)
+    lists = (manners.relatives, manners.kinsfolk, manners.kinswomen, manners.kinsmen)
+    return any(one.takes(word) for one in lists)
 
 
 def _is_listed(run: Run, row: Sequence[Word]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from habeas.language.names import given_forms
+from habeas.language.remembered import Remembered
 from habeas.reading.manners import Manners
 from habeas.reading.words import Word
 
@@ -17,6 +18,8 @@ _LONGEST = 5
 _TITLED = 3
 """Words behind a role of which the first may be its place ("епископ Матагальпы Роландо Альварес")."""
 _ACRONYM = 5
+_REMEMBERED = 50_000
+"""Words that are kept in mind, at most."""
 _QUOTED = 3
 """Words behind the first one of a name in quotes within which they close."""
 _OPENING = frozenset("\"„“«‘'")
@@ -41,6 +44,8 @@ class Run:
 
 def nouns(rows: Iterable[Sequence[Word]], manners: Manners) -> frozenset[str]:
     """Words with capitals that a page uses with an article: in German, nouns and no names."""
+    if not manners.articles:
+        return frozenset()
     return frozenset(
         two.low
         for row in rows
@@ -54,7 +59,7 @@ def runs(row: Sequence[Word], manners: Manners, common: Set[str]) -> list[Run]:
     found: list[Run] = []
     at = 0
     while at < len(row):
-        if not _may_begin(row[at]):
+        if not (row[at].capital and _may_begin(row[at])):
             at += 1
             continue
         last = _end(row, at, manners)
@@ -67,12 +72,16 @@ def runs(row: Sequence[Word], manners: Manners, common: Set[str]) -> list[Run]:
 
 
 def _may_begin(word: Word) -> bool:
-    return word.capital and word.spoken and not _acronym(word)
+    return word.capital and word.spoken and not _ACRONYMS[word.text]
 
 
-def _acronym(word: Word) -> bool:
-    letters = [sign for sign in word.text if sign.isalpha()]
+def _acronym(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
     return len(letters) > 1 and len(letters) <= _ACRONYM and all(sign.isupper() for sign in letters)
+
+
+_ACRONYMS = Remembered(_acronym, _REMEMBERED)
+"""Whether a word is an acronym."""
 
 
 def _end(row: Sequence[Word], first: int, manners: Manners) -> int:

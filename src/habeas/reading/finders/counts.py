@@ -40,8 +40,8 @@ class Nouns:
     def person(self, word: Word) -> bool:
         """Whether the word names people."""
         if "-" in word.low:
-            parts = [Word(word.start, word.stop, one, one) for one in word.low.split("-")]
-            return any(self.person(part) for part in parts if part.text)
+            parts = [word._replace(low=one) for one in word.low.split("-") if one]
+            return any(self.person(part) for part in parts)
         return (
             self.known.custody.takes(word)
             or self.known.nouns.takes(word)
@@ -62,7 +62,9 @@ def counts(
     before: NumberFound | None = None
     for number in found:
         count = _count(row, number, nouns, days) if _may_count(number) else None
-        if count is not None and before is not None and _is_of_some(before, count, row, nouns):
+        nested = bool(kept) and count is not None and count.first < kept[-1].last
+        told = count is not None and (nested or not count.bare)
+        if count is not None and before and told and _is_of_some(before, count, row, nouns):
             if not kept or kept[-1].start < before.start:
                 first, last = at(row, before.start), at(row, before.stop - 1) + 1
                 begin = max(before.whole_start, row[0].start)
@@ -81,7 +83,7 @@ def _is_of_some(one: NumberFound, whole: CountAt, row: Sequence[Word], nouns: No
     linking = nouns.known.pronouns["definite"]
     plain = all(_says_of(word, nouns) or word.low in linking for word in between)
     fewer = one.amount.value < whole.amount.value
-    return fewer and not whole.bare and of and plain and len(between) <= _OF
+    return fewer and of and plain and len(between) <= _OF
 
 
 def _says_of(word: Word, nouns: Nouns) -> bool:

@@ -56,11 +56,12 @@ def gazetteer(code: str) -> Gazetteer:
 def places(row: Sequence[Word], known: Gazetteer) -> tuple[PlaceAt, ...]:
     """Places of a sentence in order; of two at one word the longer."""
     hits = known.phrases.hits(row, {})
+    named = [hit for hit in hits if hit.phrase.label]
+    if not named:
+        return ()
     starts = {hit.last for hit in hits if not hit.phrase.label}
     found: list[PlaceAt] = []
-    for hit in hits:
-        if not hit.phrase.label:
-            continue
+    for hit in named:
         if not row[hit.first].capital and not row[hit.first].low.isalpha():
             continue
         place = PlaceAt(

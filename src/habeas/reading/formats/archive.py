@@ -99,7 +99,8 @@ def opened(data: bytes, *, name: str, ration: Ration | None = None) -> Archive:
     """An archive, opened in memory.
 
     Raises:
-        ReportError: it is damaged, or has too many members (code "archive-too-large").
+        ReportError: it is damaged, holds a name twice, or has too many members (code
+            "archive-too-large").
     """
     try:
         file = zipfile.ZipFile(io.BytesIO(data))
@@ -113,6 +114,8 @@ def opened(data: bytes, *, name: str, ration: Ration | None = None) -> Archive:
             code="archive-too-large",
             report=name,
         )
+    if len(set(names)) < len(names):
+        raise damaged(name, "holds two parts of one name, and programs differ in which they show")
     return Archive(name, names, ration or Ration(name), file)
 
 
