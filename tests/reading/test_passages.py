@@ -26,6 +26,8 @@ _ABOUT = {
     "uk": "Ідеться про політв'язнів.\n\n",
     "pl": "Chodzi o więźniów politycznych.\n\n",
     "lt": "Kalbama apie politinius kalinius.\n\n",
+    "fr": "Il s'agit de prisonniers politiques.\n\n",
+    "es": "Se trata de presos políticos.\n\n",
     "it": "Si tratta di detenuti politici.\n\n",
     "nl": "Het gaat om politieke gevangenen.\n\n",
     "cs": "Jde o politické vězně.\n\n",
