@@ -2,9 +2,10 @@
 
 What a world keeps, so that the laws of counting can hold: a person's stays lie further apart than any
 dated claim is wide; every exit is told by one dated claim; every stay still open is told by its
-entry or by a proof. Entries may be untold, in worlds without expulsions (who is freed and then
-expelled, without an arrest told between, is taken to be out all the time). Extra claims are as wide as
-you like, but hold a dated one. Hearsay may be false: it never makes anything sure.
+entry or by a proof. The entry of a person's first stay may be untold, in worlds without expulsions; an
+arrest between two exits is told (two releases without one are taken to be one, told with two days, and
+asked about). Extra claims are as wide as you like, but hold a dated one. Hearsay may be false: it never
+makes anything sure.
 """
 
 from collections.abc import Iterator
@@ -76,8 +77,11 @@ def worlds(draw: st.DrawFn) -> World:
     told: list[Claim] = []
     number = count()
     whole = draw(st.booleans())
+    met: set[str] = set()
     for stay in stays:
-        for kind, day in _dated(draw, stay, whole):
+        first = stay.name not in met
+        met.add(stay.name)
+        for kind, day in _dated(draw, stay, whole, first):
             low, high = _around(draw, day)
             told.append(_claim(next(number), kind, f"{low}/{high}", stay.name))
             if draw(st.booleans()):
@@ -102,9 +106,11 @@ def exact(stays: tuple[Truth, ...]) -> World:
     )
 
 
-def _dated(draw: st.DrawFn, stay: Truth, whole: bool) -> Iterator[tuple[Kind, date]]:
-    """What is told of a stay with a day: its exit always, its entry perhaps, else a proof."""
-    entry = whole or draw(st.booleans())
+def _dated(
+    draw: st.DrawFn, stay: Truth, whole: bool, first: bool
+) -> Iterator[tuple[Kind, date]]:
+    """What is told of a stay with a day: its exit always, its entry perhaps if it is the first."""
+    entry = whole or not first or draw(st.booleans())
     if entry:
         yield Kind.DETAINED, stay.entered
     if stay.left is not None:

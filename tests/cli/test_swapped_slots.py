@@ -46,7 +46,7 @@ def test_that_of_another_register_under_another_passphrase(register: Path) -> No
     shutil.copyfile(strange / "slots.json", register / "slots.json")
     error = _refused("verify")
     assert isinstance(error, RegisterError) and error.code == "secret-wrong"
-    assert "slots.json was changed or belongs to another register" in error.sentence
+    assert "slots.json was changed, or belongs to another register" in error.sentence
 
 
 def test_an_older_one_of_the_same_register(register: Path) -> None:

@@ -8,7 +8,9 @@ Decides what is added up per period of a window. Laws:
    period that it may lie in; *undated* where no claim bounds its days on both sides. The bounds of a
    flow run from the sure to all three.
 4. The net change is drawn stay by stay, so that who came and left within a period weighs nothing. If
-   the claims are true and every exit was told, in, out and net lie within their bounds.
+   the claims are true and every exit was told, and every arrest between two exits, in, out and net
+   lie within their bounds. (Two releases without an arrest between are one event told with two days:
+   the bounds are those of one stay, and `spells` asks which it is.)
 5. Reported flows stand beside; nothing is mixed in.
 """
 

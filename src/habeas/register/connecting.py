@@ -44,12 +44,16 @@ def connected(place: str, key: bytes | None, patience: float) -> dbapi2.Connecti
     except dbapi2.Error as error:
         if not str(getattr(error, "sqlite_errorname", "")).startswith(_ROOMLESS):
             raise
+        first = error
     if _read_only(Path(place)):
         there = f"{Path(place).as_uri()}?immutable=1"
         return _keyed(dbapi2.connect(there, isolation_level=None, uri=True), key)
     raw = dbapi2.connect(place, timeout=patience, isolation_level=None)
     raw.execute("PRAGMA locking_mode=EXCLUSIVE")
-    return _keyed(raw, key)
+    try:
+        return _keyed(raw, key)
+    except dbapi2.Error:
+        raise first from None
 
 
 def _read_only(path: Path) -> bool:
