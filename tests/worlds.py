@@ -106,9 +106,7 @@ def exact(stays: tuple[Truth, ...]) -> World:
     )
 
 
-def _dated(
-    draw: st.DrawFn, stay: Truth, whole: bool, first: bool
-) -> Iterator[tuple[Kind, date]]:
+def _dated(draw: st.DrawFn, stay: Truth, whole: bool, first: bool) -> Iterator[tuple[Kind, date]]:
     """What is told of a stay with a day: its exit always, its entry perhaps if it is the first."""
     entry = whole or not first or draw(st.booleans())
     if entry:

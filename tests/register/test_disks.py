@@ -83,11 +83,11 @@ with Register(disk / "a.habeas", KEY, bytes) as one:
 """
 
 
-@pytest.mark.skipif(not shutil.which("unshare"), reason="needs a file system of its own")
-def test_a_small_disk_that_is_full_loses_nothing_acknowledged(tmp_path: Path) -> None:
-    inside = 'mount -t tmpfs -o size=6m none "$1" && exec "$2" -c "$3" "$1"'
+def _on_small_disk(place: Path, script: str, how: str = "") -> str:
+    """What a script prints in a process for which `place` is a disk of 6 MB."""
+    inside = 'mount -t tmpfs -o size=6m none "$1" && exec "$2" -c "$3" "$1" $4'
     done = subprocess.run(
-        ["unshare", "-m", "sh", "-c", inside, "sh", str(tmp_path), sys.executable, SMALL_DISK],
+        ["unshare", "-m", "sh", "-c", inside, "sh", str(place), sys.executable, script, how],
         capture_output=True,
         text=True,
         cwd=ROOT,
@@ -97,7 +97,14 @@ def test_a_small_disk_that_is_full_loses_nothing_acknowledged(tmp_path: Path) ->
     if "unshare" in done.stderr or "mount" in done.stderr:
         pytest.skip("this user may not mount a file system")
     assert done.returncode == 0, done.stderr
-    *sequences, code, sequence, claims, reports, issues = done.stdout.split()
+    return done.stdout
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="needs a file system of its own")
+def test_a_small_disk_that_is_full_loses_nothing_acknowledged(tmp_path: Path) -> None:
+    *sequences, code, sequence, claims, reports, issues = _on_small_disk(
+        tmp_path, SMALL_DISK
+    ).split()
     assert code == "disk-full"
     assert int(sequence) >= int(sequences[-1])
     assert (int(claims), int(issues)) == (CLAIMS * int(reports), 0)
@@ -139,20 +146,7 @@ tell()
 @pytest.mark.skipif(not shutil.which("unshare"), reason="needs a file system of its own")
 @pytest.mark.parametrize(("how", "code"), [("full", "disk-full"), ("ro", "register-read-only")])
 def test_what_lies_on_a_disk_without_room_can_be_read(tmp_path: Path, how: str, code: str) -> None:
-    inside = 'mount -t tmpfs -o size=6m none "$1" && exec "$2" -c "$3" "$1" "$4"'
-    words = [str(tmp_path), sys.executable, NO_ROOM, how]
-    done = subprocess.run(
-        ["unshare", "-m", "sh", "-c", inside, "sh", *words],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
-        check=False,
-    )
-    if "unshare" in done.stderr or "mount" in done.stderr:
-        pytest.skip("this user may not mount a file system")
-    assert done.returncode == 0, done.stderr
-    first, second = done.stdout.splitlines()
+    first, second = _on_small_disk(tmp_path, NO_ROOM, how).splitlines()
     assert first == second
     sequence, claims, issues, told = first.split()
     assert (int(claims), issues, told) == (CLAIMS, "0", code)
